@@ -1,0 +1,286 @@
+/**
+ * The data that passes between the stages, in the order in which it flows:
+ * read -> normalize -> match -> decide -> report. Readonly, no functions.
+ */
+import type { Config } from './config.ts'
+import type { FieldId } from './schema.ts'
+
+// ---------------------------------------------------------------- where
+
+/** Where a person stands in an input; every value shown to people can be traced to it. */
+export interface Place {
+  /** Path relative to the inputs' common folder, with forward slashes. */
+  readonly file: string
+  /** Sheet name; null for a text file, which has none. */
+  readonly sheet: string | null
+  /** 1-based, as the spreadsheet shows it; in a text file the first line of the record. */
+  readonly row: number
+  /** 1-based, of the cell with the name: one row can hold several people. */
+  readonly column: number
+}
+
+// ---------------------------------------------------------------- read: bytes -> sheets
+
+/** What a spreadsheet says a cell is. A text file knows only text. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
+
+/** One cell: text as displayed; dates ISO (2012-03-05); numbers in full, never in scientific notation unless the cell's own text is. */
+export interface Cell {
+  readonly text: string
+  readonly kind: CellKind
+}
+
+/** One row as it stands. `texts[0]` is column 1; blank cells are '' and trailing blanks are dropped. */
+export interface Row {
+  /** 1-based number as the spreadsheet shows it, or the record's first line in a text file. */
+  readonly number: number
+  readonly texts: readonly string[]
+  /** Kind per cell, as long as `texts`; null where every cell is text. */
+  readonly kinds: readonly CellKind[] | null
+}
+
+/** A merged range, 1-based and inclusive. The value stands in the top left cell; the others read as ''. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** One sheet, or the whole of a text file. */
+export interface Sheet {
+  /** null for a text file. */
+  readonly name: string | null
+  readonly hidden: boolean
+  readonly merges: readonly Merge[]
+  /** Rows in order, in batches, so that large text files stream. Rows that a spreadsheet does not store are absent. */
+  readonly batches: AsyncIterable<readonly Row[]>
+}
+
+/** One file, opened. */
+export interface Workbook {
+  readonly file: string
+  readonly format: string
+  /** Of a text file: 'utf-8', 'gb18030', 'utf-16le' ...; null for a spreadsheet. */
+  readonly encoding: string | null
+  /** Of a text file; null for a spreadsheet. */
+  readonly delimiter: string | null
+  readonly sheets: readonly Sheet[]
+}
+
+// ---------------------------------------------------------------- read: sheets -> records
+
+/** Id of a kind of list, such as 'filing' or 'low-income-rural'; the built-in ones are the keys of read/sources. */
+export type ListKind = string
+
+/** Every row of an input ends in exactly one of these. */
+export type RowKind =
+  | 'heading'
+  | 'title' /** above the heading: titles, units, dates */
+  | 'blank'
+  | 'total'
+  | 'footer' /** notes, signatures */
+  | 'example' /** a row that shows how to fill in the form */
+  | 'aside' /** on a sheet that holds no list of people, such as a sheet of totals */
+  | 'rejected' /** listed with its reason */
+  | 'duplicate' /** an exact repeat of a row that was kept */
+  | 'person' /** holds one or more people */
+
+/** How a column was bound to its field. */
+export type BoundBy = 'map' | 'dictionary' | 'group' | 'neighbour' | 'content'
+
+export interface Column {
+  /** 1-based. */
+  readonly index: number
+  /** As it stands; the parts of a two-row heading joined by '/'. */
+  readonly heading: string
+  /** null: not known, and not used. 'ignored': known, and not used. */
+  readonly field: FieldId | 'ignored' | null
+  /** Which person of the row: 0 for the row's own person, 1, 2 ... for the members to the right in a wide list. */
+  readonly slot: number
+  readonly by: BoundBy | null
+}
+
+/** What a sheet was found to be before its people were read. */
+export interface TableLayout {
+  readonly sheet: string | null
+  /** Rows of the heading; empty where the sheet holds no list of people. */
+  readonly headingRows: readonly number[]
+  readonly columns: readonly Column[]
+  /** Text above the heading, row by row. */
+  readonly titles: readonly string[]
+  /** Facts from title, unit row, sheet and file name that hold for every row, such as the class. */
+  readonly facts: Readonly<Partial<Record<FieldId, string>>>
+  /** One row a household with the members to the right. */
+  readonly wide: boolean
+  /** The list names household heads only: it can neither prove nor disprove a child. */
+  readonly headsOnly: boolean
+}
+
+/** One person as the list has them, before anything is cleaned. */
+export interface SourceRecord {
+  readonly place: Place
+  /** Registration: 'registration'; otherwise the kind that the row, sheet, title, file name or user states. */
+  readonly kind: ListKind
+  /** Key of the household, the same for all of its rows in this file; null where the list has none. */
+  readonly household: string | null
+  /** From a list that names heads only. */
+  readonly headsOnly: boolean
+  readonly cells: Readonly<Partial<Record<FieldId, Cell>>>
+}
+
+/** What became of one row. */
+export type RowOutcome =
+  | { readonly kind: 'person'; readonly row: number; readonly records: readonly SourceRecord[] }
+  | { readonly kind: 'rejected'; readonly row: number; readonly issue: Issue }
+  | { readonly kind: Exclude<RowKind, 'person' | 'rejected' | 'duplicate'>; readonly row: number }
+
+/** A trouble in a row or cell: collected, shown, never an exception. */
+export interface Issue {
+  readonly code: string
+  /** 'note' is information; 'issue' wants a look. */
+  readonly severity: 'note' | 'issue'
+  readonly place: Place
+  readonly field: FieldId | null
+  /** For the sentence in messages/; IDs already masked. */
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Rows by kind for one sheet; the kinds add up to `rows`. */
+export interface SheetAccount {
+  readonly file: string
+  readonly sheet: string | null
+  readonly hidden: boolean
+  readonly rows: number
+  readonly kinds: Readonly<Record<RowKind, number>>
+  /** People kept, and people dropped as exact repeats (a wide row holds several). */
+  readonly people: number
+  readonly repeats: number
+}
+
+/** An exact repeat that was not kept. */
+export interface Repeat {
+  readonly place: Place
+  readonly keptAt: Place
+}
+
+// ---------------------------------------------------------------- normalize
+
+/** A record with comparable values beside the originals. Normalizing a value twice gives the same value. */
+export interface NormalizedRecord {
+  readonly record: SourceRecord
+  /** Only fields that have a value. What a value looks like is said in normalize/ at the field's kind. */
+  readonly values: Readonly<Partial<Record<FieldId, string>>>
+  readonly issues: readonly Issue[]
+}
+
+/** One person as the rest of the program reads them; a view onto the columns of match/store. */
+export interface Person {
+  readonly index: number
+  readonly place: Place
+  readonly kind: ListKind
+  /** Number of the household, the same for all of its people; -1 where the list has none. */
+  readonly household: number
+  readonly headsOnly: boolean
+  /** The cell as the list has it, trimmed; '' where blank. For reports. */
+  text(field: FieldId): string
+  /** The normalized value; '' where there is none. For comparing. */
+  value(field: FieldId): string
+}
+
+/** People of one side, held in columns. */
+export interface People {
+  readonly size: number
+  person(index: number): Person
+}
+
+// ---------------------------------------------------------------- match
+
+/** One comparison's finding on a pair. `bits` is log2(m/u) in thousandths of a bit (an integer, so that no sum depends on order). */
+export interface Evidence {
+  readonly comparison: string
+  readonly level: string
+  readonly millibits: number
+}
+
+/** A government row that may be the student. */
+export interface Candidate {
+  /** Index in the store of listed people. */
+  readonly listed: number
+  readonly evidence: readonly Evidence[]
+  /** Sum over the evidence about the child, in thousandths of a bit. */
+  readonly millibits: number
+  /** Sum over the evidence about the family, kept apart: a family on the list is a question, never a match. */
+  readonly familyMillibits: number
+}
+
+// ---------------------------------------------------------------- decide
+
+export type Verdict = 'matched' | 'needs-verification' | 'unmatched'
+
+/** Whether an entry counts, kept apart from whose it is. */
+export type Standing = 'active' | 'ended' | 'other-province' | 'school-not-admitted'
+
+/** The verdict on one list. */
+export interface Hit {
+  readonly list: ListKind
+  readonly verdict: 'matched' | 'needs-verification'
+  readonly reason: string
+  readonly standing: Standing
+  readonly listed: number
+}
+
+interface DecisionOfStudent {
+  /** Index in the store of students. */
+  readonly student: number
+  /** Code of the rule that decided. */
+  readonly reason: string
+  /** For the rule's sentence; IDs already masked. */
+  readonly params: Readonly<Record<string, string | number>>
+  readonly standing: Standing
+  /** What the student counts under: the kind of the match, or 'none'. */
+  readonly category: ListKind | 'none'
+  readonly hits: readonly Hit[]
+  /** Best first, the match included. */
+  readonly candidates: readonly Candidate[]
+}
+
+export type Decision =
+  | (DecisionOfStudent & { readonly verdict: 'matched'; readonly match: Candidate })
+  | (DecisionOfStudent & { readonly verdict: 'needs-verification'; readonly match: null })
+  | (DecisionOfStudent & { readonly verdict: 'unmatched'; readonly match: null })
+
+// ---------------------------------------------------------------- report
+
+/** One input, as the manifest names it. */
+export interface InputFile {
+  /** Relative to the inputs' common folder. */
+  readonly file: string
+  readonly role: 'students' | 'list'
+  /** What the user said it is; null where it was taken from the content. */
+  readonly statedKind: ListKind | null
+  readonly format: string
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly bytes: number
+  readonly sha256: string
+  readonly layouts: readonly TableLayout[]
+}
+
+/** All that the reports are drawn from. */
+export interface RunResult {
+  readonly config: Config
+  readonly inputs: readonly InputFile[]
+  readonly accounts: readonly SheetAccount[]
+  /** Rejected rows and troubles in cells, in order of place. */
+  readonly issues: readonly Issue[]
+  readonly repeats: readonly Repeat[]
+  readonly students: People
+  readonly listed: People
+  /** One a student, in the order of the store. */
+  readonly decisions: readonly Decision[]
+  /** Kinds that occur among the lists, highest precedence first. */
+  readonly kinds: readonly ListKind[]
+  /** The weights in force, for the manifest. */
+  readonly weights: Readonly<Record<string, unknown>>
+}
