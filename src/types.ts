@@ -238,8 +238,8 @@ interface DecisionOfStudent {
   /** For the rule's sentence; IDs already masked. */
   readonly params: Readonly<Record<string, string | number>>
   readonly standing: Standing
-  /** What the student counts under: the kind of the match, or 'none'. */
-  readonly category: ListKind | 'none'
+  /** What the student counts under: the kind of the match, or null. */
+  readonly category: ListKind | null
   readonly hits: readonly Hit[]
   /** Best first, the match included. */
   readonly candidates: readonly Candidate[]
