@@ -4,7 +4,7 @@
  */
 
 /** What a value is, and so how it is normalized (normalize/) and which comparisons (match/comparisons/) can use it. */
-export type FieldKind = 'name' | 'id-number' | 'student-number' | 'date' | 'sex' | 'ethnic-group' | 'place' | 'phone' | 'class' | 'count' | 'code' | 'text'
+export type FieldKind = 'name' | 'id-number' | 'student-number' | 'date' | 'sex' | 'ethnic-group' | 'place' | 'village' | 'phone' | 'class' | 'count' | 'code' | 'text'
 
 /** Whose value it is: evidence about the family is kept apart from evidence about the child. */
 export type FieldOwner = 'person' | 'carer' | 'household' | 'school' | 'list'
@@ -55,7 +55,7 @@ export const schema = {
   city: field('place', 'household', '市（州）', 'City'),
   county: field('place', 'household', '县（市、区）', 'County'),
   township: field('place', 'household', '乡镇', 'Township'),
-  village: field('place', 'household', '村（社区）', 'Village'),
+  village: field('village', 'household', '村（社区）', 'Village'),
   villageGroup: field('text', 'household', '组', 'Group'),
   address: field('place', 'household', '家庭住址', 'Address'),
   areaCode: field('code', 'household', '行政区划代码', 'Area code'),

@@ -1,0 +1,188 @@
+import { matchStudent, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import type { ReasonCode } from '../messages/reasons.ts'
+import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
+import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
+import { rules, type Rule } from './rules.ts'
+import { standingOfEntry } from './standing.ts'
+
+/** What deciding needs of the configuration. */
+export interface DecideOptions {
+  /** Kinds of list, highest precedence first. */
+  readonly precedence: readonly ListKind[]
+  /** ISO date. */
+  readonly asOf: string
+  /** Entries that have ended count as active. */
+  readonly countEnded: boolean
+}
+
+/** Candidates that a report shows of one student. */
+const mostCandidates = 5
+
+/** A rule's judgement of one student, before it is known whether somebody else was judged the same. */
+interface Judgement {
+  readonly facts: StudentFacts
+  readonly rule: Rule
+  /** The identity that the student is matched with; null without a match. */
+  readonly identity: IdentityMatch | null
+}
+
+/**
+ * Decides every student, one to one with the government identities.
+ *
+ * It goes in rounds: who is matched beyond doubt owns the identity, and the others are judged again without it, until nothing changes.
+ * Two students judged to be the same identity in one round are both put before a person. A round reads only the owners of the round before,
+ * so the order of rows plays no part; and as a match needs a clear lead over every other identity, an optimal assignment would decide no
+ * case differently.
+ */
+export function decide(index: ListIndex, options: DecideOptions): readonly Decision[] {
+  const matches = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
+  const owners = new Map<number, number>()
+  const contested = new Map<number, readonly number[]>()
+  let judgements: (Judgement | null)[] = matches.map(() => null)
+  let waiting = matches.map((_, student) => student)
+  while (waiting.length > 0) {
+    const judged = new Map<number, Judgement>()
+    for (const student of waiting) {
+      const match = matches[student]
+      if (match !== undefined) judged.set(student, judge(match, index, owners))
+    }
+    const claims = new Map<number, number[]>()
+    for (const [student, { identity }] of judged) {
+      if (identity === null) continue
+      const others = claims.get(identity.identity)
+      if (others === undefined) claims.set(identity.identity, [student])
+      else others.push(student)
+    }
+    judgements = judgements.map((old, student) => judged.get(student) ?? old)
+    const taken = new Set<number>()
+    for (const [identity, students] of claims) {
+      const owner = ownerAmong(students, judged)
+      if (owner === null || contested.has(identity)) contested.set(identity, [...(contested.get(identity) ?? []), ...students])
+      else {
+        owners.set(identity, owner)
+        taken.add(identity)
+        for (const student of students) if (student !== owner) judgements[student] = null
+      }
+    }
+    // Only those who had a newly owned identity among their candidates can be judged differently now.
+    waiting = matches.filter((match) => isOpen(judgements[match.student]) && match.identities.some(({ identity }) => taken.has(identity))).map(({ student }) => student)
+  }
+  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, owners), contested, index, options))
+}
+
+/** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */
+function ownerAmong(students: readonly number[], judged: ReadonlyMap<number, Judgement>): number | null {
+  const firm = students.length === 1 ? students : students.filter((student) => judged.get(student)?.rule.code === 'same-id-same-name')
+  return firm.length === 1 ? (firm[0] ?? null) : null
+}
+
+/** Not matched so far, so that a newly owned identity can change the judgement. */
+function isOpen(judgement: Judgement | null | undefined): boolean {
+  return judgement?.identity == null
+}
+
+/** For who would be matched with an identity that another student owns beyond doubt: perhaps one child registered twice. */
+const contestedRule: Rule = { code: 'contested', verdict: 'needs-verification', applies: () => true, params: () => ({ count: 2 }) }
+
+function judge(match: StudentMatch, index: ListIndex, owners: ReadonlyMap<number, number>): Judgement {
+  const isOwnedByOther = (identity: number): boolean => owners.has(identity) && owners.get(identity) !== match.student
+  const asIfFree = judgeAmong(match, index, () => false)
+  if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
+  if (asIfFree.identity !== null && isOwnedByOther(asIfFree.identity.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
+  return judgeAmong(match, index, isOwnedByOther)
+}
+
+function judgeAmong(match: StudentMatch, index: ListIndex, isOwnedByOther: (identity: number) => boolean): Judgement {
+  const facts = studentFacts(match, index, isOwnedByOther)
+  const rule = rules.find(({ applies }) => applies(facts))
+  if (rule === undefined) throw new Error('the last rule applies to everybody')
+  const best = match.identities.find(({ identity }) => !isOwnedByOther(identity))
+  return { facts, rule, identity: rule.verdict === 'matched' ? (best ?? null) : null }
+}
+
+function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
+  const shown = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
+  const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
+  const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates }
+  if (identity === null) {
+    const hits = rule.verdict === 'needs-verification' ? openHits(match, facts, rule.code, index, options) : []
+    return { ...base, verdict: rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, reason: rule.code, standing: facts.standing, category: null, hits, match: null }
+  }
+  const rivals = contested.get(identity.identity)
+  if (rivals !== undefined) {
+    const reason = contestReason(match.student, rivals, index)
+    const hits = openHits(match, facts, reason, index, options)
+    return { ...base, params: { count: rivals.length }, verdict: 'needs-verification', reason, standing: facts.standing, category: null, hits, match: null }
+  }
+  const hits = hitsOf(match, identity, rule.code, index, options)
+  const counted = hits.find(({ verdict, standing }) => verdict === 'matched' && (standing === 'active' || options.countEnded))
+  const first = counted ?? hits.find(({ verdict }) => verdict === 'matched')
+  const row = identity.rows.find(({ listed }) => listed === first?.listed) ?? identity.rows[0]
+  return {
+    ...base,
+    verdict: 'matched',
+    reason: rule.code,
+    standing: counted === undefined ? 'ended' : 'active',
+    category: counted?.list ?? null,
+    hits,
+    match: row,
+  }
+}
+
+/** Rows that name another person of the family are in the household, not in the list of candidates. */
+function isWorthShowing(candidate: Candidate): boolean {
+  const name = candidate.evidence.find(({ comparison }) => comparison === 'name')
+  const id = candidate.evidence.find(({ comparison }) => comparison === 'idNumber')
+  return (name !== undefined && name.level !== 'different') || (id !== undefined && id.millibits > 0)
+}
+
+/** Several rows of the registration with the same name and number are one child registered more than once. */
+function contestReason(student: number, rivals: readonly number[], index: ListIndex): ReasonCode {
+  const key = (each: number): string => `${index.students.value(each, 'name')}\n${index.students.value(each, 'idNumber')}`
+  return rivals.every((rival) => key(rival) === key(student)) ? 'registered-twice' : 'contested'
+}
+
+/** The verdict on each list that has the identity, in order of precedence, and the doubts that are left in other lists. */
+function hitsOf(match: StudentMatch, identity: IdentityMatch, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
+  const found = identity.rows.map((row): Hit => ({ list: index.listed.kind(row.listed), verdict: 'matched', reason, standing: standing(row.listed, index, options), listed: row.listed }))
+  const kinds = new Set(found.map(({ list }) => list))
+  const doubts = match.identities
+    .filter((other) => other !== identity)
+    .flatMap(({ rows }) => rows)
+    .filter((row) => !kinds.has(index.listed.kind(row.listed)) && isDoubt(row, index))
+    .map((row): Hit => ({ list: index.listed.kind(row.listed), verdict: 'needs-verification', reason: 'same-name-id-unclear', standing: standing(row.listed, index, options), listed: row.listed }))
+  return onePerList(found, doubts, options)
+}
+
+/** A row of another list that may be the student too: the same name, nothing that makes two people of them, and a fact beside the name. */
+function isDoubt(row: Candidate, index: ListIndex): boolean {
+  const { id, name, birth, family, village, sexDiffers } = pairFacts(row, index.listed)
+  if (name !== 'equal' || sexDiffers || id === 'valid-and-different' || id === 'valid-and-same-day') return false
+  return birth === 'equal' || family === 'same-id' || (family === 'same-name' && (village === 'equal' || village === 'same-sound'))
+}
+
+/** What is open on each list for a student who needs verification: the candidates that are no other student's. */
+function openHits(match: StudentMatch, facts: StudentFacts, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
+  const best = match.identities.find(({ rows }) => rows[0] === facts.best?.candidate)
+  if (best === undefined || !best.rows.some(isWorthShowing)) return []
+  const open = best.rows.map((row): Hit => ({ list: index.listed.kind(row.listed), verdict: 'needs-verification', reason, standing: standing(row.listed, index, options), listed: row.listed }))
+  return onePerList([], open, options)
+}
+
+/** One hit a list, the best row of each, active entries before ended ones; lists in order of precedence. */
+function onePerList(found: readonly Hit[], open: readonly Hit[], options: DecideOptions): readonly Hit[] {
+  const rank = (list: ListKind): number => {
+    const at = options.precedence.indexOf(list)
+    return at === -1 ? options.precedence.length : at
+  }
+  const best = new Map<ListKind, Hit>()
+  for (const hit of [...found, ...open]) {
+    const known = best.get(hit.list)
+    if (known === undefined || (known.verdict === hit.verdict && known.standing === 'ended' && hit.standing === 'active')) best.set(hit.list, hit)
+  }
+  return [...best.values()].sort((a, b) => rank(a.list) - rank(b.list) || (a.list < b.list ? -1 : 1))
+}
+
+function standing(listed: number, index: ListIndex, options: DecideOptions): Standing {
+  return standingOfEntry(index.listed.person(listed), options.asOf)
+}

@@ -1,0 +1,122 @@
+import type { ComparisonId } from '../match/comparisons/index.ts'
+import type { IdNumberLevel } from '../match/comparisons/id-number.ts'
+import type { NameLevel } from '../match/comparisons/name.ts'
+import { isIncomplete } from '../match/households.ts'
+import { total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import type { PeopleStore } from '../match/store.ts'
+import { hasCarersNumber } from '../match/students.ts'
+import type { Candidate, Standing } from '../types.ts'
+import { standingOfStudent } from './standing.ts'
+
+/** What the rules read of a pair: its levels by name, so that a rule is a sentence. */
+export interface PairFacts {
+  readonly candidate: Candidate
+  /** Number of the household, -1 for none. */
+  readonly household: number
+  readonly id: IdNumberLevel | null
+  readonly name: NameLevel | null
+  readonly birth: string | null
+  readonly sexDiffers: boolean
+  readonly studentNumberAgrees: boolean
+  readonly family: string | null
+  readonly village: string | null
+  /** All evidence, in thousandths of a bit. */
+  readonly millibits: number
+}
+
+/** What the rules read of a student. */
+export interface StudentFacts {
+  readonly student: number
+  readonly standing: Standing
+  /** The row states a usable number that may be the child's own. */
+  readonly hasOwnId: boolean
+  /** The best identity that no other student owns, and the others after it. */
+  readonly best: PairFacts | null
+  readonly others: readonly PairFacts[]
+  /** Evidence by which the best is ahead of the next, in thousandths of a bit; infinite where there is none. */
+  readonly lead: number
+  /** Another listed person of the best one's household was born on the same day. */
+  readonly bestHasTwin: boolean
+  /** Another student owns the identity that has this student's ID number. */
+  readonly idBelongsToOther: boolean
+  readonly family: FamilyFacts | null
+  /** Evidence that chance alone would not reach among the people listed, in thousandths of a bit. */
+  readonly enough: number
+}
+
+/** The household that lists one of the student's carers. */
+export interface FamilyFacts {
+  readonly match: FamilyMatch
+  readonly headsOnly: boolean
+  readonly incomplete: boolean
+  /** People listed, and people whom the list itself states. */
+  readonly listed: number
+  readonly stated: number
+}
+
+/** A match on evidence alone must be beyond chance by this many bits over log2 of the people listed (assumed: one false in 128 lists). */
+const beyondChanceBits = 7
+
+export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
+  const levels = new Map(candidate.evidence.map(({ comparison, level }) => [comparison, level]))
+  const level = (comparison: ComparisonId): string | null => levels.get(comparison) ?? null
+  return {
+    candidate,
+    household: listed.household(candidate.listed),
+    id: level('idNumber') as IdNumberLevel | null,
+    name: level('name') as NameLevel | null,
+    birth: level('birthDate'),
+    sexDiffers: level('sex') === 'different',
+    studentNumberAgrees: level('studentNumber') === 'agrees',
+    family: level('family'),
+    village: level('village'),
+    millibits: total(candidate),
+  }
+}
+
+/**
+ * Gathers the facts of one student. `ownedByOther` says whether another student was matched with an identity beyond doubt: such
+ * identities are no rivals and no candidates for a match any more.
+ */
+export function studentFacts(match: StudentMatch, index: ListIndex, ownedByOther: (identity: number) => boolean): StudentFacts {
+  const person = index.students.person(match.student)
+  const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
+  const [best, ...others] = available.map((identity) => pairFacts(identity.rows[0], index.listed))
+  const second = others[0]
+  return {
+    student: match.student,
+    standing: standingOfStudent(person),
+    hasOwnId: person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf),
+    best: best ?? null,
+    others,
+    lead: best === undefined || second === undefined ? Infinity : best.millibits - second.millibits,
+    bestHasTwin: best !== undefined && hasTwin(best.candidate.listed, index),
+    idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some((row) => pairFacts(row, index.listed).id === 'equal')),
+    family: familyFacts(match, index),
+    enough: Math.round((Math.log2(Math.max(index.listed.size, 1)) + beyondChanceBits) * 1000),
+  }
+}
+
+/** Another member of the household has the same birth date. */
+function hasTwin(listed: number, index: ListIndex): boolean {
+  const birth = birthOf(listed, index)
+  if (birth === '') return false
+  return index.households.membersWith(listed).some((member) => member !== listed && index.identities[member] !== index.identities[listed] && birthOf(member, index) === birth)
+}
+
+function birthOf(listed: number, index: ListIndex): string {
+  const id = index.listed.value(listed, 'idNumber')
+  // Digits 7 to 14 of a resident ID (GB 11643) are the birth date.
+  return /^\d{17}[\dX]$/.test(id) ? id.slice(6, 14) : index.listed.value(listed, 'birthDate')
+}
+
+/** Of several households that list a carer, the one that leaves most open decides: it may be the one that lacks the child. */
+function familyFacts(match: StudentMatch, index: ListIndex): FamilyFacts | null {
+  const facts = match.families.map((family): FamilyFacts => {
+    const household = index.households.of(family.listed)
+    return { match: family, headsOnly: household.headsOnly, incomplete: isIncomplete(household), listed: household.members.length, stated: household.stated }
+  })
+  const openness = ({ headsOnly, incomplete, listed, stated }: FamilyFacts): number => (headsOnly ? Infinity : incomplete ? stated - listed : 0)
+  const [first, ...rest] = facts
+  return first === undefined ? null : rest.reduce((most, each) => (openness(each) > openness(most) || (openness(each) === openness(most) && each.stated > most.stated) ? each : most), first)
+}

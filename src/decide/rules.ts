@@ -1,0 +1,180 @@
+import type { ReasonCode } from '../messages/reasons.ts'
+import type { Verdict } from '../types.ts'
+import type { PairFacts, StudentFacts } from './facts.ts'
+
+/**
+ * One rule: when it applies to a student, the verdict stands. The first rule that applies decides, so a veto stands above what it
+ * forbids. `matched` means that nobody needs to look.
+ */
+export interface Rule {
+  readonly code: ReasonCode
+  readonly verdict: Verdict
+  readonly applies: (facts: StudentFacts) => boolean
+  readonly params?: (facts: StudentFacts) => Readonly<Record<string, string | number>>
+}
+
+/** The best must be ahead of the next by this much to be matched without a look (assumed: 7 bits, 1 in 128). */
+export const clearLead = 7_000
+
+/** A name that can be the same one, entered with one slip. */
+const slips = new Set(['similar-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+
+/** A rule about the best candidate; it does not apply where there is none. */
+function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['applies'] {
+  return (facts) => facts.best !== null && test(facts.best, facts)
+}
+
+const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
+const enough = (best: PairFacts, facts: StudentFacts): boolean => best.millibits >= facts.enough
+const nameSlips = ({ name }: PairFacts): boolean => name !== null && slips.has(name)
+const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
+const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
+const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
+const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
+const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'
+const idSilent = ({ id }: PairFacts): boolean => id === null || id === 'shown-digits-agree'
+const idDamaged = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'fifteen-digits-agree' || id === 'two-edits' || id === 'equal-but-invalid'
+const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and-different' || id === 'valid-and-same-day' || id === 'shown-digits-differ'
+/** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
+const otherBearsName = ({ best, others }: StudentFacts): boolean =>
+  others.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
+
+/** Ordered; see fixtures and the tests of each for why. */
+export const rules: readonly Rule[] = [
+  // -------- the same valid number
+  { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
+  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
+  { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && contradicts(best)) },
+  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
+  {
+    code: 'same-id-birth-confirmed',
+    verdict: 'matched',
+    applies: about((best, { bestHasTwin }) => best.id === 'equal' && best.name === 'other-character' && best.birth === 'confirms-id' && !best.sexDiffers && !bestHasTwin),
+  },
+  { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && best.name === 'other-character') },
+  { code: 'same-id-different-name', verdict: 'needs-verification', applies: about((best) => best.id === 'equal') },
+  { code: 'id-of-another-student', verdict: 'needs-verification', applies: ({ idBelongsToOther }) => idBelongsToOther },
+
+  // -------- a damaged number, confirmed by the name
+  {
+    code: 'several-alike',
+    verdict: 'needs-verification',
+    applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && !clear(facts) && alike(facts) > 1),
+    params: (facts) => ({ count: alike(facts) }),
+  },
+  {
+    code: 'same-invalid-id-same-name',
+    verdict: 'matched',
+    applies: about((best, facts) => best.id === 'equal-but-invalid' && best.name === 'equal' && !contradicts(best) && clear(facts) && enough(best, facts)),
+  },
+  {
+    code: 'student-number-same-name',
+    verdict: 'matched',
+    applies: about((best, facts) => best.studentNumberAgrees && best.name === 'equal' && !idsAreTwoPeople(best) && clear(facts) && enough(best, facts)),
+  },
+  {
+    code: 'id-one-error-same-name',
+    verdict: 'matched',
+    applies: about((best, facts) => best.id === 'one-edit' && best.name === 'equal' && best.birth !== 'contradicts-id' && clear(facts) && enough(best, facts)),
+  },
+  {
+    code: 'damaged-id-same-name',
+    verdict: 'matched',
+    applies: about((best, facts) => best.id === 'fifteen-digits-agree' && best.name === 'equal' && !contradicts(best) && clear(facts) && enough(best, facts)),
+  },
+  {
+    code: 'id-one-error-similar-name',
+    verdict: 'matched',
+    applies: about(
+      (best, facts) =>
+        best.id === 'one-edit' &&
+        nameSlips(best) &&
+        (best.birth === 'confirms-id' || familyOrVillageAgrees(best)) &&
+        !contradicts(best) &&
+        !facts.bestHasTwin &&
+        !otherBearsName(facts) &&
+        clear(facts) &&
+        enough(best, facts),
+    ),
+  },
+
+  // -------- no number of the child's own
+  {
+    code: 'same-name-birth-family',
+    verdict: 'matched',
+    applies: about(
+      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && !best.sexDiffers && clear(facts) && enough(best, facts),
+    ),
+  },
+  {
+    code: 'same-name-birth',
+    verdict: 'matched',
+    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && best.birth === 'equal' && familyUnknown(best) && !best.sexDiffers && clear(facts) && enough(best, facts)),
+  },
+  {
+    code: 'same-name-family',
+    verdict: 'matched',
+    applies: about(
+      (best, facts) =>
+        idSilent(best) &&
+        best.name === 'equal' &&
+        (best.family === 'same-id' || best.family === 'nearly-same-id' || (best.family === 'same-name' && villageAgrees(best))) &&
+        !contradicts(best) &&
+        clear(facts) &&
+        enough(best, facts),
+    ),
+  },
+
+  // -------- a person must look
+  {
+    code: 'two-valid-ids',
+    verdict: 'needs-verification',
+    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && villageAgrees(best)))),
+  },
+  { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => best.id === 'one-edit' && (best.name === 'equal' || nameSlips(best))) },
+  {
+    code: 'damaged-id-other-name',
+    verdict: 'needs-verification',
+    applies: about((best) => best.id === 'one-edit' || best.id === 'equal-but-invalid' || (best.id === 'fifteen-digits-agree' && best.name === 'other-character')),
+  },
+  {
+    code: 'same-name-id-unclear',
+    verdict: 'needs-verification',
+    applies: about((best) => best.name === 'equal' && !idsAreTwoPeople(best) && (idDamaged(best) || familyOrVillageAgrees(best) || agreesOnBirth(best))),
+  },
+  {
+    code: 'similar-name-id-unclear',
+    verdict: 'needs-verification',
+    applies: about((best) => nameSlips(best) && !idsAreTwoPeople(best) && (idDamaged(best) || familyAgrees(best) || agreesOnBirth(best))),
+  },
+  {
+    code: 'family-listed-heads-only',
+    verdict: 'needs-verification',
+    applies: ({ family }) => family?.headsOnly === true,
+  },
+  {
+    code: 'family-listed-incomplete',
+    verdict: 'needs-verification',
+    applies: ({ family }) => family?.incomplete === true,
+    params: ({ family }) => ({ stated: family?.stated ?? 0, listed: family?.listed ?? 0 }),
+  },
+  { code: 'same-name-only', verdict: 'needs-verification', applies: about((best) => best.name === 'equal' && !idsAreTwoPeople(best) && best.birth !== 'different' && !best.sexDiffers) },
+
+  // -------- not found
+  { code: 'family-listed-child-not', verdict: 'unmatched', applies: ({ family }) => family !== null },
+  { code: 'other-province', verdict: 'unmatched', applies: ({ standing }) => standing === 'other-province' },
+  { code: 'namesake-only', verdict: 'unmatched', applies: about((best) => best.name === 'equal') },
+  { code: 'no-id-not-found', verdict: 'unmatched', applies: ({ hasOwnId }) => !hasOwnId },
+  { code: 'not-in-any-list', verdict: 'unmatched', applies: () => true },
+]
+
+/** The same day, or the same month where a side states no day. */
+function agreesOnBirth({ birth }: PairFacts): boolean {
+  return birth === 'equal' || birth === 'same-month'
+}
+
+/** How many identities are as good as the best: the same name, nothing between them that a person need not look at. */
+function alike({ best, others }: StudentFacts): number {
+  if (best === null) return 0
+  return 1 + others.filter((other) => other.name === 'equal' && best.millibits - other.millibits < clearLead).length
+}

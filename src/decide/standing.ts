@@ -1,0 +1,28 @@
+import type { Person, Standing } from '../types.ts'
+
+/** Words of a status column for an entry that is no longer in force. 在保 and the like are not listed: anything else is active. */
+const endedWords = ['停保', '停发', '注销', '终止', '退出', '取消', '清退', '死亡', 'ended', 'stopped', 'cancelled', 'deceased']
+
+/** 脱贫属性: lifted out of poverty, and no longer supported; 稳定脱贫 is code 4 of the same column. Since 2021 稳定脱贫 also stands in 户类型, where it is in force. */
+const noLongerSupported = /不再享受|不享受|^稳定脱贫$/
+
+/** Words for a family that another province lists. 外省 in remarks or category is the school's own statement. */
+const otherProvince = /外省|跨省|省外|other province/i
+
+/** Whether a listed entry counts at the date (ISO) of the run. What it says of the person's identity does not depend on it. */
+export function standingOfEntry(entry: Person, asOf: string): Standing {
+  if (endedWords.some((word) => entry.text('assistanceStatus').includes(word) || entry.text('personStatus').includes(word))) return 'ended'
+  if (noLongerSupported.test(entry.text('povertyExit'))) return 'ended'
+  if (isYes(entry.text('monitorResolved'))) return 'ended'
+  const end = entry.value('assistanceEnd')
+  return end !== '' && end <= asOf.replaceAll('-', '').slice(0, end.length) ? 'ended' : 'active'
+}
+
+/** What the registration itself says of a student: listed in another province, or nothing special. */
+export function standingOfStudent(student: Person): Standing {
+  return (['remarks', 'declaredCategory'] as const).some((field) => otherProvince.test(student.text(field))) ? 'other-province' : 'active'
+}
+
+function isYes(text: string): boolean {
+  return /^(是|已消除|已解除|风险已消除|yes|true|1|√|y)$/i.test(text.trim())
+}

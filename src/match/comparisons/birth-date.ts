@@ -1,0 +1,66 @@
+import { birthDates } from '../profile.ts'
+import type { Profile } from '../profile.ts'
+import { weights } from '../weights.ts'
+import type { Comparison, Finding } from './comparison.ts'
+import { compareIdNumbers } from './id-number.ts'
+
+export type BirthDateLevel = keyof typeof weights.birthDate
+
+/** Levels of the ID comparison that already hold the birth date. */
+const agreeingIds = new Set(['equal', 'equal-but-invalid', 'one-edit', 'fifteen-digits-agree'])
+
+/** Rank of a level where several dates are stated: the best counts. */
+const order: readonly BirthDateLevel[] = ['equal', 'same-month', 'swapped', 'one-digit', 'different']
+
+export const birthDate: Comparison<BirthDateLevel> = {
+  about: 'child',
+  labels: {
+    equal: { zh: '出生日期相同', en: 'same birth date' },
+    'same-month': { zh: '出生年月相同', en: 'same year and month of birth' },
+    swapped: { zh: '出生日期的月和日颠倒', en: 'day and month of birth swapped' },
+    'one-digit': { zh: '出生日期差一位数字', en: 'birth dates one digit apart' },
+    different: { zh: '出生日期不同', en: 'different birth dates' },
+    'confirms-id': { zh: '登记的出生日期也相符', en: 'the birth date registered agrees too' },
+    'contradicts-id': { zh: '登记的出生日期与身份证号不符', en: 'the birth date registered contradicts the ID number' },
+  },
+  compare(student, listed) {
+    const idLevel = compareIdNumbers(student.id, listed.id)
+    if (idLevel !== null && agreeingIds.has(idLevel)) return compareColumnWithId(student, listed)
+    const theirs = stated(listed)
+    let best: BirthDateLevel | null = null
+    for (const ours of stated(student)) {
+      for (const other of theirs) {
+        const level = compareDates(ours, other)
+        if (best === null || order.indexOf(level) < order.indexOf(best)) best = level
+      }
+    }
+    return best === null ? null : finding(best)
+  },
+}
+
+function finding(level: BirthDateLevel): Finding<BirthDateLevel> {
+  return { level, millibits: weights.birthDate[level] }
+}
+
+function stated(profile: Profile): readonly string[] {
+  const full = birthDates(profile)
+  return full.length > 0 ? full : profile.birth === '' ? [] : [profile.birth]
+}
+
+/** The two numbers agree, so only the student's own birth column is independent of them. */
+function compareColumnWithId(student: Profile, listed: Profile): Finding<BirthDateLevel> | null {
+  const reference = listed.id.birth === '' ? listed.birth : listed.id.birth
+  if (student.birth === '' || reference === '') return null
+  const level = compareDates(student.birth, reference)
+  return finding(level === 'equal' || level === 'same-month' ? 'confirms-id' : 'contradicts-id')
+}
+
+/** Level of two dates, YYYYMMDD or YYYYMM, the same in both directions. */
+export function compareDates(a: string, b: string): BirthDateLevel {
+  if (a.length < 8 || b.length < 8) return a.slice(0, 6) === b.slice(0, 6) ? 'same-month' : 'different'
+  if (a === b) return 'equal'
+  if (a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 'swapped'
+  let differing = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing++
+  return differing === 1 ? 'one-digit' : 'different'
+}

@@ -1,0 +1,15 @@
+import { weights } from '../weights.ts'
+import type { Comparison } from './comparison.ts'
+
+export const ethnicGroup: Comparison<keyof typeof weights.ethnicGroup> = {
+  about: 'child',
+  labels: {
+    equal: { zh: '民族相同', en: 'same ethnic group' },
+    different: { zh: '民族不同', en: 'different ethnic group' },
+  },
+  compare(student, listed) {
+    if (student.ethnicGroup === '' || listed.ethnicGroup === '') return null
+    const level = student.ethnicGroup === listed.ethnicGroup ? 'equal' : 'different'
+    return { level, millibits: weights.ethnicGroup[level] }
+  },
+}

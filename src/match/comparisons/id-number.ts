@@ -1,0 +1,63 @@
+import { distance } from 'fastest-levenshtein'
+import { idEdit, type IdNumber } from '../../normalize/id-number.ts'
+import { weights } from '../weights.ts'
+import type { Comparison, Finding } from './comparison.ts'
+
+export type IdNumberLevel = keyof typeof weights.idNumber
+
+/** Digits that hold place, birth date and sequence so far as a spreadsheet keeps them. */
+const keptDigits = 15
+/** Digits of place and birth date: the first fourteen. */
+const placeAndBirth = 14
+
+export const idNumber: Comparison<IdNumberLevel> = {
+  about: 'child',
+  labels: {
+    equal: { zh: '身份证号相同', en: 'same ID number' },
+    'equal-but-invalid': { zh: '身份证号相同，但号码本身有误', en: 'same ID number, which is itself invalid' },
+    'one-edit': { zh: '身份证号只差一处，其中一个号码有误', en: 'ID numbers one error apart, one of them invalid' },
+    'fifteen-digits-agree': { zh: '身份证号末尾被电子表格损坏，前15位相同', en: 'ID number damaged by a spreadsheet, its first 15 digits agree' },
+    'shown-digits-agree': { zh: '身份证号只剩前几位，这几位相同', en: 'only the first digits of the ID number are left, and they agree' },
+    'two-edits': { zh: '身份证号差两处，其中一个号码有误', en: 'ID numbers two errors apart, one of them invalid' },
+    'damaged-different': { zh: '身份证号不同，其中一个号码有误', en: 'ID numbers differ, one of them invalid' },
+    'shown-digits-differ': { zh: '身份证号剩下的几位就不相同', en: 'the digits that are left of the ID number differ' },
+    'valid-and-different': { zh: '两个身份证号都有效而不相同', en: 'two valid, different ID numbers' },
+    'valid-and-same-day': { zh: '两个身份证号都有效，出生日期相同而号码不同（可能是双胞胎）', en: 'two valid, different ID numbers with the same birth date (twins?)' },
+  },
+  compare(student, listed) {
+    const level = compareIdNumbers(student.id, listed.id)
+    return level === null ? null : finding(level)
+  },
+}
+
+function finding(level: IdNumberLevel): Finding<IdNumberLevel> {
+  return { level, millibits: weights.idNumber[level] }
+}
+
+/** The level of two ID numbers, the same in both directions; null where either is missing. */
+export function compareIdNumbers(a: IdNumber, b: IdNumber): IdNumberLevel | null {
+  if (a.value === '' || b.value === '') return null
+  if (a.status === 'digits-lost' || b.status === 'digits-lost') return compareShownDigits(a.value, b.value)
+  if (a.value === b.value) return a.status === 'valid' || a.status === 'permit' ? 'equal' : a.status === 'tail-lost' ? 'fifteen-digits-agree' : 'equal-but-invalid'
+  if (a.status === 'tail-lost' || b.status === 'tail-lost') {
+    if (a.value.slice(0, keptDigits) === b.value.slice(0, keptDigits)) return 'fifteen-digits-agree'
+    return 'shown-digits-differ'
+  }
+  if (isWhole(a) && isWhole(b)) {
+    return a.status === 'valid' && b.status === 'valid' && a.value.slice(0, placeAndBirth) === b.value.slice(0, placeAndBirth) ? 'valid-and-same-day' : 'valid-and-different'
+  }
+  if (idEdit(a.value, b.value) !== 'far') return 'one-edit'
+  return distance(a.value, b.value) === 2 ? 'two-edits' : 'damaged-different'
+}
+
+function isWhole(id: IdNumber): boolean {
+  return id.status === 'valid' || id.status === 'permit'
+}
+
+/** A number in scientific notation keeps its first digits only; the others are not there to be compared. */
+function compareShownDigits(a: string, b: string): IdNumberLevel {
+  const [first, second] = [a.replace('*', ''), b.replace('*', '')]
+  const shown = Math.min(first.length, second.length)
+  if (first.slice(0, shown) !== second.slice(0, shown)) return 'shown-digits-differ'
+  return shown >= placeAndBirth ? 'fifteen-digits-agree' : 'shown-digits-agree'
+}

@@ -1,0 +1,28 @@
+import { soundKeys } from '../../normalize/name.ts'
+import { millibits, weights } from '../weights.ts'
+import type { Comparison } from './comparison.ts'
+
+/** Share of children whose family's village is written the same in both lists, after normalizing (assumed). */
+const sameVillageRate = 0.9
+
+/** A place is where the family lives, so it speaks of the family; the same name stands on both sides of a provincial border. */
+export const village: Comparison<'equal' | 'same-sound' | keyof typeof weights.village> = {
+  about: 'family',
+  labels: {
+    equal: { zh: '村（社区）相同', en: 'same village' },
+    'same-sound': { zh: '村名读音相同', en: 'village names that sound the same' },
+    different: { zh: '村（社区）不同', en: 'different villages' },
+    'not-in-address': { zh: '登记的住址中没有该村名', en: "the address registered does not name the list's village" },
+  },
+  compare(student, listed, { frequencies }) {
+    if (listed.village === '') return null
+    const found = millibits(Math.log2(sameVillageRate / frequencies.village(listed.village)))
+    if (student.village === '') {
+      return student.person.value('address') === '' ? null : { level: 'not-in-address', millibits: weights.village['not-in-address'] }
+    }
+    if (student.village === listed.village) return { level: 'equal', millibits: found }
+    const sounds = new Set(soundKeys(student.village))
+    if (soundKeys(listed.village).some((sound: string) => sounds.has(sound))) return { level: 'same-sound', millibits: found }
+    return { level: 'different', millibits: weights.village.different }
+  },
+}

@@ -1,0 +1,74 @@
+import { surnameOf } from '../normalize/name.ts'
+import type { FieldId } from '../schema.ts'
+import type { PeopleStore } from './store.ts'
+
+/** Chance that two random given-name characters agree, where the files say nothing (names: measured, 1/235). */
+const backOff = 1 / 235
+/** Weight of the back-off in observed characters (chosen: a character seen in one of two hundred names keeps its own rate). */
+const backOffWeight = 100
+/** A village of which the files say nothing (chosen: the about twenty villages of a township). */
+const villageBackOff = 1 / 20
+const villageBackOffWeight = 20
+
+/** How common names, characters and villages are in these very files: the u of the comparisons. */
+export interface Frequencies {
+  /** Share of people with this surname. */
+  surname(surname: string): number
+  /** Share of given-name characters that are this one. */
+  character(character: string): number
+  /** Share of people of this village. */
+  village(village: string): number
+  /** Every village named in the lists, longest first. */
+  readonly villages: readonly string[]
+}
+
+class Tally {
+  readonly #counts = new Map<string, number>()
+  readonly #rate: number
+  readonly #weight: number
+  #total = 0
+
+  constructor(rate: number, weight: number) {
+    this.#rate = rate
+    this.#weight = weight
+  }
+
+  add(key: string): void {
+    this.#total++
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+  }
+
+  share(key: string): number {
+    return ((this.#counts.get(key) ?? 0) + this.#rate * this.#weight) / (this.#total + this.#weight)
+  }
+
+  keys(): readonly string[] {
+    return [...this.#counts.keys()]
+  }
+}
+
+/** Counts both sides together: a name that is rare in both says most. */
+export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
+  const surnames = new Tally(backOff, backOffWeight)
+  const characters = new Tally(backOff, backOffWeight)
+  const villages = new Tally(villageBackOff, villageBackOffWeight)
+  const village: FieldId = 'village'
+  for (const store of stores) {
+    for (let i = 0; i < store.size; i++) {
+      const name = store.value(i, 'name')
+      if (name !== '') {
+        const { surname, given } = surnameOf(name)
+        surnames.add(surname)
+        for (const character of given) characters.add(character)
+      }
+      const place = store.value(i, village)
+      if (place !== '') villages.add(place)
+    }
+  }
+  return {
+    surname: (key) => surnames.share(key),
+    character: (key) => characters.share(key),
+    village: (key) => villages.share(key),
+    villages: [...villages.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Issue, ListKind, NormalizedRecord, Place, Repeat, RowKind, RowOutcome, SheetAccount, SourceRecord } from '../types.ts'
+import { findRepeats } from './repeats.ts'
+import type { PeopleStore } from './store.ts'
+
+/** A sheet's account while it is counted. */
+interface Counts {
+  readonly file: string
+  readonly sheet: string | null
+  readonly hidden: boolean
+  rows: number
+  readonly kinds: Record<RowKind, number>
+  people: number
+  repeats: number
+}
+
+/** What was gathered of one side. */
+export interface Gathered {
+  readonly accounts: readonly SheetAccount[]
+  readonly issues: readonly Issue[]
+  readonly repeats: readonly Repeat[]
+}
+
+/**
+ * Takes the people of one side into a store, sheet after sheet: normalizes them, and accounts for every row. `finish` drops exact
+ * repeats, each pointing to the row kept.
+ */
+export class Gathering {
+  readonly store: PeopleStore
+  readonly kinds = new Set<ListKind>()
+  readonly #normalize: (record: SourceRecord) => NormalizedRecord
+  readonly #sheets = new Map<string, Counts>()
+  readonly #issues: Issue[] = []
+
+  constructor(store: PeopleStore, normalize: (record: SourceRecord) => NormalizedRecord) {
+    this.store = store
+    this.#normalize = normalize
+  }
+
+  /** Takes every row of one sheet. `progress` is told how many rows came. */
+  async sheet(file: string, sheet: string | null, hidden: boolean, outcomes: AsyncIterable<readonly RowOutcome[]>, progress: (rows: number) => void): Promise<void> {
+    const counts: Counts = {
+      file,
+      sheet,
+      hidden,
+      rows: 0,
+      kinds: { heading: 0, title: 0, blank: 0, total: 0, footer: 0, example: 0, aside: 0, rejected: 0, duplicate: 0, person: 0 },
+      people: 0,
+      repeats: 0,
+    }
+    this.#sheets.set(sheetKey({ file, sheet }), counts)
+    for await (const batch of outcomes) {
+      for (const outcome of batch) {
+        counts.rows++
+        counts.kinds[outcome.kind]++
+        if (outcome.kind === 'rejected') this.#issues.push(outcome.issue)
+        if (outcome.kind !== 'person') continue
+        counts.people += outcome.records.length
+        for (const record of outcome.records) this.#add(record)
+      }
+      progress(batch.length)
+    }
+  }
+
+  /** Drops the exact repeats and closes the accounts. */
+  finish(): Gathered {
+    const repeats = this.#dropRepeats()
+    const repeated = new Set(repeats.map(({ place }) => placeKey(place)))
+    return {
+      accounts: [...this.#sheets.values()],
+      issues: this.#issues.filter(({ place }) => !repeated.has(placeKey(place))),
+      repeats,
+    }
+  }
+
+  #add(record: SourceRecord): void {
+    const normalized = this.#normalize(record)
+    this.#issues.push(...normalized.issues)
+    this.kinds.add(record.kind)
+    this.store.add(normalized)
+  }
+
+  #dropRepeats(): readonly Repeat[] {
+    const found = findRepeats(this.store)
+    if (found.size === 0) return []
+    const kept = new Uint8Array(this.store.size).fill(1)
+    const repeats = [...found].sort(([a], [b]) => a - b).map(([index, original]) => ({ place: this.store.place(index), keptAt: this.store.place(original) }))
+    for (const index of found.keys()) kept[index] = 0
+    const rowsWithPeople = new Set<string>()
+    for (let i = 0; i < this.store.size; i++) if (kept[i] === 1 && this.#mayShareRow(i, kept)) rowsWithPeople.add(rowKey(this.store.place(i)))
+    const emptied = new Set<string>()
+    for (const { place } of repeats) {
+      const counts = this.#sheets.get(sheetKey(place))
+      if (counts === undefined) throw new Error(`no account of ${place.file}`)
+      counts.people--
+      counts.repeats++
+      const row = rowKey(place)
+      if (rowsWithPeople.has(row) || emptied.has(row)) continue
+      emptied.add(row)
+      counts.kinds.person--
+      counts.kinds.duplicate++
+    }
+    this.store.compact(kept)
+    return repeats
+  }
+
+  /** People of one row are neighbours in the store; only those beside a repeat can share its row. */
+  #mayShareRow(index: number, kept: Uint8Array): boolean {
+    const row = rowKey(this.store.place(index))
+    const reaches = (step: 1 | -1): boolean => {
+      for (let i = index + step; i >= 0 && i < kept.length && rowKey(this.store.place(i)) === row; i += step) if (kept[i] === 0) return true
+      return false
+    }
+    return reaches(1) || reaches(-1)
+  }
+}
+
+function sheetKey({ file, sheet }: Pick<Place, 'file' | 'sheet'>): string {
+  return JSON.stringify([file, sheet])
+}
+
+function rowKey({ file, sheet, row }: Place): string {
+  return JSON.stringify([file, sheet, row])
+}
+
+function placeKey({ file, sheet, row, column }: Place): string {
+  return JSON.stringify([file, sheet, row, column])
+}

@@ -1,0 +1,78 @@
+import { compareIdNumbers } from './comparisons/id-number.ts'
+import { compareNames } from './comparisons/name.ts'
+import { compareCarers } from './comparisons/family.ts'
+import type { Frequencies } from './frequencies.ts'
+import type { Households } from './households.ts'
+import { birthDates, profileOf, type Profile } from './profile.ts'
+import type { Proposals } from './proposals.ts'
+import type { PeopleStore } from './store.ts'
+
+/** Levels at which two rows with the same valid ID number are one person. */
+const nearlySameName = new Set(['equal', 'similar-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+/** Levels of ID numbers that do not speak against one person. */
+const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'fifteen-digits-agree', 'shown-digits-agree'])
+
+/**
+ * Links the listed people to one another into government identities, before any student is looked at, so that evidence across
+ * lists can't run in circles. Returns the identity of each listed person: the smallest index among its rows.
+ *
+ * Two rows are one person only where nobody would doubt it: the same valid ID number with nearly the same name; or the same name
+ * and birth date with a family or village in common and ID numbers that agree so far as they are there, when only one such person exists.
+ */
+export function linkLists(store: PeopleStore, proposals: Proposals, households: Households, frequencies: Frequencies): Uint32Array {
+  const parent = new Uint32Array(store.size)
+  for (let i = 0; i < store.size; i++) parent[i] = i
+  const rootOf = (i: number): number => {
+    let at = i
+    while (parent[at] !== at) at = parent[at] ?? at
+    parent[i] = at
+    return at
+  }
+  const link = (a: number, b: number): void => {
+    const [first, second] = [rootOf(a), rootOf(b)]
+    if (first !== second) parent[Math.max(first, second)] = Math.min(first, second)
+  }
+
+  const uncertain: number[] = []
+  for (let i = 0; i < store.size; i++) {
+    const value = store.value(i, 'idNumber')
+    const profile = value === '' ? null : profileOf(store.person(i))
+    if (profile === null || profile.id.status !== 'valid') {
+      uncertain.push(i)
+      continue
+    }
+    for (const other of proposals.withId(value)) {
+      if (other < i && nearlySameName.has(compareNames(profile.names[0] ?? '', store.value(other, 'name'), frequencies).level)) link(i, other)
+    }
+  }
+
+  // Decided against the identities of the first pass only, and applied afterwards, so that the order of rows plays no part.
+  const links: (readonly [number, number])[] = []
+  for (const i of uncertain) {
+    const profile = profileOf(store.person(i))
+    const partners = new Map<number, number>()
+    for (const other of proposals.of(profile)) {
+      if (other !== i && isSamePerson(profile, profileOf(store.person(other)), store, households, frequencies)) partners.set(rootOf(other), other)
+    }
+    partners.delete(rootOf(i))
+    const [only] = partners.values()
+    if (partners.size === 1 && only !== undefined) links.push([i, only])
+  }
+  for (const [a, b] of links) link(a, b)
+  return parent.map((_, i) => rootOf(i))
+}
+
+/** For rows of which at least one has no valid number: the same name and birth date, and a family or village in common. */
+function isSamePerson(a: Profile, b: Profile, store: PeopleStore, households: Households, frequencies: Frequencies): boolean {
+  const [nameA, nameB] = [a.names[0] ?? '', b.names[0] ?? '']
+  if (nameA === '' || nameA.replaceAll('·', '') !== nameB.replaceAll('·', '')) return false
+  // A household lists nobody twice; two rows in it are two people, unless their number says otherwise.
+  if (a.person.household >= 0 && a.person.household === b.person.household) return false
+  const ids = compareIdNumbers(a.id, b.id)
+  if (!compatibleIds.has(ids)) return false
+  const sameDay = birthDates(a).some((date) => birthDates(b).includes(date))
+  if (!sameDay && ids !== 'one-edit' && ids !== 'equal-but-invalid') return false
+  if (a.village !== '' && a.village === b.village) return true
+  const [familyA, familyB] = [households.familyOf(a.person), households.familyOf(store.person(b.person.index))]
+  return familyA.some((one) => familyB.some((other) => ['same-id', 'same-name'].includes(compareCarers(one, other, frequencies)?.level ?? '')))
+}

@@ -1,0 +1,138 @@
+import { fieldIds } from '../schema.ts'
+import type { Candidate, Evidence } from '../types.ts'
+import { evidenceOf, type Comparison, type ListedProfile } from './comparisons/comparison.ts'
+import { comparisons, type ComparisonId } from './comparisons/index.ts'
+import { countFrequencies, type Frequencies } from './frequencies.ts'
+import { Households } from './households.ts'
+import { linkLists } from './identities.ts'
+import { profileOf, type Profile } from './profile.ts'
+import { Proposals } from './proposals.ts'
+import type { PeopleStore } from './store.ts'
+import { studentProfile } from './students.ts'
+
+/** One government identity that may be the student: the rows that the lists have of one person, the best evidence first. */
+export interface IdentityMatch {
+  readonly identity: number
+  /** Best first; never empty. */
+  readonly rows: readonly [Candidate, ...Candidate[]]
+}
+
+/** A household that lists one of the student's carers. */
+export interface FamilyMatch {
+  /** The listed person who is, or whose row names, the carer. */
+  readonly listed: number
+  readonly level: 'same-id' | 'nearly-same-id' | 'same-name'
+}
+
+/** What the lists have for one student. */
+export interface StudentMatch {
+  readonly student: number
+  /** Best first. */
+  readonly identities: readonly IdentityMatch[]
+  readonly families: readonly FamilyMatch[]
+}
+
+/** All that matching knows of the lists; made once a run. */
+export interface ListIndex {
+  readonly students: PeopleStore
+  readonly listed: PeopleStore
+  readonly households: Households
+  readonly proposals: Proposals
+  readonly frequencies: Frequencies
+  readonly identities: Uint32Array
+  readonly asOf: string
+}
+
+/** Counts frequencies, builds the keys, and links the lists to one another. */
+export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: string): ListIndex {
+  const frequencies = countFrequencies([students, listed])
+  const households = new Households(listed)
+  const proposals = new Proposals(listed, households)
+  const identities = linkLists(listed, proposals, households, frequencies)
+  return { students, listed, households, proposals, frequencies, identities, asOf }
+}
+
+/** Compares one student with everybody worth comparing. */
+export function matchStudent(student: number, index: ListIndex): StudentMatch {
+  const profile = studentProfile(index.students.person(student), index)
+  const candidates = new Map<number, Candidate[]>()
+  for (const listed of index.proposals.of(profile)) {
+    const candidate = compare(profile, listed, index)
+    const identity = index.identities[listed] ?? listed
+    const rows = candidates.get(identity)
+    if (rows === undefined) candidates.set(identity, [candidate])
+    else rows.push(candidate)
+  }
+  const identities: IdentityMatch[] = []
+  for (const [identity, rows] of candidates) {
+    const [first, ...rest] = rows.sort(bestFirst(index))
+    if (first !== undefined) identities.push({ identity, rows: [first, ...rest] })
+  }
+  const order = bestFirst(index)
+  identities.sort((a, b) => order(a.rows[0], b.rows[0]))
+  return { student, identities, families: familiesOf(profile, index) }
+}
+
+/** The evidence of every comparison on one pair. */
+export function compare(student: Profile, listed: number, index: ListIndex): Candidate {
+  const person = index.listed.person(listed)
+  const other: ListedProfile = { ...profileOf(person), family: index.households.familyOf(person) }
+  const evidence: Evidence[] = []
+  let child = 0
+  let family = 0
+  for (const id of Object.keys(comparisons) as ComparisonId[]) {
+    const comparison: Comparison = comparisons[id]
+    const finding = comparison.compare(student, other, index)
+    if (finding === null) continue
+    evidence.push(evidenceOf(id, finding))
+    if (comparison.about === 'child') child += finding.millibits
+    else family += finding.millibits
+  }
+  return { listed, evidence, millibits: child, familyMillibits: family }
+}
+
+/** Child and family evidence together, in thousandths of a bit. */
+export function total(candidate: Candidate): number {
+  return candidate.millibits + candidate.familyMillibits
+}
+
+/**
+ * Most evidence first; among equals by what the rows say, and only rows that say the same by place, so that the order of rows plays no part.
+ * No verdict depends on this: a tie goes to a person.
+ */
+function bestFirst({ listed }: ListIndex): (a: Candidate, b: Candidate) => number {
+  return (a, b) =>
+    total(b) - total(a) || b.millibits - a.millibits || compareText(contentOf(listed, a.listed), contentOf(listed, b.listed)) || comparePlaces(listed, a.listed, b.listed)
+}
+
+function contentOf(store: PeopleStore, listed: number): string {
+  return [store.kind(listed), ...fieldIds.map((field) => store.value(listed, field))].join('\n')
+}
+
+function comparePlaces(store: PeopleStore, a: number, b: number): number {
+  const [first, second] = [store.place(a), store.place(b)]
+  return compareText(first.file, second.file) || compareText(first.sheet ?? '', second.sheet ?? '') || first.row - second.row || first.column - second.column
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Households in which one of the student's carers is listed: by ID number, or by name in the same village. */
+function familiesOf(student: Profile, index: ListIndex): readonly FamilyMatch[] {
+  const found: FamilyMatch[] = []
+  for (const listed of index.proposals.familiesOf(student)) {
+    const person = index.listed.person(listed)
+    const own = profileOf(person)
+    const relatives = [{ name: own.names[0] ?? '', id: own.id }, ...own.carers]
+    const levels = student.carers.flatMap((carer) => relatives.map((relative) => comparisons.family.compare({ ...student, carers: [carer] }, { ...own, family: [relative] }, index)?.level))
+    if (levels.includes('same-id')) found.push({ listed, level: 'same-id' })
+    else if (levels.includes('nearly-same-id')) found.push({ listed, level: 'nearly-same-id' })
+    else if (levels.includes('same-name')) {
+      const place = comparisons.village.compare(student, { ...own, family: [] }, index)?.level
+      if (place === 'equal' || place === 'same-sound') found.push({ listed, level: 'same-name' })
+    }
+  }
+  const order = ['same-id', 'nearly-same-id', 'same-name']
+  return found.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || comparePlaces(index.listed, a.listed, b.listed))
+}

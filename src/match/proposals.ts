@@ -1,0 +1,125 @@
+import { repairs, type IdNumber } from '../normalize/id-number.ts'
+import { soundKeys, surnameOf } from '../normalize/name.ts'
+import type { Households } from './households.ts'
+import { KeyIndex } from './key-index.ts'
+import { birthDates, profileOf, type Carer, type Profile } from './profile.ts'
+import type { PeopleStore } from './store.ts'
+
+/** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
+const mostUnderOneKey = 60
+/** Namesakes of a carer whose families are looked into (chosen). */
+const mostCarers = 12
+/** A household larger than this is a list without households (measured: none above 15). */
+const mostMembers = 30
+/** Digits that a spreadsheet keeps of an ID number. */
+const keptDigits = 15
+
+/**
+ * Proposes the listed people worth comparing with a student, by exact keys on repaired and partial values, never all pairs:
+ * the ID number and its repairs, its first 15 digits, name or sound with birth date or village, birth date with surname, the name alone,
+ * and everybody in the household of a carer.
+ */
+export class Proposals {
+  readonly #store: PeopleStore
+  readonly #households: Households
+  readonly #ids = new KeyIndex()
+  readonly #keptDigits = new KeyIndex()
+  readonly #names = new KeyIndex()
+  readonly #heads = new KeyIndex()
+
+  constructor(store: PeopleStore, households: Households) {
+    this.#store = store
+    this.#households = households
+    for (let i = 0; i < store.size; i++) this.#add(i, profileOf(store.person(i)))
+  }
+
+  /** Indexes of listed people, each once, ascending. */
+  of(student: Profile): readonly number[] {
+    const found = new Set<number>()
+    const propose = (index: KeyIndex, key: string): void => {
+      for (const listed of index.find(key, mostUnderOneKey)) found.add(listed)
+    }
+    for (const id of idKeys(student.id)) propose(this.#ids, id)
+    const witness = student.person.value('studentNumber')
+    if (witness !== '') propose(this.#ids, witness)
+    if (hasKeptDigits(student.id)) propose(this.#keptDigits, student.id.value.slice(0, keptDigits))
+    for (const key of nameKeys(student)) propose(this.#names, key)
+    for (const listed of this.familiesOf(student)) {
+      const members = this.#households.membersWith(listed)
+      if (members.length <= mostMembers) for (const member of members) found.add(member)
+      else found.add(listed)
+    }
+    return [...found].sort((a, b) => a - b)
+  }
+
+  /** Listed people who are, or whose row names as head, one of the student's carers: by ID number, by name and village, or by a rare name. */
+  familiesOf(student: Profile): readonly number[] {
+    const found = new Set<number>()
+    for (const carer of student.carers) for (const listed of this.#carer(carer, student.village)) found.add(listed)
+    return [...found].sort((a, b) => a - b)
+  }
+
+  /** Listed people with exactly this ID number. */
+  withId(value: string): readonly number[] {
+    return this.#ids.find(value, mostUnderOneKey).filter((listed) => this.#store.value(listed, 'idNumber') === value)
+  }
+
+  #carer(carer: Carer, village: string): readonly number[] {
+    const found: number[] = []
+    if (carer.id.value !== '') {
+      for (const id of idKeys(carer.id)) found.push(...this.#ids.find(id, mostCarers), ...this.#heads.find(id, mostUnderOneKey))
+    }
+    if (carer.name === '') return found
+    if (village !== '') {
+      for (const place of soundKeys(village)) {
+        found.push(...this.#names.find(`village ${carer.name} ${place}`, mostCarers), ...this.#heads.find(`${carer.name} ${place}`, mostUnderOneKey))
+      }
+    }
+    found.push(...this.#names.find(`name ${carer.name}`, mostCarers), ...this.#heads.find(carer.name, mostCarers))
+    return found
+  }
+
+  #add(index: number, profile: Profile): void {
+    for (const id of idKeys(profile.id)) this.#ids.add(id, index)
+    if (hasKeptDigits(profile.id)) this.#keptDigits.add(profile.id.value.slice(0, keptDigits), index)
+    for (const key of nameKeys(profile)) this.#names.add(key, index)
+    for (const carer of profile.carers) {
+      if (carer.id.value !== '') this.#heads.add(carer.id.value, index)
+      if (carer.name === '') continue
+      this.#heads.add(carer.name, index)
+      for (const place of soundKeys(profile.village)) this.#heads.add(`${carer.name} ${place}`, index)
+    }
+  }
+}
+
+/** The number and, where it can't be right as it stands, every valid number one error away. */
+function idKeys(id: IdNumber): readonly string[] {
+  if (id.value === '' || id.status === 'digits-lost') return []
+  return id.status === 'valid' || id.status === 'permit' || id.status === 'tail-lost' ? [id.value] : [id.value, ...repairs(id.value)]
+}
+
+function hasKeptDigits(id: IdNumber): boolean {
+  return id.value.replace('*', '').length >= keptDigits && id.status !== 'permit' && id.status !== 'other'
+}
+
+function nameKeys(profile: Profile): readonly string[] {
+  const keys = new Set<string>()
+  const dates = birthDates(profile)
+  const places = profile.village === '' ? [] : soundKeys(profile.village)
+  for (const each of profile.names) {
+    const dotless = each.replaceAll('·', '')
+    const sounds = soundKeys(dotless)
+    keys.add(`name ${dotless}`)
+    for (const place of places) {
+      keys.add(`village ${dotless} ${place}`)
+      for (const sound of sounds) keys.add(`sound village ${sound} ${place}`)
+    }
+    for (const date of dates) {
+      keys.add(`birth ${surnameOf(each).surname} ${date}`)
+      for (const sound of sounds) keys.add(`sound birth ${sound} ${date}`)
+    }
+  }
+  // A wrong surname is found by the rest: the same day in the same village.
+  for (const date of dates) for (const place of places) keys.add(`birth village ${date} ${place}`)
+  return [...keys]
+}

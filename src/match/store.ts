@@ -1,0 +1,210 @@
+import type { FieldId } from '../schema.ts'
+import type { ListKind, NormalizedRecord, People, Person, Place } from '../types.ts'
+
+/** Numbers strings, so that a column of text is a column of integers. Id 0 is ''. */
+export class StringPool {
+  readonly #ids = new Map<string, number>([['', 0]])
+  readonly #strings: string[] = ['']
+
+  id(text: string): number {
+    const known = this.#ids.get(text)
+    if (known !== undefined) return known
+    const id = this.#strings.length
+    this.#strings.push(text)
+    this.#ids.set(text, id)
+    return id
+  }
+
+  text(id: number): string {
+    return this.#strings[id] ?? ''
+  }
+}
+
+/** Rows that a column holds before it first grows; doubling from here keeps small runs small. */
+const initialCapacity = 1024
+
+/** A growing column of unsigned integers, 0 where nothing was set. */
+class NumberColumn {
+  #values = new Uint32Array(initialCapacity)
+
+  /** Moves the kept rows together; `kept[i]` says whether row i stays. */
+  compact(kept: Uint8Array): void {
+    let to = 0
+    for (let from = 0; from < kept.length; from++) if (kept[from] === 1) this.#values[to++] = this.get(from)
+    this.#values.fill(0, to)
+  }
+
+  get(index: number): number {
+    return this.#values[index] ?? 0
+  }
+
+  set(index: number, value: number): void {
+    if (index >= this.#values.length) {
+      const grown = new Uint32Array(Math.max(index + 1, this.#values.length * 2))
+      grown.set(this.#values)
+      this.#values = grown
+    }
+    this.#values[index] = value
+  }
+}
+
+/**
+ * The people of one side in columns: four bytes a field and person, and the original text only where it differs from
+ * the normalized value. `person(i)` is the view that the rest of the code reads.
+ */
+export class PeopleStore implements People {
+  readonly #pool: StringPool
+  readonly #values = new Map<FieldId, NumberColumn>()
+  readonly #texts = new Map<FieldId, Map<number, number>>()
+  readonly #households = new Map<string, number>()
+  readonly #columns = {
+    file: new NumberColumn(),
+    sheet: new NumberColumn(),
+    row: new NumberColumn(),
+    column: new NumberColumn(),
+    kind: new NumberColumn(),
+    /** Household + 1; 0 for none. */
+    household: new NumberColumn(),
+    headsOnly: new NumberColumn(),
+  }
+  #size = 0
+
+  /** Both sides share a pool, so that equal text has one number. */
+  constructor(pool: StringPool = new StringPool()) {
+    this.#pool = pool
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  get householdCount(): number {
+    return this.#households.size
+  }
+
+  /** Adds a person and returns their index. */
+  add({ record, values }: NormalizedRecord): number {
+    const index = this.#size++
+    const { place } = record
+    this.#columns.file.set(index, this.#pool.id(place.file))
+    // A sheet may have any name, so "no sheet" is 0 and names are marked.
+    this.#columns.sheet.set(index, place.sheet === null ? 0 : this.#pool.id(`=${place.sheet}`))
+    this.#columns.row.set(index, place.row)
+    this.#columns.column.set(index, place.column)
+    this.#columns.kind.set(index, this.#pool.id(record.kind))
+    this.#columns.headsOnly.set(index, record.headsOnly ? 1 : 0)
+    if (record.household !== null) this.#columns.household.set(index, this.#householdNumber(`${place.file}\n${record.household}`) + 1)
+    for (const field of Object.keys(values) as FieldId[]) this.#setValue(index, field, values[field] ?? '')
+    for (const field of Object.keys(record.cells) as FieldId[]) this.#setText(index, field, record.cells[field]?.text ?? '')
+    return index
+  }
+
+  /** Drops people; the others keep their order and get new indexes. `kept[i]` is 1 for those that stay. */
+  compact(kept: Uint8Array): void {
+    const positions = new Int32Array(kept.length).fill(-1)
+    let size = 0
+    for (let i = 0; i < kept.length; i++) if (kept[i] === 1) positions[i] = size++
+    for (const column of [...this.#values.values(), ...Object.values(this.#columns)]) column.compact(kept)
+    for (const [field, texts] of this.#texts) {
+      const moved = new Map<number, number>()
+      for (const [index, text] of texts) {
+        const position = positions[index] ?? -1
+        if (position >= 0) moved.set(position, text)
+      }
+      this.#texts.set(field, moved)
+    }
+    this.#size = size
+  }
+
+  person(index: number): Person {
+    return new PersonView(this, index)
+  }
+
+  value(index: number, field: FieldId): string {
+    return this.#pool.text(this.#values.get(field)?.get(index) ?? 0)
+  }
+
+  text(index: number, field: FieldId): string {
+    const original = this.#texts.get(field)?.get(index)
+    return original === undefined ? this.value(index, field) : this.#pool.text(original)
+  }
+
+  kind(index: number): ListKind {
+    return this.#pool.text(this.#columns.kind.get(index))
+  }
+
+  /** -1 where the list has no households. */
+  household(index: number): number {
+    return this.#columns.household.get(index) - 1
+  }
+
+  headsOnly(index: number): boolean {
+    return this.#columns.headsOnly.get(index) === 1
+  }
+
+  place(index: number): Place {
+    const sheet = this.#columns.sheet.get(index)
+    return {
+      file: this.#pool.text(this.#columns.file.get(index)),
+      sheet: sheet === 0 ? null : this.#pool.text(sheet).slice(1),
+      row: this.#columns.row.get(index),
+      column: this.#columns.column.get(index),
+    }
+  }
+
+  #householdNumber(key: string): number {
+    const known = this.#households.get(key)
+    if (known !== undefined) return known
+    const number = this.#households.size
+    this.#households.set(key, number)
+    return number
+  }
+
+  #setValue(index: number, field: FieldId, value: string): void {
+    if (value === '') return
+    let column = this.#values.get(field)
+    if (column === undefined) this.#values.set(field, (column = new NumberColumn()))
+    column.set(index, this.#pool.id(value))
+  }
+
+  #setText(index: number, field: FieldId, text: string): void {
+    if (text === this.value(index, field)) return
+    let originals = this.#texts.get(field)
+    if (originals === undefined) this.#texts.set(field, (originals = new Map()))
+    originals.set(index, this.#pool.id(text))
+  }
+}
+
+class PersonView implements Person {
+  readonly #store: PeopleStore
+  readonly index: number
+
+  constructor(store: PeopleStore, index: number) {
+    this.#store = store
+    this.index = index
+  }
+
+  get place(): Place {
+    return this.#store.place(this.index)
+  }
+
+  get kind(): ListKind {
+    return this.#store.kind(this.index)
+  }
+
+  get household(): number {
+    return this.#store.household(this.index)
+  }
+
+  get headsOnly(): boolean {
+    return this.#store.headsOnly(this.index)
+  }
+
+  text(field: FieldId): string {
+    return this.#store.text(this.index, field)
+  }
+
+  value(field: FieldId): string {
+    return this.#store.value(this.index, field)
+  }
+}

@@ -1,0 +1,76 @@
+import type { IdNumber } from '../normalize/id-number.ts'
+import { parseIdNumber } from '../normalize/id-number.ts'
+import { soundKeys } from '../normalize/name.ts'
+import type { Person } from '../types.ts'
+import type { Frequencies } from './frequencies.ts'
+import { profileOf, type Profile } from './profile.ts'
+
+/** Nobody at a school from kindergarten to senior high is this old (chosen: 18 at the end of senior high, and a margin). */
+const adultYears = 22
+
+export interface StudentContext {
+  readonly frequencies: Frequencies
+  /** ISO date of the run. */
+  readonly asOf: string
+}
+
+/**
+ * A student's profile as it is compared: a number in the child's column that can't be the child's own (a guardian's is often
+ * entered there) counts as no number for the child and as evidence of the family; a village is found in the address.
+ */
+export function studentProfile(person: Person, context: StudentContext): Profile {
+  const profile = profileOf(person)
+  const village = profile.village === '' ? villageInAddress(person.value('address'), context.frequencies.villages) : profile.village
+  if (!isCarersNumber(profile, context.asOf)) return { ...profile, village }
+  const known = profile.carers.some((carer) => carer.id.value === profile.id.value)
+  return {
+    ...profile,
+    village,
+    id: parseIdNumber(''),
+    // Its sex digit and birth date are the carer's.
+    carers: known ? profile.carers : [...profile.carers, { name: '', id: profile.id }],
+  }
+}
+
+/** Whether the student's ID cell holds somebody else's number: a carer's of the same row, or an adult's that the birth column does not confirm. */
+export function hasCarersNumber(person: Person, asOf: string): boolean {
+  return isCarersNumber(profileOf(person), asOf)
+}
+
+function isCarersNumber({ id, carers, birth }: Profile, asOf: string): boolean {
+  if (id.value === '' || id.birth === '') return false
+  if (birth !== '' && id.birth.startsWith(birth.slice(0, 4))) return false
+  if (carers.some((carer) => carer.id.value === id.value)) return true
+  return isAdult(id, asOf)
+}
+
+function isAdult(id: IdNumber, asOf: string): boolean {
+  return Number(asOf.slice(0, 4)) - Number(id.birth.slice(0, 4)) >= adultYears
+}
+
+/** The longest village of the lists whose name stands in the address, or one that sounds the same (茶洞, 茶峒); '' where there is none. */
+function villageInAddress(address: string, villages: readonly string[]): string {
+  if (address === '') return ''
+  const written = villages.find((village) => village.length >= shortestVillage && address.includes(village))
+  if (written !== undefined) return written
+  const heard = soundsOf(address)
+  return villages.find((village) => village.length >= shortestVillage && soundsOf(village).some((sound) => heard.some((whole) => includesWord(whole, sound)))) ?? ''
+}
+
+/** A name of one character stands in too many addresses by chance. */
+const shortestVillage = 2
+
+/** Words of syllables are parted by spaces in a sound key, so that 'an' is not found inside 'tan'. */
+function includesWord(whole: string, part: string): boolean {
+  return part !== '' && ` ${whole} `.includes(` ${part} `)
+}
+
+const sounds = new Map<string, readonly string[]>()
+
+function soundsOf(text: string): readonly string[] {
+  const known = sounds.get(text)
+  if (known !== undefined) return known
+  const keys = soundKeys(text)
+  sounds.set(text, keys)
+  return keys
+}

@@ -1,0 +1,61 @@
+/**
+ * The weights of the levels whose m and u do not come from the files, in thousandths of a bit (log2(m/u)). They are written
+ * into every run's manifest. Names, villages and carers' names take their weight from how common the value is.
+ */
+export const weights = {
+  idNumber: {
+    // Assumed starting weights, to be tuned on true pairs: m is near 1, and u is capped by how often somebody else's number is entered.
+    equal: 20_000,
+    'equal-but-invalid': 16_000,
+    'one-edit': 14_000,
+    // Fifteen digits (place, birth date, one digit of the sequence) hold at least 11 bits among one school's children; one is kept back.
+    'fifteen-digits-agree': 10_000,
+    'shown-digits-agree': 1_000,
+    'two-edits': 6_000,
+    'damaged-different': -3_000,
+    'shown-digits-differ': -8_000,
+    'valid-and-different': -8_000,
+    'valid-and-same-day': -10_000,
+  },
+  studentNumber: { agrees: 16_000 },
+  birthDate: {
+    // Six school years hold 2,190 birth dates: log2(2190) = 11.1.
+    equal: 11_000,
+    // 72 months: log2(72) = 6.2.
+    'same-month': 6_000,
+    swapped: 4_000,
+    // One digit apart is as common among random pairs as among errors.
+    'one-digit': 0,
+    different: -6_000,
+    // Where the ID numbers agree they hold the birth date already; the column can only confirm or contradict.
+    'confirms-id': 1_000,
+    'contradicts-id': -3_000,
+  },
+  sex: { equal: 1_000, different: -6_000 },
+  ethnicGroup: { equal: 500, different: -2_000 },
+  village: { different: -3_000, 'not-in-address': -1_000 },
+  family: {
+    'same-id': 16_000,
+    'nearly-same-id': 12_000,
+    'similar-name': 5_000,
+    different: -1_500,
+  },
+  phone: { equal: 8_000 },
+  name: {
+    missingCharacter: -6_000,
+    swappedCharacters: -8_000,
+    /** A character that could not be read says next to nothing. */
+    placeholder: 0,
+  },
+} as const
+
+/** Share of characters of a name that are entered wrongly: e (assumed). */
+export const characterErrorRate = 0.02
+
+/** A carer's name alone is never worth more than this: parents of a village share names, and one name is on several forms. */
+export const carerNameCap = 14_000
+
+/** A number of bits as an integer of thousandths. */
+export function millibits(bits: number): number {
+  return Math.round(bits * 1000)
+}

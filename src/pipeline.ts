@@ -1,0 +1,74 @@
+import type { Config } from './config.ts'
+import { decide } from './decide/decide.ts'
+import { Gathering, type Gathered } from './match/gather.ts'
+import { indexLists } from './match/match.ts'
+import { PeopleStore, StringPool } from './match/store.ts'
+import { weights } from './match/weights.ts'
+import { normalizeRecord } from './normalize/index.ts'
+import { ReconcileError } from './errors.ts'
+import { nameInputs, type NamedInput } from './read/inputs.ts'
+import { fingerprint } from './read/fingerprint.ts'
+import { readInput } from './read/index.ts'
+import type { InputFile, RunResult } from './types.ts'
+
+/** What a run tells while it works. */
+export interface Events {
+  /** Rows read so far, then students decided. */
+  readonly progress?: (stage: 'read' | 'match', done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * One run: read -> normalize -> match -> decide. The reports are drawn from the result by report/; nothing is written here.
+ * Throws ReconcileError where an input can't be read.
+ */
+export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
+  const pool = new StringPool()
+  const students = new Gathering(new PeopleStore(pool), normalizeRecord)
+  const listed = new Gathering(new PeopleStore(pool), normalizeRecord)
+  const inputs: InputFile[] = []
+  for (const input of nameInputs(config)) {
+    events.signal?.throwIfAborted()
+    inputs.push(await gather(input, input.role === 'students' ? students : listed, config, events))
+  }
+  const gathered = [students.finish(), listed.finish()] as const
+  if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
+
+  const index = indexLists(students.store, listed.store, config.asOf)
+  events.progress?.('match', 0)
+  const decisions = decide(index, config)
+  events.progress?.('match', decisions.length)
+  return {
+    config,
+    inputs,
+    ...joined(gathered),
+    students: students.store,
+    listed: listed.store,
+    decisions,
+    kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),
+    weights,
+  }
+}
+
+/** Reads one file into the people of its side. */
+async function gather(input: NamedInput, side: Gathering, config: Config, events: Events): Promise<InputFile> {
+  const reading = await readInput({ ...input, map: config.map })
+  let rows = 0
+  for (const sheet of reading.sheets) {
+    await side.sheet(input.file, sheet.name, sheet.hidden, sheet.outcomes, (count) => {
+      events.signal?.throwIfAborted()
+      events.progress?.('read', (rows += count))
+    })
+  }
+  const { format, encoding, delimiter } = reading
+  const layouts = reading.sheets.map(({ layout }) => layout)
+  return { file: input.file, role: input.role, statedKind: input.kind, format, encoding, delimiter, ...(await fingerprint(input.path)), layouts }
+}
+
+function joined([students, listed]: readonly [Gathered, Gathered]): Pick<RunResult, 'accounts' | 'issues' | 'repeats'> {
+  return {
+    accounts: [...students.accounts, ...listed.accounts],
+    issues: [...students.issues, ...listed.issues],
+    repeats: [...students.repeats, ...listed.repeats],
+  }
+}

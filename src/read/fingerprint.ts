@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+
+/** Size in bytes and SHA-256 of a file, so that a manifest names exactly what was read. */
+export async function fingerprint(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path)) {
+    const buffer = chunk as Buffer
+    bytes += buffer.length
+    hash.update(buffer)
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}

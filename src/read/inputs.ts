@@ -1,0 +1,45 @@
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import type { Config } from '../config.ts'
+import type { ListKind } from '../types.ts'
+
+/** One file of a run: where it is, and how every message and report names it. */
+export interface NamedInput {
+  readonly path: string
+  /** Relative to the folder that all inputs share, with forward slashes. */
+  readonly file: string
+  readonly role: 'students' | 'list'
+  readonly kind: ListKind | null
+}
+
+/** Names the inputs of a run, ordered by name, so that the order of flags plays no part. The same path given twice in one role is read once. */
+export function nameInputs(config: Pick<Config, 'students' | 'lists'>): readonly NamedInput[] {
+  const given = [
+    ...config.students.map((path) => ({ path: resolve(path), role: 'students' as const, kind: null })),
+    ...config.lists.map(({ path, kind }) => ({ path: resolve(path), role: 'list' as const, kind })),
+  ]
+  const folder = commonFolder(given.map(({ path }) => path))
+  const named = new Map<string, NamedInput>()
+  for (const input of given) {
+    const file = (folder === null ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
+    named.set(`${input.role}\n${input.path}`, { ...input, file })
+  }
+  return [...named.values()].sort((a, b) => (a.role === b.role ? compare(a.file, b.file) : a.role === 'students' ? -1 : 1))
+}
+
+/** The deepest folder that holds all paths; null where they share none (two drives). */
+function commonFolder(paths: readonly string[]): string | null {
+  const [first = '', ...rest] = paths
+  let folder = dirname(first)
+  for (const path of rest) {
+    while (path !== folder && !path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+      const parent = dirname(folder)
+      if (parent === folder) return null
+      folder = parent
+    }
+  }
+  return folder
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,116 @@
+import { idNumber, type PersonFields } from '../people.ts'
+import type { Verdict } from '../../src/types.ts'
+
+/** One student against a list: what must come out, and why. */
+export interface Case {
+  readonly why: string
+  readonly student: PersonFields
+  /** Other students of the registration. */
+  readonly classmates?: readonly PersonFields[]
+  readonly listed: readonly PersonFields[]
+  readonly verdict: Verdict
+  readonly reason: string
+  /** Name of the listed person that is matched, or that stands first among the candidates. */
+  readonly first?: string
+}
+
+/** Girl and boy born on 2012-03-05; the last digit of the sequence says which. */
+export const cui = idNumber('43319920120305128')
+const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
+const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15)}${cui.slice(16)}`
+const twin = idNumber('43319920120305130')
+const brother = idNumber('43319920100817311')
+const other = idNumber('43319920111111224')
+const father = idNumber('43319919791103517')
+
+const family = { guardianName: '石老司', guardianIdNumber: father, village: '米粮村' }
+const household = { household: 'h1', householdSize: '2', village: '米粮村' }
+const head: PersonFields = { ...household, name: '石老司', idNumber: father, relationToHead: '户主' }
+
+export const cases: readonly Case[] = [
+  // ---- matched
+  { why: 'the same row', student: { name: '龙翠翠', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-same-name', first: '龙翠翠' },
+  { why: 'spaces, full width and an apostrophe are no difference', student: { name: '龙　翠 翠', idNumber: `'${cui}` }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-same-name' },
+  { why: 'traditional characters are the same name', student: { name: '龍翠翠', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-same-name' },
+  { why: 'a homophone with the right number', student: { name: '龙脆翠', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-similar-name' },
+  { why: 'a missing character with the right number', student: { name: '龙翠', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-similar-name' },
+  { why: 'an unlike character, but the birth column confirms the number', student: { name: '龙翠花', idNumber: cui, birthDate: '2012-03-05' }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-birth-confirmed' },
+  { why: 'one wrong digit with the same name', student: { name: '龙翠翠', idNumber: cuiWrong }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'id-one-error-same-name' },
+  { why: 'transposed digits with the same name', student: { name: '龙翠翠', idNumber: cuiTransposed }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'id-one-error-same-name' },
+  { why: 'seventeen digits with the same name', student: { name: '龙翠翠', idNumber: cui.slice(0, 17) }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'id-one-error-same-name' },
+  { why: 'an error in the list itself', student: { name: '龙翠翠', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cuiWrong }], verdict: 'matched', reason: 'id-one-error-same-name' },
+  { why: 'the last digits eaten by a spreadsheet', student: { name: '龙翠翠', idNumber: `${cui.slice(0, 15)}000` }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'damaged-id-same-name' },
+  { why: 'scientific notation that kept fifteen digits', student: { name: '龙翠翠', idNumber: `4.${cui.slice(1, 15)}E+17` }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'damaged-id-same-name' },
+  { why: 'a wrong digit and a homophone, but the family confirms', student: { name: '龙脆翠', idNumber: cuiWrong, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'id-one-error-similar-name' },
+  { why: 'no number, but name, birth date and family agree', student: { name: '龙翠翠', birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-birth-family' },
+  { why: "the guardian's number in the child's column", student: { name: '龙翠翠', idNumber: father, guardianName: '石老司', village: '米粮村' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
+  { why: 'no number and no birth date, but the guardian agrees by number', student: { name: '龙翠翠', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
+  {
+    why: 'two namesakes with one birth date: the village tells them apart',
+    student: { name: '龙翠翠', birthDate: '2012-03-05', village: '板栗村' },
+    listed: [
+      { name: '龙翠翠', idNumber: cui, village: '米粮村' },
+      { name: '龙翠翠', idNumber: twin, village: '板栗村' },
+    ],
+    verdict: 'matched',
+    reason: 'same-name-birth-family',
+    first: '龙翠翠',
+  },
+  {
+    why: 'two namesakes with one birth date, and nothing to tell them apart',
+    student: { name: '龙翠翠', birthDate: '2012-03-05' },
+    listed: [
+      { name: '龙翠翠', idNumber: cui, village: '米粮村' },
+      { name: '龙翠翠', idNumber: twin, village: '板栗村' },
+    ],
+    verdict: 'needs-verification',
+    reason: 'several-alike',
+    first: '龙翠翠',
+  },
+
+  // ---- a person must look
+  { why: 'the same number and an unlike character: renamed, or a sister with her number', student: { name: '龙翠花', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-other-character', first: '龙翠翠' },
+  { why: 'the same number and another name', student: { name: '吴白塔', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-different-name', first: '龙翠翠' },
+  {
+    why: "a sibling's number: another child of that household bears the name",
+    student: { name: '龙翠翠', idNumber: brother, ...family },
+    listed: [head, { ...household, name: '龙翠', idNumber: brother }, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'same-id-other-child-bears-name',
+  },
+  { why: 'the number agrees and the name nearly, but the birth column contradicts', student: { name: '龙脆翠', idNumber: cui, birthDate: '2014-09-01' }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-contradicted', first: '龙翠翠' },
+  { why: 'a wrong digit and a homophone with nothing else', student: { name: '龙脆翠', idNumber: cuiWrong }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'id-one-error-unconfirmed', first: '龙翠翠' },
+  { why: 'a damaged number with another name', student: { name: '吴白塔', idNumber: cuiWrong }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'damaged-id-other-name' },
+  { why: 'a "000" tail with a differing name is never matched', student: { name: '龙翠花', idNumber: `${cui.slice(0, 15)}000` }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'damaged-id-other-name', first: '龙翠翠' },
+  { why: 'a homophone without a number: a typing error or a twin', student: { name: '龙脆翠', birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'similar-name-id-unclear', first: '龙翠翠' },
+  { why: 'two valid, different numbers in one family', student: { name: '龙翠翠', idNumber: twin, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'two-valid-ids', first: '龙翠翠' },
+  { why: 'a name alone', student: { name: '龙翠翠' }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-name-only', first: '龙翠翠' },
+  { why: 'the family is listed with fewer people than stated', student: { name: '石傩送', idNumber: other, ...family }, listed: [{ ...head, householdSize: '3' }, { ...household, householdSize: '3', name: '石天保', idNumber: brother }], verdict: 'needs-verification', reason: 'family-listed-incomplete' },
+  { why: 'a list of heads can neither prove nor disprove a child', student: { name: '石傩送', idNumber: other, ...family }, listed: [{ name: '石老司', idNumber: father, village: '米粮村', headsOnly: true, household: 'h1' }], verdict: 'needs-verification', reason: 'family-listed-heads-only' },
+  {
+    why: "another student's number",
+    student: { name: '龙翠花', idNumber: cui },
+    classmates: [{ name: '龙翠翠', idNumber: cui }],
+    listed: [{ name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'id-of-another-student',
+  },
+  {
+    why: 'one child in two classes',
+    student: { name: '龙翠翠', idNumber: cui, className: '三（1）班' },
+    classmates: [{ name: '龙翠翠', idNumber: cui, className: '三（2）班' }],
+    listed: [{ name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'registered-twice',
+    first: '龙翠翠',
+  },
+
+  // ---- not found
+  { why: 'in no list', student: { name: '龙翠翠', idNumber: cui }, listed: [{ name: '吴白塔', idNumber: other }], verdict: 'unmatched', reason: 'not-in-any-list' },
+  { why: 'an absent sibling', student: { name: '石天保', idNumber: brother, ...family }, listed: [head, { ...household, name: '石天送', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
+  { why: 'an absent twin', student: { name: '龙翠萍', idNumber: twin, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
+  { why: 'an absent twin whose name sounds alike', student: { name: '龙脆翠', idNumber: twin, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
+  { why: 'a namesake of another village with a number of their own', student: { name: '龙翠翠', idNumber: other, village: '板栗村' }, listed: [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }], verdict: 'unmatched', reason: 'namesake-only' },
+  { why: 'nothing to go by', student: { name: '龙翠翠' }, listed: [{ name: '吴白塔', idNumber: other }], verdict: 'unmatched', reason: 'no-id-not-found' },
+  { why: 'of another province, as the school wrote', student: { name: '杨拉拉', idNumber: idNumber('52069920120518184'), remarks: '外省' }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'other-province' },
+]

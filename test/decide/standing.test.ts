@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { standingOfEntry, standingOfStudent } from '../../src/decide/standing.ts'
+import { store, type PersonFields } from '../people.ts'
+
+const entries: readonly (readonly [PersonFields, string, string])[] = [
+  [{}, 'active', 'a list that says nothing is in force'],
+  [{ assistanceStatus: '在保' }, 'active', 'in force'],
+  [{ assistanceStatus: '停保' }, 'ended', 'stopped'],
+  [{ personStatus: '死亡' }, 'ended', 'the person has died'],
+  [{ povertyExit: '已脱贫（享受政策）' }, 'active', 'lifted out of poverty and still supported'],
+  [{ povertyExit: '已脱贫（不再享受政策）' }, 'ended', 'lifted out of poverty and no longer supported'],
+  [{ povertyExit: '稳定脱贫' }, 'ended', 'code 4 of 脱贫属性'],
+  [{ householdType: '脱贫户', monitorCategory: '稳定脱贫' }, 'active', 'since 2021 a kind of household in force'],
+  [{ monitorResolved: '是' }, 'ended', 'risk resolved'],
+  [{ monitorResolved: '否' }, 'active', 'risk not resolved'],
+  [{ assistanceEnd: '2018-08-31' }, 'ended', 'ended before the date of the run'],
+  [{ assistanceEnd: '2018-09-30' }, 'active', 'ends after the date of the run'],
+  [{ assistanceEnd: '201808' }, 'ended', 'a month without a day'],
+]
+
+describe('standingOfEntry on 2018-09-12', () => {
+  it.each(entries)('%j is %s: %s', (fields, expected) => {
+    expect(standingOfEntry(store([fields]).person(0), '2018-09-12')).toBe(expected)
+  })
+})
+
+describe('standingOfStudent', () => {
+  it.each([
+    [{ remarks: '外省' }, 'other-province'],
+    [{ declaredCategory: '外省建档立卡' }, 'other-province'],
+    [{ remarks: '走读', address: '贵州松桃迓驾镇' }, 'active'],
+  ] as const)('%j is %s', (fields, expected) => {
+    expect(standingOfStudent(store([fields]).person(0))).toBe(expected)
+  })
+})
