@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises'
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import { ReconcileError } from '../../errors.ts'
+import type { CellKind, Merge, Row, Sheet, Workbook } from '../../types.ts'
+import { readArchiveDirectory } from './archive.ts'
+import { startsWith, type Format, type Source } from './format.ts'
+
+/** Unpacked bytes beyond which an archive is refused before it is opened (chosen: a million rows of forty columns are below half of it). */
+const largestUnpacked = 1 << 30
+/** Packing ratio of a bomb; spreadsheets reach about 30. Small archives may exceed it. */
+const largestRatio = 500
+const smallArchive = 50 << 20
+
+/** Office Open XML (.xlsx, .xlsm) and the old binary workbooks (.xls, BIFF8), by @e965/xlsx. */
+export const xlsx: Format = {
+  recognises: (head) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06),
+  async open(source) {
+    const bytes = await readFile(source.path)
+    const entries = readArchiveDirectory(bytes)
+    if (entries === null) throw new ReconcileError('file-damaged', 'unreadable', { file: source.file })
+    const names = new Set(entries.map(({ name }) => name))
+    if (!names.has('xl/workbook.xml')) throw new ReconcileError(names.has('word/document.xml') ? 'file-is-word' : 'file-is-archive', 'unreadable', { file: source.file })
+    const packed = entries.reduce((sum, { compressed }) => sum + compressed, 0)
+    const unpacked = entries.reduce((sum, { uncompressed }) => sum + uncompressed, 0)
+    if (unpacked > largestUnpacked || (unpacked > smallArchive && unpacked > packed * largestRatio)) throw new ReconcileError('file-too-large', 'unreadable', { file: source.file, megabytes: unpacked >> 20 })
+    return openWith(bytes, source, 'xlsx')
+  },
+}
+
+/** Compound File Binary: .xls, and the wrapper of encrypted .xlsx. */
+export const xls: Format = {
+  recognises: (head) => startsWith(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+  async open(source) {
+    const bytes = await readFile(source.path)
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new ReconcileError('file-encrypted', 'unreadable', { file: source.file })
+    if (!bytes.includes(Buffer.from('Workbook', 'utf16le')) && !bytes.includes(Buffer.from('Book', 'utf16le'))) {
+      throw new ReconcileError(bytes.includes(Buffer.from('WordDocument', 'utf16le')) ? 'file-is-word' : 'file-damaged', 'unreadable', { file: source.file })
+    }
+    return openWith(bytes, source, 'xls')
+  },
+}
+
+/** Number formats that Chinese Excel and WPS have built in and do not write into the file (ECMA-376 18.8.30). */
+const chineseFormats: Readonly<Record<number, string>> = {
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: 'm-d-yy',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+}
+
+async function openWith(bytes: Buffer, { file }: Source, format: string): Promise<Workbook> {
+  const sheetJs = await import('@e965/xlsx')
+  sheetJs.SSF.load_table(chineseFormats)
+  let workbook: WorkBook
+  try {
+    workbook = sheetJs.read(bytes, { type: 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
+  } catch (error) {
+    // The library throws plain errors for whatever it can't read; a password is the only one that it names.
+    const code = error instanceof Error && /password|encrypt/i.test(error.message) ? 'file-encrypted' : 'file-damaged'
+    throw new ReconcileError(code, 'unreadable', { file }, error)
+  }
+  const reader: CellReader = { isDate: (format) => sheetJs.SSF.is_date(format), parseDate: (value, date1904) => sheetJs.SSF.parse_date_code(value, { date1904 }), date1904: workbook.Workbook?.WBProps?.date1904 === true }
+  const sheets = workbook.SheetNames.map((name, position): Sheet => {
+    const sheet = workbook.Sheets[name]
+    if (sheet === undefined) throw new ReconcileError('file-damaged', 'unreadable', { file })
+    const hidden = (workbook.Workbook?.Sheets?.[position]?.Hidden ?? 0) !== 0
+    return { name, hidden, merges: mergesOf(sheet), batches: rowsOf(sheet, reader) }
+  })
+  return { file, format, encoding: null, delimiter: null, sheets }
+}
+
+function mergesOf(sheet: WorkSheet): readonly Merge[] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
+}
+
+/** What the cells need of the library. */
+interface CellReader {
+  readonly isDate: (format: string) => boolean
+  readonly parseDate: (value: number, date1904: boolean) => { readonly y: number; readonly m: number; readonly d: number; readonly H: number; readonly M: number; readonly S: number } | null
+  readonly date1904: boolean
+}
+
+/** Blank rows in a row that are delivered as such; a longer gap is the end of the data, and what is below it comes with its own number. */
+const longestGap = 1000
+const batchRows = 1000
+
+/** Rows in order. With `dense` the library keeps them in arrays by their place on the sheet, whatever the stated dimension says. */
+async function* rowsOf(sheet: WorkSheet, reader: CellReader): AsyncGenerator<readonly Row[]> {
+  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
+  let batch: Row[] = []
+  let last = 0
+  // Holes of sparse arrays are skipped by forEach, so that a lone cell in the last row costs nothing.
+  const stored: number[] = []
+  data.forEach((_, index) => stored.push(index))
+  for (const index of stored) {
+    const row = rowOf(data[index] ?? [], index + 1, reader)
+    if (row.texts.length === 0) continue
+    if (row.number - last <= longestGap) for (let number = last + 1; number < row.number; number++) batch.push({ number, texts: [], kinds: null })
+    batch.push(row)
+    last = row.number
+    if (batch.length < batchRows) continue
+    yield batch
+    batch = await Promise.resolve([])
+  }
+  if (batch.length > 0) yield batch
+}
+
+function rowOf(cells: readonly (CellObject | undefined)[], number: number, reader: CellReader): Row {
+  const texts: string[] = []
+  const kinds: CellKind[] = []
+  cells.forEach((cell, column) => {
+    if (cell === undefined) return
+    const { text, kind } = cellOf(cell, reader)
+    if (text === '') return
+    while (texts.length < column) {
+      texts.push('')
+      kinds.push('text')
+    }
+    texts.push(text)
+    kinds.push(kind)
+  })
+  return { number, texts, kinds: kinds.every((kind) => kind === 'text') ? null : kinds }
+}
+
+function cellOf(cell: CellObject, reader: CellReader): { readonly text: string; readonly kind: CellKind } {
+  switch (cell.t) {
+    case 's':
+      return { text: decodeEscapes(String(cell.v ?? '')), kind: 'text' }
+    case 'n':
+      return numberCell(Number(cell.v), String(cell.z ?? ''), reader)
+    case 'b':
+      return { text: cell.v === true ? 'TRUE' : 'FALSE', kind: 'boolean' }
+    case 'e':
+      return { text: cell.w ?? '#N/A', kind: 'error' }
+    case 'd':
+      return { text: cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? ''), kind: 'date' }
+    case 'z':
+      return { text: '', kind: 'text' }
+  }
+}
+
+/** _x000D_ and its like: control characters as Office Open XML writes them (ECMA-376 22.9.2.19). */
+function decodeEscapes(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+}
+
+/** Dates by their number format, as ISO; leading zeros as displayed; any other number in full and never in scientific notation. */
+function numberCell(value: number, format: string, reader: CellReader): { readonly text: string; readonly kind: CellKind } {
+  if (format !== '' && reader.isDate(format)) {
+    const date = reader.parseDate(value, reader.date1904)
+    if (date !== null && date.y > 0) return { text: isoDate(date), kind: 'date' }
+  }
+  if (/^0{2,}$/.test(format) && Number.isInteger(value) && value >= 0) return { text: String(value).padStart(format.length, '0'), kind: 'number' }
+  return { text: fullNumber(value), kind: 'number' }
+}
+
+function isoDate({ y, m, d, H, M, S }: NonNullable<ReturnType<CellReader['parseDate']>>): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`
+  return H === 0 && M === 0 && S === 0 ? day : `${day} ${two(H)}:${two(M)}:${two(Math.floor(S))}`
+}
+
+function fullNumber(value: number): string {
+  const text = String(value)
+  if (!text.includes('e')) return text
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '')
+}

@@ -1,0 +1,68 @@
+import type { Config } from '../config.ts'
+import type { FieldId } from '../schema.ts'
+import type { Column, ListKind, Row, Sheet, TableLayout } from '../types.ts'
+import { bindColumns } from './columns.ts'
+import { factsOf } from './facts.ts'
+import { findHeading } from './find-heading.ts'
+import { kindOfSheet } from './kind.ts'
+
+/** What a file is read as. */
+export interface InputContext {
+  readonly file: string
+  readonly role: 'students' | 'list'
+  readonly kind: ListKind | null
+  readonly map: Config['map']
+}
+
+/** Rows that are looked at before a sheet's layout is decided; headings and a page of data are in them. */
+export const layoutRows = 200
+
+/** How a sheet is laid out, and whether it can be read as a list of people. */
+export interface SheetLayout {
+  readonly layout: TableLayout
+  readonly kind: ListKind | null
+  readonly hasName: boolean
+  readonly hasId: boolean
+  /** Columns bound to facts about people; a sheet without ID numbers but with several of them is a list of people all the same. */
+  readonly facts: number
+}
+
+/** Decides the layout of a sheet from its first rows. */
+export function layoutOf(sheet: Sheet, rows: readonly Row[], context: InputContext): SheetLayout {
+  const found = findHeading(rows, sheet.merges, context.map)
+  const headingRows = found?.rows ?? []
+  const firstRow = headingRows[0] ?? 0
+  const lastRow = headingRows.at(-1) ?? 0
+  const titles = rows.filter(({ number }) => number < firstRow)
+  const sample = rows.filter(({ number }) => number > lastRow)
+  const bound = found === null ? [] : bindColumns(found.headings, { role: context.role, map: context.map, sample })
+  const columns = withPerson(bound)
+  const titleTexts = titles.map(({ texts }) => texts.filter((text) => text !== '').join(' ')).filter((text) => text !== '')
+  const has = (field: FieldId): boolean => columns.some((column) => column.field === field && column.slot === 0)
+  const wide = columns.some(({ slot }) => slot > 0)
+  const kind = context.role === 'students' ? 'registration' : kindOfSheet({ stated: context.kind, sheet: sheet.name, titles: titleTexts, file: context.file, columns })
+  return {
+    layout: {
+      sheet: sheet.name,
+      headingRows,
+      columns,
+      titles: titleTexts,
+      facts: factsOf(titles, sheet.name, context.file, context.role),
+      wide,
+      headsOnly: context.role === 'list' && !wide && bound.every(({ field }) => field !== 'name' && field !== 'relationToHead') && has('name'),
+    },
+    kind,
+    hasName: has('name'),
+    hasId: has('idNumber') || has('disabilityNumber'),
+    facts: new Set(columns.map(({ field }) => field).filter((field) => field !== null && field !== 'ignored')).size,
+  }
+}
+
+/** Where a list has heads and no names of its own, the head is the row's person (and still the head of the members to the right). */
+function withPerson(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ field, slot }) => field === 'name' && slot === 0)) return columns
+  return columns.map((column) => {
+    if (column.field === 'headName') return { ...column, field: 'name' as const }
+    return column.field === 'headIdNumber' ? { ...column, field: 'idNumber' as const } : column
+  })
+}

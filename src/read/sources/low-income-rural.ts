@@ -1,0 +1,8 @@
+import type { Source } from './source.ts'
+
+/** 农保 in the name of a roster means low-income; in social security files it means pension insurance. */
+export const lowIncomeRural: Source = {
+  words: { zh: '农村低保', en: 'rural low-income' },
+  signs: /农村低保|农村居民最低生活|农保|low-income-rural|rural low-income|rural dibao|rural/i,
+  columns: [],
+}
