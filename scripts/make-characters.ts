@@ -28,7 +28,7 @@ for (const file of files) {
     const [code, property, value] = line.split('\t')
     if (code === undefined || property === undefined || value === undefined || !code.startsWith('U+')) continue
     let values = properties.get(property)
-    if (values === undefined) properties.set(property, (values = new Map()))
+    if (values === undefined) properties.set(property, (values = new Map<string, string>()))
     values.set(fromCode(code), value)
   }
 }

@@ -170,7 +170,7 @@ export class PeopleStore implements People {
   #setText(index: number, field: FieldId, text: string): void {
     if (text === this.value(index, field)) return
     let originals = this.#texts.get(field)
-    if (originals === undefined) this.#texts.set(field, (originals = new Map()))
+    if (originals === undefined) this.#texts.set(field, (originals = new Map<number, number>()))
     originals.set(index, this.#pool.id(text))
   }
 }

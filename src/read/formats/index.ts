@@ -19,7 +19,7 @@ const formats: readonly Format[] = [xlsx, xls, ...refused, text]
 export async function openWorkbook(path: string, file: string): Promise<Workbook> {
   const head = await readHead(path, file)
   if (head.length === 0) throw new ReconcileError('file-empty', 'unreadable', { file })
-  const format = formats.find(({ recognises }) => recognises(head)) ?? text
+  const format = formats.find((each) => each.recognises(head)) ?? text
   return format.open({ path, file, head })
 }
 

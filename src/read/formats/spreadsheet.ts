@@ -59,9 +59,27 @@ const chineseFormats: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 }
 
+/** A moment as the library takes it apart. */
+interface DateParts {
+  readonly y: number
+  readonly m: number
+  readonly d: number
+  readonly H: number
+  readonly M: number
+  readonly S: number
+}
+
+/** What is used of the library's number formats, for which it declares no types. */
+interface NumberFormats {
+  readonly load_table: (formats: Readonly<Record<number, string>>) => void
+  readonly is_date: (format: string) => boolean
+  readonly parse_date_code: (value: number, options: { readonly date1904: boolean }) => DateParts | null
+}
+
 async function openWith(bytes: Buffer, { file }: Source, format: string): Promise<Workbook> {
   const sheetJs = await import('@e965/xlsx')
-  sheetJs.SSF.load_table(chineseFormats)
+  const numberFormats = sheetJs.SSF as NumberFormats
+  numberFormats.load_table(chineseFormats)
   let workbook: WorkBook
   try {
     workbook = sheetJs.read(bytes, { type: 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
@@ -70,7 +88,7 @@ async function openWith(bytes: Buffer, { file }: Source, format: string): Promis
     const code = error instanceof Error && /password|encrypt/i.test(error.message) ? 'file-encrypted' : 'file-damaged'
     throw new ReconcileError(code, 'unreadable', { file }, error)
   }
-  const reader: CellReader = { isDate: (format) => sheetJs.SSF.is_date(format), parseDate: (value, date1904) => sheetJs.SSF.parse_date_code(value, { date1904 }), date1904: workbook.Workbook?.WBProps?.date1904 === true }
+  const reader: CellReader = { isDate: (format) => numberFormats.is_date(format), parseDate: (value, date1904) => numberFormats.parse_date_code(value, { date1904 }), date1904: workbook.Workbook?.WBProps?.date1904 === true }
   const sheets = workbook.SheetNames.map((name, position): Sheet => {
     const sheet = workbook.Sheets[name]
     if (sheet === undefined) throw new ReconcileError('file-damaged', 'unreadable', { file })
@@ -87,7 +105,7 @@ function mergesOf(sheet: WorkSheet): readonly Merge[] {
 /** What the cells need of the library. */
 interface CellReader {
   readonly isDate: (format: string) => boolean
-  readonly parseDate: (value: number, date1904: boolean) => { readonly y: number; readonly m: number; readonly d: number; readonly H: number; readonly M: number; readonly S: number } | null
+  readonly parseDate: (value: number, date1904: boolean) => DateParts | null
   readonly date1904: boolean
 }
 
@@ -165,7 +183,7 @@ function numberCell(value: number, format: string, reader: CellReader): { readon
   return { text: fullNumber(value), kind: 'number' }
 }
 
-function isoDate({ y, m, d, H, M, S }: NonNullable<ReturnType<CellReader['parseDate']>>): string {
+function isoDate({ y, m, d, H, M, S }: DateParts): string {
   const two = (part: number): string => String(part).padStart(2, '0')
   const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`
   return H === 0 && M === 0 && S === 0 ? day : `${day} ${two(H)}:${two(M)}:${two(Math.floor(S))}`

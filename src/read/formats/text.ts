@@ -92,11 +92,10 @@ async function* readRows(path: string, file: string, encoding: Encoding, delimit
   const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => { resolve() }))
   parser.end()
   const rest: Row[] = []
-  while (true) {
-    const more = take()
-    if (more.length > 0) rest.push(...more)
-    const isOver = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => setImmediate(() => { resolve(false) }))])
-    if (isOver) break
+  let isOver = false
+  while (!isOver) {
+    rest.push(...take())
+    isOver = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => setImmediate(() => { resolve(false) }))])
   }
   check()
   if (rest.length > 0) yield rest

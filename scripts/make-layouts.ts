@@ -1,0 +1,156 @@
+/**
+ * Makes the inputs of fixtures/layouts: one folder a layout of sheets as offices make them. All people are invented; their ID numbers have
+ * a right check character and an area code that is not assigned.
+ *
+ *   npx tsc -p tsconfig.tools.json && node build/scripts/make-layouts.js
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeGbk } from './gbk.ts'
+import { table, workbookBytes } from './workbook.ts'
+
+const root = 'fixtures/layouts'
+
+function put(layout: string, file: string, content: string | Buffer): void {
+  mkdirSync(join(root, layout), { recursive: true })
+  writeFileSync(join(root, layout, file), content)
+}
+
+/** Rows as typed below, with another delimiter. */
+function delimited(text: string, delimiter: string): string {
+  return table(text).map((row) => row.map((cell) => String(cell ?? '')).join(delimiter)).join('\r\n') + '\r\n'
+}
+
+// L1 filing system, person list 2016-2020: heading in row 1, a tab before long numbers, a 20-digit disability number, 人数 larger than the rows
+put('L1', '已脱贫人口名单.xlsx', workbookBytes([{ name: '贫困人口信息', rows: table(`
+序号|县(市、区、旗)|乡(镇)|行政村|自然村|户编号|人编号|姓名|证件号码|人数|与户主关系|民族|文化程度|在校生状况|健康状况|劳动技能|脱贫属性|贫困户属性|主要致贫原因|联系电话
+#1|花垣县|边城镇|米粮村|一组|4300000001|430000000101|石老司|⇥433199197911035178|4|户主|苗族|小学||健康|普通劳动力|已脱贫（享受政策）|一般贫困户|缺技术|
+#2|花垣县|边城镇|米粮村|一组|4300000001|430000000102|龙翠翠|⇥433199201203051280|4|之女|苗族||小学|健康|无劳动力|已脱贫（享受政策）|一般贫困户|缺技术|
+#3|花垣县|边城镇|米粮村|一组|4300000001|430000000103|石天保|⇥43319920100817311943|4|之子|苗族||小学|残疾|无劳动力|已脱贫（享受政策）|一般贫困户|缺技术|
+`) }], 'xlsx'))
+
+// L2 monitoring export 2021+: GBK text, ="…" around numbers, own and head's columns, unknown columns, a resolved risk
+put('L2', '防返贫监测信息20230601.csv', encodeGbk(delimited(`
+省|市|县|乡|村|户编号|人口编号|姓名|性别|出生日期|证件类型|证件号码|民族|户联系电话|成员联系电话|年度|与户主关系|文化程度|在校生状况|新增字段甲|户类型|监测对象类别|风险是否已消除|识别监测时间|义务教育阶段未上学原因|户主姓名|户主证件号码
+湖南省|湘西州|花垣县|边城镇|大寨村|4300000002|430000000201|廖青石|男|19760401|居民身份证|="43319919760401131X"|苗族|||2023|户主|初中||甲|脱贫户|脱贫不稳定户|否|202206||廖青石|43319919760401131x
+湖南省|湘西州|花垣县|边城镇|大寨村|4300000002|430000000202|廖半夏|女|20110712|居民身份证|="433199201107123627"|苗族|||2023|之女||七年级|乙|脱贫户|脱贫不稳定户|否|202206||廖青石|43319919760401131x
+湖南省|湘西州|花垣县|边城镇|白岩村|4300000003|430000000301|彭小溪|女|20190606|居民身份证|="433199201906066083"|土家族|||2023|户主||学前教育|丙|监测户|边缘易致贫户|是|202206||彭小溪|433199201906066083
+`, ',')))
+
+// L3 low-income, wide: data on the second sheet, a merged title, members to the right, figures first
+const wide = `
+2020年3月边城镇农村低保备案表
+乡镇|村|组|家庭住址|低保证号|户主姓名|户主身份证号|保障类别|家庭人口|保障人数|月保障金额|开户行|账号|停保时间|M1|I1|M2|I2|M3|I3
+边城镇|板栗村|二组||农433199001|吴顺顺|433199198206162192|B|#4|#3|#690||||麻云朵|433199198409022464|吴渡船|433199201309307133||
+边城镇|板栗村|三组||农433199002|龙大山|433199195502280376|全额|#1|#1|#386|||||||||
+合计||||||||#5|#4|#1076
+`
+const numbered = wide.replace(/\bM(\d)\b/g, '成员$1姓名').replace(/\bI(\d)\b/g, '成员$1身份证号')
+const bare = wide.replace(/\bM\d\b/g, '姓名').replace(/\bI\d\b/g, '身份证号')
+const figures = { name: '汇总', rows: table(`
+乡镇|户数|人数|金额
+边城镇|#2|#4|#1076
+`) }
+put('L3', '低保备案表.xls', workbookBytes([figures, { name: '明细', rows: table(numbered), merges: ['A1:T1'] }], 'biff8'))
+put('L3-bare-headings', '低保备案表.xls', workbookBytes([figures, { name: '明细', rows: table(bare), merges: ['A1:T1'] }], 'biff8'))
+
+// L4 low-income, long: two-row heading, household cells merged downwards, ideographic space in a name, total and footer
+const long = `
+城市低保家庭成员花名册
+填报单位：边城镇人民政府（盖章）||||||填报时间：2020年3月
+序号|低保证号|户主姓名|家庭成员姓名|与户主关系|性别|身份证号码|人口||保障类别|户月保障金|备注
+|||||||家庭人口|保障人数|||
+#1|城433199011|廖青石|廖青石|户主|男|43319919760401131X|#3|#3|差额|#1120|
+|||廖　半夏|女儿|女|433199201107123627|||||
+|||石苗苗|外甥女|女|433199201607109266|||||
+#2|城433199012|彭小溪|彭小溪|户主|女|433199201906066083|#1|#1|全额|#560|监护人代领
+合计|||||||#4|#4||#1680|
+制表人：吴某某||审核人：龙某某
+`
+const longMerges = ['A1:L1', 'A2:F2', 'G2:L2', 'H3:I3', ...'ABCDEFGJKL'.split('').map((column) => `${column}3:${column}4`), ...'ABCHIJKL'.split('').map((column) => `${column}5:${column}7`)]
+put('L4', '低保花名册.xlsx', workbookBytes([{ name: 'Sheet1', rows: table(long), merges: longMerges }], 'xlsx'))
+put('L4-merges-lost', '城市低保家庭成员花名册.xlsx', workbookBytes([{ name: 'Sheet1', rows: table(long) }], 'xlsx'))
+
+// L5 payment roster of heads only: the kind stands in the file name alone
+put('L5', '农保名册.xls', workbookBytes([{ name: 'Sheet1', rows: table(`
+板栗村2020年第一季度低保金发放名册
+序号|户主姓名|身份证号码|低保证号|保障人数|||领取金额|||领款人签字(章)|领款时间
+||||重点保障人数|残疾人数|家庭补差|重点救助60元|残疾人救助||
+#1|吴顺顺|433199198206162192|农433199001|#1|#0|#690|#60|#0||
+`), merges: ['A1:L1', 'E2:G2', 'H2:J2', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'K2:K3', 'L2:L3'] }], 'biff8'))
+
+// L6 several sheets of orphans, one of text between them
+put('L6', '孤儿基本生活费发放花名册.xlsx', workbookBytes([
+  { name: '孤儿', rows: table(`
+2025年9月孤儿基本生活费发放花名册
+单位：边城镇||||单位：元
+序号|儿童姓名|身份证号|性别|养育方式|监护人姓名|监护人身份证号|开户行|账号|发放金额
+#1|吴白塔|433199201811114193|男|分散|龙大山|433199195502280376|||#1200
+`), merges: ['A1:J1'] },
+  { name: '说明', rows: table(`
+本表由乡镇填报，每月5日前报县民政局。
+`) },
+  { name: '事实无人抚养儿童', rows: table(`
+2025年9月事实无人抚养儿童花名册
+单位：边城镇||||单位：元
+序号|儿童姓名|身份证号|性别|养育方式|监护人姓名|监护人身份证号|开户行|账号|发放金额
+#1|石苗苗|433199201607109266|女|分散|廖青石|43319919760401131X|||#1200
+`), merges: ['A1:J1'] },
+], 'xlsx'))
+
+// L7 学籍 export: tab-separated GBK text named .xls, an apostrophe before long numbers, 成员1 is the parent
+put('L7', '学生信息.xls', encodeGbk(delimited(`
+学校标识码|姓名|曾用名|民族|国籍/地区|身份证件类型|身份证件号|户口所在地行政区划|户口性质|入学年月|班内学号|年级|就读方式|班级|是否孤儿|成员1姓名|成员1关系|成员1是否监护人|成员1身份证件号
+'4300000001|龙翠翠||苗族|中国|居民身份证|'433199201203051280|'433199000000|农业户口|201809|3|三年级|走读|1班|否|石老司|父亲|是|'433199197911035178
+`, '\t')))
+
+// L8 在校生 export: G and the ID number; L is temporary and no ID number
+put('L8', '在校生名单.csv', `\ufeff${delimited(`
+学生姓名|身份证件号|性别|出生日期|学校名称|学校标识码|学段|入学年月|年级|班级|全国学籍号
+吴渡船|433199201309307133|男|20130930|某镇中心小学|4300000001|小学|202009|五年级|2班|G433199201309307133
+麻小舟|L43319920180202123|男|20180202|某镇中心小学|4300000001|小学|202409|一年级|1班|L433199201802021234
+`, ',')}`)
+
+// L9 a school's registration: title, unit row, two-row heading, the same words twice, a sheet a class, a summary that repeats them
+const registration = (rows: string, unit: string): string => `
+建档立卡等贫困家庭学生信息登记表
+${unit}
+序号|学生信息|||||户主（监护人）信息||||贫困类别|家庭住址|银行卡号|备注
+|姓名|性别|民族|出生年月|身份证号|姓名|与学生关系|身份证号|联系电话||||
+${rows}
+合计：人
+注：1.贫困类别填建档立卡、城市低保、农村低保；2.身份证号必须18位。
+`
+const registrationMerges = ['A1:N1', 'B3:F3', 'G3:J3', 'A3:A4', 'K3:K4', 'L3:L4', 'M3:M4', 'N3:N4']
+const third = `#1|龙翠翠|女|苗|2012.3|433199201203051280|石老司|父女|433199197911035178||建档立卡|边城镇米粮村一组||
+#2|杨拉拉|女|苗族|2012.5|520699201205181843|||||建档立卡|贵州松桃迓驾镇||外省
+#3|石傩送|男|苗|2015.2|43319920150221535|麻云朵|母子|433199198409022464||农村低保|茶洞社区||`
+const fifth = `#1|吴渡船|男|苗|2013.9|4.33199201309307E+17|||||低保|板栗村||
+|||||||||||||
+#2|石天保|男|苗族|2010-08-17|#433199201008173119|石老司|父子|433199197911035178||建档立卡|边城镇米粮村一组||`
+put('L9', '学生信息登记表.xlsx', workbookBytes([
+  { name: '三（2）班', rows: table(registration(third, '学校：某镇中心小学|||班级：三年级（2）班|||班主任：吴某|||填表日期：2018.9.12')), merges: registrationMerges },
+  { name: '五年级', rows: table(registration(fifth, '学校：某镇中心小学|||||||||填表日期：2018.9.12')), merges: registrationMerges },
+  { name: '汇总', rows: table(registration(`${third}\n${fifth}`, '学校：某镇中心小学|||||||||填表日期：2018.9.12')), merges: registrationMerges },
+], 'xlsx'))
+
+// L10 kindergarten: the preschool system's template, a typing error in a heading, 无 in place of an ID number
+put('L10', '幼儿信息.xlsx', workbookBytes([{ name: '幼儿信息', rows: table(`
+姓名|班级名称|性别|出生日期|身份证件类型|身份证件号码|民族|出生所在地|户口性质|户口所在地|现住址|入园日期|就读方式|是否独生子女|是否留守儿童|否进城务工人员子女|健康状况|是否残疾幼儿|残疾幼儿类别|是否孤儿|监护人姓名|监护人身份证件类型|监护人身份证件号码
+彭小溪|中一班|女|2019-06-06|居民身份证|433199201906066083|土家族||农业|||2022-09|走读|否|是|否|健康|否|无|否|廖青石|居民身份证|43319919760401131X
+吴白塔|小班|男|2018/11/11|其他|无|苗族||农业||||走读|否|否|否|健康|否|无|否|||
+`) }], 'xlsx'))
+
+// English headings, as a data team writes them
+put('english', 'students.csv', delimited(`
+name|id_number|guardian|guardian_id|village|class
+龙翠翠|433199201203051280|石老司|433199197911035178|米粮村|3-2
+`, ','))
+
+// one file with several kinds of list; a column says which
+put('system-column', 'government.csv', delimited(`
+Name|ID Number|Household|Head|Relation|Village|System
+龙翠翠|433199201203051280|H1|石老司|daughter|米粮村|poverty filing
+吴渡船|433199201309307133|H2|吴顺顺|son|板栗村|rural low-income
+廖半夏|433199201107123627|H3|廖青石|daughter|大寨村|urban low-income
+`, ';'))

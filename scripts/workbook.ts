@@ -1,0 +1,36 @@
+import { utils, write, type WorkBook } from '@e965/xlsx'
+
+/** A sheet to be written: rows of text, where a cell can be a number; merges as ranges such as 'A1:T1'. */
+export interface SheetSource {
+  readonly name: string
+  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly merges?: readonly string[]
+}
+
+/** The bytes of a workbook whose text cells are text, the same for the same sheets. */
+export function workbookBytes(sheets: readonly SheetSource[], bookType: 'xlsx' | 'biff8'): Buffer {
+  const workbook: WorkBook = utils.book_new()
+  for (const { name, rows, merges = [] } of sheets) {
+    const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))))
+    sheet['!merges'] = merges.map((range) => utils.decode_range(range))
+    const widths: number[] = []
+    for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.min(30, Math.max(widths[column] ?? 6, String(cell ?? '').length + 4))))
+    sheet['!cols'] = Array.from(widths, (wch) => ({ wch }))
+    utils.book_append_sheet(workbook, sheet, name)
+  }
+  return write(workbook, { type: 'buffer', bookType, compression: bookType === 'xlsx' }) as Buffer
+}
+
+/** A table typed as text with | between cells; a number is written #123, a blank is nothing. */
+export function table(text: string): readonly (readonly (string | number | null)[])[] {
+  return text
+    .replace(/^\n|\n$/g, '')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => parseCell(cell)))
+}
+
+function parseCell(cell: string): string | number | null {
+  const text = cell.replace(/^ +| +$/g, '')
+  if (text === '') return null
+  return text.startsWith('#') ? Number(text.slice(1)) : text.replaceAll('⇥', '\t')
+}
