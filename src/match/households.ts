@@ -2,6 +2,7 @@ import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Person } from '../types.ts'
 import type { Carer } from './profile.ts'
 import type { PeopleStore } from './store.ts'
+import type { FieldId } from '../schema.ts'
 
 /** What a list says of one household. */
 export interface Household {
@@ -13,11 +14,33 @@ export interface Household {
   readonly headsOnly: boolean
 }
 
+/** One person whom a household's rows name; the key tells the people of a household apart. */
+interface Relative {
+  readonly key: string
+  readonly carer: Carer
+}
+
+function relativeKey(name: string, idText: string): string {
+  return name === '' && idText === '' ? '' : `${name}\n${idText}`
+}
+
+const relativeFields: readonly (readonly [FieldId, FieldId])[] = [
+  ['name', 'idNumber'],
+  ['headName', 'headIdNumber'],
+  ['guardianName', 'guardianIdNumber'],
+  ['fatherName', 'fatherIdNumber'],
+  ['motherName', 'motherIdNumber'],
+]
+
+/** Households whose relatives are kept. */
+const mostRemembered = 100_000
+
 /** Households of a store: members in two flat arrays (compressed rows), so that ten million people fit. */
 export class Households {
   readonly #store: PeopleStore
   readonly #starts: Uint32Array
   readonly #members: Uint32Array
+  readonly #relatives = new Map<number, readonly Relative[]>()
 
   constructor(store: PeopleStore) {
     this.#store = store
@@ -60,20 +83,31 @@ export class Households {
 
   /** The other people of a listed person's family that the list names: household members, and carers stated in any of their rows. */
   familyOf(person: Person): readonly Carer[] {
-    const family = new Map<string, Carer>()
-    const add = (name: string, idText: string): void => {
-      if (name === '' && idText === '') return
-      family.set(`${name}\n${idText}`, { name, id: parseIdNumber(idText) })
+    const own = relativeKey(person.value('name'), person.value('idNumber'))
+    return this.#relativesOf(person.index)
+      .filter(({ key }) => key !== own)
+      .map(({ carer }) => carer)
+  }
+
+  /** Everybody whom the rows of a person's household name, each once. */
+  #relativesOf(index: number): readonly Relative[] {
+    const household = this.#store.household(index)
+    const known = household < 0 ? undefined : this.#relatives.get(household)
+    if (known !== undefined) return known
+    const relatives = new Map<string, Relative>()
+    for (const member of this.membersWith(index)) {
+      for (const [nameField, idField] of relativeFields) {
+        const name = this.#store.value(member, nameField)
+        const idText = this.#store.value(member, idField)
+        const key = relativeKey(name, idText)
+        if (key !== '' && !relatives.has(key)) relatives.set(key, { key, carer: { name, id: parseIdNumber(idText) } })
+      }
     }
-    for (const member of this.membersWith(person.index)) {
-      if (member !== person.index) add(this.#store.value(member, 'name'), this.#store.value(member, 'idNumber'))
-      add(this.#store.value(member, 'headName'), this.#store.value(member, 'headIdNumber'))
-    }
-    add(person.value('guardianName'), person.value('guardianIdNumber'))
-    add(person.value('fatherName'), person.value('fatherIdNumber'))
-    add(person.value('motherName'), person.value('motherIdNumber'))
-    family.delete(`${person.value('name')}\n${person.value('idNumber')}`)
-    return [...family.values()]
+    const found = [...relatives.values()]
+    if (household < 0) return found
+    if (this.#relatives.size >= mostRemembered) this.#relatives.clear()
+    this.#relatives.set(household, found)
+    return found
   }
 }
 

@@ -1,9 +1,9 @@
 import { compareIdNumbers } from './comparisons/id-number.ts'
 import { compareNames } from './comparisons/name.ts'
 import { compareCarers } from './comparisons/family.ts'
-import type { Frequencies } from './frequencies.ts'
+import type { NameForms } from './name-forms.ts'
 import type { Households } from './households.ts'
-import { birthDates, profileOf, type Profile } from './profile.ts'
+import { birthDates, type Profile, type Profiles } from './profile.ts'
 import type { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
 
@@ -19,7 +19,7 @@ const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', '
  * Two rows are one person only where nobody would doubt it: the same valid ID number with nearly the same name; or the same name
  * and birth date with a family or village in common and ID numbers that agree so far as they are there, when only one such person exists.
  */
-export function linkLists(store: PeopleStore, proposals: Proposals, households: Households, frequencies: Frequencies): Uint32Array {
+export function linkLists(store: PeopleStore, profiles: Profiles, proposals: Proposals, households: Households, forms: NameForms): Uint32Array {
   const parent = new Uint32Array(store.size)
   for (let i = 0; i < store.size; i++) parent[i] = i
   const rootOf = (i: number): number => {
@@ -36,23 +36,23 @@ export function linkLists(store: PeopleStore, proposals: Proposals, households: 
   const uncertain: number[] = []
   for (let i = 0; i < store.size; i++) {
     const value = store.value(i, 'idNumber')
-    const profile = value === '' ? null : profileOf(store.person(i))
+    const profile = value === '' ? null : profiles.of(i)
     if (profile === null || profile.id.status !== 'valid') {
       uncertain.push(i)
       continue
     }
     for (const other of proposals.withId(value)) {
-      if (other < i && nearlySameName.has(compareNames(profile.names[0] ?? '', store.value(other, 'name'), frequencies).level)) link(i, other)
+      if (other < i && nearlySameName.has(compareNames(profile.names[0] ?? '', store.value(other, 'name'), forms).level)) link(i, other)
     }
   }
 
   // Decided against the identities of the first pass only, and applied afterwards, so that the order of rows plays no part.
   const links: (readonly [number, number])[] = []
   for (const i of uncertain) {
-    const profile = profileOf(store.person(i))
+    const profile = profiles.of(i)
     const partners = new Map<number, number>()
     for (const other of proposals.of(profile)) {
-      if (other !== i && isSamePerson(profile, profileOf(store.person(other)), store, households, frequencies)) partners.set(rootOf(other), other)
+      if (other !== i && isSamePerson(profile, profiles.of(other), households, forms)) partners.set(rootOf(other), other)
     }
     partners.delete(rootOf(i))
     const [only] = partners.values()
@@ -63,7 +63,7 @@ export function linkLists(store: PeopleStore, proposals: Proposals, households: 
 }
 
 /** For rows of which at least one has no valid number: the same name and birth date, and a family or village in common. */
-function isSamePerson(a: Profile, b: Profile, store: PeopleStore, households: Households, frequencies: Frequencies): boolean {
+function isSamePerson(a: Profile, b: Profile, households: Households, forms: NameForms): boolean {
   const [nameA, nameB] = [a.names[0] ?? '', b.names[0] ?? '']
   if (nameA === '' || nameA.replaceAll('·', '') !== nameB.replaceAll('·', '')) return false
   // A household lists nobody twice; two rows in it are two people, unless their number says otherwise.
@@ -73,6 +73,6 @@ function isSamePerson(a: Profile, b: Profile, store: PeopleStore, households: Ho
   const sameDay = birthDates(a).some((date) => birthDates(b).includes(date))
   if (!sameDay && ids !== 'one-edit' && ids !== 'equal-but-invalid') return false
   if (a.village !== '' && a.village === b.village) return true
-  const [familyA, familyB] = [households.familyOf(a.person), households.familyOf(store.person(b.person.index))]
-  return familyA.some((one) => familyB.some((other) => ['same-id', 'same-name'].includes(compareCarers(one, other, frequencies)?.level ?? '')))
+  const [familyA, familyB] = [households.familyOf(a.person), households.familyOf(b.person)]
+  return familyA.some((one) => familyB.some((other) => ['same-id', 'same-name'].includes(compareCarers(one, other, forms)?.level ?? '')))
 }

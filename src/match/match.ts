@@ -5,7 +5,8 @@ import { comparisons, type ComparisonId } from './comparisons/index.ts'
 import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { Households } from './households.ts'
 import { linkLists } from './identities.ts'
-import { profileOf, type Profile } from './profile.ts'
+import { NameForms } from './name-forms.ts'
+import { Profiles, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
 import { studentProfile } from './students.ts'
@@ -36,9 +37,11 @@ export interface StudentMatch {
 export interface ListIndex {
   readonly students: PeopleStore
   readonly listed: PeopleStore
+  readonly profiles: Profiles
   readonly households: Households
   readonly proposals: Proposals
   readonly frequencies: Frequencies
+  readonly forms: NameForms
   readonly identities: Uint32Array
   readonly asOf: string
 }
@@ -46,10 +49,12 @@ export interface ListIndex {
 /** Counts frequencies, builds the keys, and links the lists to one another. */
 export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: string): ListIndex {
   const frequencies = countFrequencies([students, listed])
+  const forms = new NameForms(frequencies)
+  const profiles = new Profiles(listed)
   const households = new Households(listed)
-  const proposals = new Proposals(listed, households)
-  const identities = linkLists(listed, proposals, households, frequencies)
-  return { students, listed, households, proposals, frequencies, identities, asOf }
+  const proposals = new Proposals(listed, profiles, households)
+  const identities = linkLists(listed, profiles, proposals, households, forms)
+  return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf }
 }
 
 /** Compares one student with everybody worth comparing. */
@@ -75,8 +80,8 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
 
 /** The evidence of every comparison on one pair. */
 export function compare(student: Profile, listed: number, index: ListIndex): Candidate {
-  const person = index.listed.person(listed)
-  const other: ListedProfile = { ...profileOf(person), family: index.households.familyOf(person) }
+  const profile = index.profiles.of(listed)
+  const other: ListedProfile = { ...profile, family: index.households.familyOf(profile.person) }
   const evidence: Evidence[] = []
   let child = 0
   let family = 0
@@ -122,8 +127,7 @@ function compareText(a: string, b: string): number {
 function familiesOf(student: Profile, index: ListIndex): readonly FamilyMatch[] {
   const found: FamilyMatch[] = []
   for (const listed of index.proposals.familiesOf(student)) {
-    const person = index.listed.person(listed)
-    const own = profileOf(person)
+    const own = index.profiles.of(listed)
     const relatives = [{ name: own.names[0] ?? '', id: own.id }, ...own.carers]
     const levels = student.carers.flatMap((carer) => relatives.map((relative) => comparisons.family.compare({ ...student, carers: [carer] }, { ...own, family: [relative] }, index)?.level))
     if (levels.includes('same-id')) found.push({ listed, level: 'same-id' })

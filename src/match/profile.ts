@@ -1,6 +1,7 @@
 import { parseIdNumber, type IdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
+import type { PeopleStore } from './store.ts'
 
 /** A person of the family who may be found in the other list: parent, guardian or head of household. */
 export interface Carer {
@@ -67,4 +68,26 @@ export function birthDates({ birth, id }: Profile): readonly string[] {
   if (birth.length === 8) dates.add(birth)
   if (id.birth !== '') dates.add(id.birth)
   return [...dates]
+}
+
+/** Profiles kept; a county's students are compared with the same few thousand families again and again. */
+const mostProfiles = 100_000
+
+/** Takes the profiles of a store's people, each once while it is remembered. */
+export class Profiles {
+  readonly #store: PeopleStore
+  readonly #profiles = new Map<number, Profile>()
+
+  constructor(store: PeopleStore) {
+    this.#store = store
+  }
+
+  of(index: number): Profile {
+    const known = this.#profiles.get(index)
+    if (known !== undefined) return known
+    if (this.#profiles.size >= mostProfiles) this.#profiles.clear()
+    const profile = profileOf(this.#store.person(index))
+    this.#profiles.set(index, profile)
+    return profile
+  }
 }

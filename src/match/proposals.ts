@@ -2,7 +2,7 @@ import { repairs, type IdNumber } from '../normalize/id-number.ts'
 import { soundKeys, surnameOf } from '../normalize/name.ts'
 import type { Households } from './households.ts'
 import { KeyIndex } from './key-index.ts'
-import { birthDates, profileOf, type Carer, type Profile } from './profile.ts'
+import { birthDates, type Carer, type Profile, type Profiles } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 
 /** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
@@ -27,10 +27,10 @@ export class Proposals {
   readonly #names = new KeyIndex()
   readonly #heads = new KeyIndex()
 
-  constructor(store: PeopleStore, households: Households) {
+  constructor(store: PeopleStore, profiles: Profiles, households: Households) {
     this.#store = store
     this.#households = households
-    for (let i = 0; i < store.size; i++) this.#add(i, profileOf(store.person(i)))
+    for (let i = 0; i < store.size; i++) this.#add(i, profiles.of(i))
   }
 
   /** Indexes of listed people, each once, ascending. */

@@ -53,8 +53,8 @@ function villageInAddress(address: string, villages: readonly string[]): string 
   if (address === '') return ''
   const written = villages.find((village) => village.length >= shortestVillage && address.includes(village))
   if (written !== undefined) return written
-  const heard = soundsOf(address)
-  return villages.find((village) => village.length >= shortestVillage && soundsOf(village).some((sound) => heard.some((whole) => includesWord(whole, sound)))) ?? ''
+  const heard = soundKeys(address)
+  return villages.find((village) => village.length >= shortestVillage && soundKeys(village).some((sound) => heard.some((whole) => includesWord(whole, sound)))) ?? ''
 }
 
 /** A name of one character stands in too many addresses by chance. */
@@ -63,14 +63,4 @@ const shortestVillage = 2
 /** Words of syllables are parted by spaces in a sound key, so that 'an' is not found inside 'tan'. */
 function includesWord(whole: string, part: string): boolean {
   return part !== '' && ` ${whole} `.includes(` ${part} `)
-}
-
-const sounds = new Map<string, readonly string[]>()
-
-function soundsOf(text: string): readonly string[] {
-  const known = sounds.get(text)
-  if (known !== undefined) return known
-  const keys = soundKeys(text)
-  sounds.set(text, keys)
-  return keys
 }

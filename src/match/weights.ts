@@ -46,6 +46,8 @@ export const weights = {
     swappedCharacters: -8_000,
     /** A character that could not be read says next to nothing. */
     placeholder: 0,
+    /** Pinyin letters in place of a character, which agree with one of its readings. */
+    pinyin: 5_000,
   },
 } as const
 

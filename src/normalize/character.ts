@@ -173,3 +173,24 @@ export function characterMillibits(a: string, b: string): number {
   pairs.set(key, bits * 1000)
   return bits * 1000
 }
+
+/** Whether a run of pinyin letters ('CUI') is a reading of the character, tone and the region's merges aside. */
+export function soundsLikeLetters(letters: string, character: string): boolean {
+  if (!/^[A-Z]{2,6}$/.test(letters)) return false
+  const syllable = mergedSyllable(letters.toLowerCase())
+  return characterFacts(character).readings.some((reading) => mergedSyllable(reading) === syllable)
+}
+
+/** Whether two adjacent characters stand for one, as an input method without the character leaves it: 王韦 for 玮, and 女洁 for 㛃 by its sound. */
+export function isSplitOf(whole: string, left: string, right: string): boolean {
+  if (left === whole || right === whole) return false
+  const { components, strokes } = characterFacts(whole)
+  const [hasLeft, hasRight] = [components.has(left), components.has(right)]
+  if (!hasLeft && !hasRight) return false
+  // The part that stands as a radical has another form and the same strokes (王 in 玮).
+  if (strokes > 0 && characterFacts(left).strokes + characterFacts(right).strokes === strokes) return true
+  return soundLevel(whole, hasLeft ? right : left) >= sameSyllable
+}
+
+/** Sound level from which two characters have the same syllable. */
+const sameSyllable = 3

@@ -114,13 +114,26 @@ export function surnameOf(name: string): { readonly surname: string; readonly gi
 /** Sound keys of a name or place at most; characters with several readings multiply. */
 const mostSoundKeys = 8
 
+const sounds = new Map<string, readonly string[]>()
+/** Results kept; names and villages repeat. */
+const mostSounds = 200_000
+
 /**
  * How a name or place may sound: its syllables after the region's merges, parted by spaces, one key a combination of readings. A character without
  * a reading stands for itself.
  */
 export function soundKeys(value: string): readonly string[] {
+  const known = sounds.get(value)
+  if (known !== undefined) return known
+  const keys = combineReadings(value.replaceAll('·', ''))
+  if (sounds.size >= mostSounds) sounds.clear()
+  sounds.set(value, keys)
+  return keys
+}
+
+function combineReadings(value: string): readonly string[] {
   let keys: readonly string[] = ['']
-  for (const character of value.replaceAll('·', '')) {
+  for (const character of value) {
     const { readings } = characterFacts(character)
     const syllables = readings.length === 0 ? [character] : [...new Set(readings.map(mergedSyllable))]
     const longer = keys.flatMap((key) => syllables.map((syllable) => (key === '' ? syllable : `${key} ${syllable}`)))

@@ -1,6 +1,7 @@
 import type { Words } from '../../messages/language.ts'
 import type { Evidence } from '../../types.ts'
 import type { Frequencies } from '../frequencies.ts'
+import type { NameForms } from '../name-forms.ts'
 import type { Carer, Profile } from '../profile.ts'
 
 /** A listed person with the other people of the family that the list names. */
@@ -11,6 +12,7 @@ export interface ListedProfile extends Profile {
 /** What comparisons know beside the pair. */
 export interface ComparisonContext {
   readonly frequencies: Frequencies
+  readonly forms: NameForms
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Frequencies } from '../frequencies.ts'
+import type { NameForms } from '../name-forms.ts'
 import type { Carer } from '../profile.ts'
 import { carerNameCap, weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
@@ -20,11 +20,11 @@ export const family: Comparison<FamilyLevel> = {
     'similar-name': { zh: '监护人（户主）姓名相近', en: "a name like the guardian's or head's found in the family" },
     different: { zh: '监护人（户主）不在这一户', en: "neither guardian nor head found in the family" },
   },
-  compare(student, listed, { frequencies }) {
+  compare(student, listed, { forms }) {
     let best: Finding<FamilyLevel> | null = null
     for (const carer of student.carers) {
       for (const relative of listed.family) {
-        const found = compareCarers(carer, relative, frequencies)
+        const found = compareCarers(carer, relative, forms)
         if (found !== null && (best === null || found.millibits > best.millibits)) best = found
       }
     }
@@ -33,11 +33,11 @@ export const family: Comparison<FamilyLevel> = {
 }
 
 /** Compares two adults; null where nothing can be compared. */
-export function compareCarers(carer: Carer, relative: Carer, frequencies: Frequencies): Finding<FamilyLevel> | null {
+export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): Finding<FamilyLevel> | null {
   const idLevel = compareIdNumbers(carer.id, relative.id)
   if (idLevel === 'equal' || idLevel === 'equal-but-invalid') return { level: 'same-id', millibits: weights.family['same-id'] }
   if (carer.name === '' || relative.name === '') return null
-  const names = compareNames(carer.name, relative.name, frequencies)
+  const names = compareNames(carer.name, relative.name, forms)
   if (idLevel === 'one-edit' && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
   // Two valid numbers are two people, whatever they are called.
   if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return { level: 'different', millibits: weights.family.different }
