@@ -92,7 +92,9 @@ export function studentFacts(match: StudentMatch, index: ListIndex, ownedByOther
     lead: best === undefined || second === undefined ? Infinity : best.millibits - second.millibits,
     bestHasTwin: best !== undefined && hasTwin(best.candidate.listed, index),
     idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some((row) => pairFacts(row, index.listed).id === 'equal')),
-    family: familyFacts(match, index),
+    get family() {
+      return familyFacts(match, index)
+    },
     enough: Math.round((Math.log2(Math.max(index.listed.size, 1)) + beyondChanceBits) * 1000),
   }
 }
@@ -112,7 +114,7 @@ function birthOf(listed: number, index: ListIndex): string {
 
 /** Of several households that list a carer, the one that leaves most open decides: it may be the one that lacks the child. */
 function familyFacts(match: StudentMatch, index: ListIndex): FamilyFacts | null {
-  const facts = match.families.map((family): FamilyFacts => {
+  const facts = match.families().map((family): FamilyFacts => {
     const household = index.households.of(family.listed)
     return { match: family, headsOnly: household.headsOnly, incomplete: isIncomplete(household), listed: household.members.length, stated: household.stated }
   })

@@ -30,7 +30,8 @@ export interface StudentMatch {
   readonly student: number
   /** Best first. */
   readonly identities: readonly IdentityMatch[]
-  readonly families: readonly FamilyMatch[]
+  /** Looked up when first asked for: who is found needs no family. */
+  readonly families: () => readonly FamilyMatch[]
 }
 
 /** All that matching knows of the lists; made once a run. */
@@ -57,6 +58,9 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf }
 }
 
+/** Identities that are kept of one student beside those of the very same name: the lead is over the second, and a report shows five. */
+const mostIdentities = 8
+
 /** Compares one student with everybody worth comparing. */
 export function matchStudent(student: number, index: ListIndex): StudentMatch {
   const profile = studentProfile(index.students.person(student), index)
@@ -75,7 +79,16 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
   }
   const order = bestFirst(index)
   identities.sort((a, b) => order(a.rows[0], b.rows[0]))
-  return { student, identities, families: familiesOf(profile, index) }
+  let families: readonly FamilyMatch[] | null = null
+  return {
+    student,
+    identities: identities.filter(({ rows }, position) => position < mostIdentities || rows.some(hasSameName)),
+    families: () => (families ??= familiesOf(profile, index)),
+  }
+}
+
+function hasSameName({ evidence }: Candidate): boolean {
+  return evidence.some(({ comparison, level }) => comparison === 'name' && level === 'equal')
 }
 
 /** The evidence of every comparison on one pair. */

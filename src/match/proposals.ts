@@ -26,20 +26,48 @@ export class Proposals {
   readonly #keptDigits = new KeyIndex()
   readonly #names = new KeyIndex()
   readonly #heads = new KeyIndex()
+  /** 1 where the person has a valid number of their own. */
+  readonly #hasValidId: Uint8Array
 
   constructor(store: PeopleStore, profiles: Profiles, households: Households) {
     this.#store = store
     this.#households = households
+    this.#hasValidId = new Uint8Array(store.size)
     for (let i = 0; i < store.size; i++) this.#add(i, profiles.of(i))
   }
 
-  /** Indexes of listed people, each once, ascending. */
+  /**
+   * Indexes of listed people, each once, ascending. Somebody with another valid number is another person, and is proposed only under the very
+   * same name; and for a student who is found by number and name only rows that lack the number can be the same person.
+   */
   of(student: Profile): readonly number[] {
+    const found = new Set<number>()
+    const ids = idKeys(student.id)
+    for (const id of ids) for (const listed of this.#ids.find(id, mostUnderOneKey)) found.add(listed)
+    const isFound = student.id.status === 'valid' && [...found].some((listed) => this.#isSame(student, listed))
+    for (const listed of isFound ? this.#namesakes(student) : this.#others(student)) {
+      if (student.id.status !== 'valid' || this.#hasValidId[listed] === 0 || this.#hasSameName(student, listed)) found.add(listed)
+    }
+    return [...found].sort((a, b) => a - b)
+  }
+
+  #hasSameName(student: Profile, listed: number): boolean {
+    return student.names.includes(this.#store.value(listed, 'name'))
+  }
+
+  #isSame(student: Profile, listed: number): boolean {
+    return this.#store.value(listed, 'idNumber') === student.id.value && this.#hasSameName(student, listed)
+  }
+
+  #namesakes(student: Profile): Iterable<number> {
+    return new Set(exactNameKeys(student).flatMap((key) => this.#names.find(key, mostUnderOneKey)))
+  }
+
+  #others(student: Profile): Iterable<number> {
     const found = new Set<number>()
     const propose = (index: KeyIndex, key: string): void => {
       for (const listed of index.find(key, mostUnderOneKey)) found.add(listed)
     }
-    for (const id of idKeys(student.id)) propose(this.#ids, id)
     const witness = student.person.value('studentNumber')
     if (witness !== '') propose(this.#ids, witness)
     if (hasKeptDigits(student.id)) propose(this.#keptDigits, student.id.value.slice(0, keptDigits))
@@ -49,7 +77,7 @@ export class Proposals {
       if (members.length <= mostMembers) for (const member of members) found.add(member)
       else found.add(listed)
     }
-    return [...found].sort((a, b) => a - b)
+    return found
   }
 
   /** Listed people who are, or whose row names as head, one of the student's carers: by ID number, by name and village, or by a rare name. */
@@ -80,6 +108,7 @@ export class Proposals {
   }
 
   #add(index: number, profile: Profile): void {
+    if (profile.id.status === 'valid') this.#hasValidId[index] = 1
     for (const id of idKeys(profile.id)) this.#ids.add(id, index)
     if (hasKeptDigits(profile.id)) this.#keptDigits.add(profile.id.value.slice(0, keptDigits), index)
     for (const key of nameKeys(profile)) this.#names.add(key, index)
@@ -102,18 +131,23 @@ function hasKeptDigits(id: IdNumber): boolean {
   return id.value.replace('*', '').length >= keptDigits && id.status !== 'permit' && id.status !== 'other'
 }
 
+/** The name as it is, alone and with the village. */
+function exactNameKeys(profile: Profile): readonly string[] {
+  const places = profile.village === '' ? [] : soundKeys(profile.village)
+  return profile.names.map(withoutDots).flatMap((each) => [`name ${each}`, ...places.map((place) => `village ${each} ${place}`)])
+}
+
+function withoutDots(name: string): string {
+  return name.replaceAll('·', '')
+}
+
 function nameKeys(profile: Profile): readonly string[] {
-  const keys = new Set<string>()
+  const keys = new Set(exactNameKeys(profile))
   const dates = birthDates(profile)
   const places = profile.village === '' ? [] : soundKeys(profile.village)
   for (const each of profile.names) {
-    const dotless = each.replaceAll('·', '')
-    const sounds = soundKeys(dotless)
-    keys.add(`name ${dotless}`)
-    for (const place of places) {
-      keys.add(`village ${dotless} ${place}`)
-      for (const sound of sounds) keys.add(`sound village ${sound} ${place}`)
-    }
+    const sounds = soundKeys(withoutDots(each))
+    for (const place of places) for (const sound of sounds) keys.add(`sound village ${sound} ${place}`)
     for (const date of dates) {
       keys.add(`birth ${surnameOf(each).surname} ${date}`)
       for (const sound of sounds) keys.add(`sound birth ${sound} ${date}`)
