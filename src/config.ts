@@ -1,6 +1,17 @@
+import { join } from 'node:path'
 import type { Language } from './messages/language.ts'
+import { sourceIds } from './read/sources/index.ts'
 import type { FieldId } from './schema.ts'
+import { checkSettings, declaredKinds, type Layer } from './settings.ts'
 import type { ListKind, Verdict } from './types.ts'
+
+/** A kind of list that the project file adds to the built-in ones. */
+export interface DeclaredKind {
+  readonly zh: string
+  readonly en: string
+  /** Words of a title, sheet, file name or column that mean this kind. */
+  readonly signs: readonly string[]
+}
 
 /** One checked, frozen configuration: defaults < project file < environment < flags. */
 export interface Config {
@@ -13,12 +24,53 @@ export interface Config {
   readonly language: Language
   /** Headings by field that overrule the dictionary. */
   readonly map: Readonly<Partial<Record<FieldId, readonly string[]>>>
-  /** Kinds of list, highest precedence first: under which of several a student counts. */
+  /** Every kind of list, highest precedence first: under which of several a student counts. */
   readonly precedence: readonly ListKind[]
+  /** Kinds of list beside the built-in ones. */
+  readonly kinds: Readonly<Record<ListKind, DeclaredKind>>
   /** ISO date at which an entry must be in force. */
   readonly asOf: string
   /** Count entries that have ended as if they were active. */
   readonly countEnded: boolean
+  /** List of the schools and kindergartens that are admitted; null: all count. */
+  readonly admitted: string | null
   /** Verdicts that make the exit code 1 when they occur. */
   readonly failOn: readonly Verdict[]
+}
+
+/** Where the reports go when nobody says otherwise. */
+const defaultOut = 'hedui-report'
+
+/**
+ * Checks every layer, lowest first, and puts one over the other. `map` is laid over field by field, any other setting as a whole.
+ *
+ * @param layers project file, environment, flags; in this order
+ * @param defaults what the machine says: today as an ISO date, the language of its locale, the folder in which the program was started
+ * @throws ReconcileError (usage) at the first setting that is unknown or wrong
+ */
+export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string }): Config {
+  const kinds = declaredKinds(layers)
+  const checked = layers.map((layer) => checkSettings(layer, kinds))
+  const given: Partial<Config> = Object.assign({}, ...checked)
+  const known = [...sourceIds, ...Object.keys(kinds)]
+  const first = given.precedence ?? []
+  return deepFreeze({
+    students: [],
+    lists: [],
+    out: join(defaults.folder, defaultOut),
+    language: defaults.language,
+    asOf: defaults.today,
+    countEnded: false,
+    admitted: null,
+    failOn: [],
+    ...given,
+    map: Object.assign({}, ...checked.map(({ map }) => map ?? {})) as Config['map'],
+    precedence: [...first, ...known.filter((kind) => !first.includes(kind))],
+    kinds,
+  })
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner as object)
+  return Object.freeze(value)
 }
