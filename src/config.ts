@@ -51,7 +51,7 @@ const defaultOut = 'hedui-report'
 export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string }): Config {
   const kinds = declaredKinds(layers)
   const checked = layers.map((layer) => checkSettings(layer, kinds))
-  const given: Partial<Config> = Object.assign({}, ...checked)
+  const given = Object.assign({}, ...checked) as Partial<Config>
   const known = [...sourceIds, ...Object.keys(kinds)]
   const first = given.precedence ?? []
   return deepFreeze({

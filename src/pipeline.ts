@@ -8,6 +8,7 @@ import { normalizeRecord } from './normalize/index.ts'
 import { ReconcileError } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
 import { fingerprint } from './read/fingerprint.ts'
+import { readAdmittedSchools } from './read/admitted-schools.ts'
 import { readInput } from './read/index.ts'
 import type { InputFile, RunResult } from './types.ts'
 
@@ -36,7 +37,8 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
 
   const index = indexLists(students.store, listed.store, config.asOf)
   events.progress?.('match', 0)
-  const decisions = decide(index, config)
+  const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted)
+  const decisions = decide(index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
   return {
     config,

@@ -3,7 +3,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
 import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
 import { rules, type Rule } from './rules.ts'
-import { standingOfEntry } from './standing.ts'
+import { isNotAdmitted, standingOfEntry } from './standing.ts'
 
 /** What deciding needs of the configuration. */
 export interface DecideOptions {
@@ -13,6 +13,8 @@ export interface DecideOptions {
   readonly asOf: string
   /** Entries that have ended count as active. */
   readonly countEnded: boolean
+  /** Normalized names of the schools whose kindergarten children are supported; null where nobody stated them. */
+  readonly admittedSchools: ReadonlySet<string> | null
 }
 
 /** Candidates that a report shows of one student. */
@@ -104,15 +106,17 @@ function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, c
   const shown = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
   const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
   const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates }
+  const notAdmitted = isNotAdmitted(index.students.person(match.student), options.admittedSchools)
+  const open = notAdmitted ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active'
   if (identity === null) {
     const hits = rule.verdict === 'needs-verification' ? openHits(match, facts, rule.code, index, options) : []
-    return { ...base, verdict: rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, reason: rule.code, standing: facts.standing, category: null, hits, match: null }
+    return { ...base, verdict: rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, reason: rule.code, standing: open, category: null, hits, match: null }
   }
   const rivals = contested.get(identity.identity)
   if (rivals !== undefined) {
     const reason = contestReason(match.student, rivals, index)
     const hits = openHits(match, facts, reason, index, options)
-    return { ...base, params: { count: rivals.length }, verdict: 'needs-verification', reason, standing: facts.standing, category: null, hits, match: null }
+    return { ...base, params: { count: rivals.length }, verdict: 'needs-verification', reason, standing: open, category: null, hits, match: null }
   }
   const hits = hitsOf(match, identity, rule.code, index, options)
   const counted = hits.find(({ verdict, standing }) => verdict === 'matched' && (standing === 'active' || options.countEnded))
@@ -122,8 +126,9 @@ function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, c
     ...base,
     verdict: 'matched',
     reason: rule.code,
-    standing: counted === undefined ? 'ended' : 'active',
-    category: counted?.list ?? null,
+    standing: notAdmitted ? 'school-not-admitted' : counted === undefined ? 'ended' : 'active',
+    // Neither an ended entry nor a school that is not admitted is counted without the user's say.
+    category: notAdmitted ? null : (counted?.list ?? null),
     hits,
     match: row,
   }

@@ -5,8 +5,8 @@ import { isIncomplete } from '../match/households.ts'
 import { total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
-import type { Candidate, Standing } from '../types.ts'
-import { standingOfStudent } from './standing.ts'
+import type { Candidate } from '../types.ts'
+import { isOfOtherProvince } from './standing.ts'
 
 /** What the rules read of a pair: its levels by name, so that a rule is a sentence. */
 export interface PairFacts {
@@ -27,7 +27,7 @@ export interface PairFacts {
 /** What the rules read of a student. */
 export interface StudentFacts {
   readonly student: number
-  readonly standing: Standing
+  readonly isOfOtherProvince: boolean
   /** The row states a usable number that may be the child's own. */
   readonly hasOwnId: boolean
   /** The best identity that no other student owns, and the others after it. */
@@ -85,7 +85,7 @@ export function studentFacts(match: StudentMatch, index: ListIndex, ownedByOther
   const second = others[0]
   return {
     student: match.student,
-    standing: standingOfStudent(person),
+    isOfOtherProvince: isOfOtherProvince(person),
     hasOwnId: person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf),
     best: best ?? null,
     others,

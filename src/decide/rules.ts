@@ -162,7 +162,7 @@ export const rules: readonly Rule[] = [
 
   // -------- not found
   { code: 'family-listed-child-not', verdict: 'unmatched', applies: ({ family }) => family !== null },
-  { code: 'other-province', verdict: 'unmatched', applies: ({ standing }) => standing === 'other-province' },
+  { code: 'other-province', verdict: 'unmatched', applies: (facts) => facts.isOfOtherProvince },
   { code: 'namesake-only', verdict: 'unmatched', applies: about((best) => best.name === 'equal') },
   { code: 'no-id-not-found', verdict: 'unmatched', applies: ({ hasOwnId }) => !hasOwnId },
   { code: 'not-in-any-list', verdict: 'unmatched', applies: () => true },

@@ -18,9 +18,29 @@ export function standingOfEntry(entry: Person, asOf: string): Standing {
   return end !== '' && end <= asOf.replaceAll('-', '').slice(0, end.length) ? 'ended' : 'active'
 }
 
-/** What the registration itself says of a student: listed in another province, or nothing special. */
-export function standingOfStudent(student: Person): Standing {
-  return (['remarks', 'declaredCategory'] as const).some((field) => otherProvince.test(student.text(field))) ? 'other-province' : 'active'
+/** Whether the registration itself says that the student belongs to another province. */
+export function isOfOtherProvince(student: Person): boolean {
+  return (['remarks', 'declaredCategory'] as const).some((field) => otherProvince.test(student.text(field)))
+}
+
+/** Classes and schools before primary school; their support depends on the education bureau having admitted the school. */
+const kindergarten = /幼儿园|幼儿班|学前|托儿|kindergarten|preschool|nursery/i
+const kindergartenClass = /^(托|小|中|大|学前|混龄)[一二三四五六七八九十\d]?班?([(（]\d+[)）])?班?$/
+
+/**
+ * Whether the student's kindergarten is not among the admitted schools.
+ *
+ * @param admitted normalized names; null where nobody stated them, so that every school counts
+ */
+export function isNotAdmitted(student: Person, admitted: ReadonlySet<string> | null): boolean {
+  if (admitted === null || !isAtKindergarten(student)) return false
+  const school = student.value('schoolName')
+  return school !== '' && !admitted.has(school)
+}
+
+function isAtKindergarten(student: Person): boolean {
+  if ((['stage', 'schoolName', 'grade', 'className'] as const).some((field) => kindergarten.test(student.text(field)))) return true
+  return (['grade', 'className'] as const).some((field) => kindergartenClass.test(student.text(field).replace(/\s/g, '')))
 }
 
 function isYes(text: string): boolean {

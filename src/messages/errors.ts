@@ -29,6 +29,7 @@ export const errorMessages = {
   },
   'no-people': { zh: '文件 {file} 有表头，但表头下面没有任何人员。', en: 'File {file} has a heading and nobody below it.' },
   'no-students': { zh: '登记文件中没有读到任何学生：{files}。', en: 'No student was read from the registration: {files}.' },
+  'no-schools': { zh: '文件 {file} 中没有读到任何学校名称；请在“学校名称”一列写明，每行一所。', en: 'File {file} names no school; write them in a column headed “School name”, one a row.' },
   'kind-unknown': {
     zh: '看不出文件 {file} 是哪一类名单。请用 --list 类别=文件 指明，例如 --list filing={file}；类别有：{kinds}。',
     en: 'File {file} does not say what kind of list it is. Say it with --list KIND=FILE, for example --list filing={file}; the kinds are {kinds}.',

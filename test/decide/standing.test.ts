@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standingOfEntry, standingOfStudent } from '../../src/decide/standing.ts'
+import { isNotAdmitted, isOfOtherProvince, standingOfEntry } from '../../src/decide/standing.ts'
 import { store, type PersonFields } from '../people.ts'
 
 const entries: readonly (readonly [PersonFields, string, string])[] = [
@@ -24,12 +24,28 @@ describe('standingOfEntry on 2018-09-12', () => {
   })
 })
 
-describe('standingOfStudent', () => {
+describe('isOfOtherProvince', () => {
   it.each([
-    [{ remarks: '外省' }, 'other-province'],
-    [{ declaredCategory: '外省建档立卡' }, 'other-province'],
-    [{ remarks: '走读', address: '贵州松桃迓驾镇' }, 'active'],
+    [{ remarks: '外省' }, true],
+    [{ declaredCategory: '外省建档立卡' }, true],
+    [{ remarks: '走读', address: '贵州松桃迓驾镇' }, false],
   ] as const)('%j is %s', (fields, expected) => {
-    expect(standingOfStudent(store([fields]).person(0))).toBe(expected)
+    expect(isOfOtherProvince(store([fields]).person(0))).toBe(expected)
+  })
+})
+
+const schools: readonly (readonly [PersonFields, boolean, string])[] = [
+  [{ schoolName: '小星星幼儿园' }, true, 'a kindergarten that is not in the list'],
+  [{ schoolName: '边城镇中心幼儿园', className: '大班' }, false, 'an admitted kindergarten'],
+  [{ schoolName: '小星星学校', className: '中一班' }, true, 'a kindergarten class of a school by another name'],
+  [{ schoolName: '小星星学校', className: '三（2）班' }, false, 'a primary school needs no admission'],
+  [{ className: '大班' }, false, 'a school that is not stated cannot be told'],
+]
+
+describe('isNotAdmitted', () => {
+  const admitted = new Set(['边城镇中心幼儿园'])
+  it.each(schools)('%j is %s: %s', (fields, expected) => {
+    expect(isNotAdmitted(store([fields]).person(0), admitted)).toBe(expected)
+    expect(isNotAdmitted(store([fields]).person(0), null)).toBe(false)
   })
 })
