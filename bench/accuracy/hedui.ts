@@ -1,0 +1,26 @@
+import { decide, type DecideOptions } from '../../src/decide/decide.ts'
+import { indexLists } from '../../src/match/match.ts'
+import { PeopleStore, StringPool } from '../../src/match/store.ts'
+import { normalizeRecord } from '../../src/normalize/index.ts'
+import type { Decision, SourceRecord } from '../../src/types.ts'
+import { asOf, type Dataset } from './generate.ts'
+import type { Answer } from './matcher.ts'
+
+/** As the configuration has it by default for these kinds. */
+const options: DecideOptions = { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false }
+
+/** The real engine, in process and at default settings: what the reader delivers goes through normalize, match and decide. */
+export function decideAll({ students, listed }: Dataset): readonly Decision[] {
+  const pool = new StringPool()
+  const store = (records: readonly { readonly record: SourceRecord }[]): PeopleStore => {
+    const people = new PeopleStore(pool)
+    for (const { record } of records) people.add(normalizeRecord(record))
+    return people
+  }
+  return decide(indexLists(store(students), store(listed), asOf), options)
+}
+
+export function answerOf({ verdict, match, candidates, reason }: Decision): Answer {
+  const ordered = match === null ? candidates : [match, ...candidates.filter(({ listed }) => listed !== match.listed)]
+  return { verdict, candidates: ordered.map(({ listed }) => listed), reason }
+}

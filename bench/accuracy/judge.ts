@@ -1,0 +1,45 @@
+import type { ClassId } from './classes/index.ts'
+import type { Dataset, StudentRow } from './generate.ts'
+import type { Answer } from './matcher.ts'
+
+/** What an answer is worth, seen from the truth. */
+export const outcomes = ['right', 'wrong', 'first', 'later', 'missing', 'unmatched'] as const
+/** right, wrong: matched so. first, later, missing: needs verification, with the right row so among the candidates. Somebody who is absent can't have a right one. */
+export type Outcome = (typeof outcomes)[number]
+
+export type Counts = Record<Outcome, number>
+export type Tally = Map<ClassId, Counts>
+
+export function outcomeOf({ person, present }: StudentRow, { verdict, candidates }: Answer, { listed }: Dataset): Outcome {
+  if (verdict === 'unmatched') return 'unmatched'
+  const place = present ? candidates.findIndex((candidate) => listed[candidate]?.person === person) : -1
+  if (verdict === 'matched') return place === 0 ? 'right' : 'wrong'
+  return place === 0 ? 'first' : place > 0 ? 'later' : 'missing'
+}
+
+/** Counts the outcomes of one dataset by class. */
+export function judge(dataset: Dataset, answers: readonly Answer[]): Tally {
+  if (answers.length !== dataset.students.length) throw new Error('one answer a student')
+  const tally: Tally = new Map()
+  dataset.students.forEach((student, position) => {
+    const answer = answers[position]
+    if (answer !== undefined) countsOf(tally, student.id)[outcomeOf(student, answer, dataset)]++
+  })
+  return tally
+}
+
+export function pool(tallies: readonly Tally[]): Tally {
+  const pooled: Tally = new Map()
+  for (const tally of tallies) for (const [id, counts] of tally) for (const outcome of outcomes) countsOf(pooled, id)[outcome] += counts[outcome]
+  return pooled
+}
+
+export function countsOf(tally: Tally, id: ClassId): Counts {
+  let counts = tally.get(id)
+  if (counts === undefined) tally.set(id, (counts = { right: 0, wrong: 0, first: 0, later: 0, missing: 0, unmatched: 0 }))
+  return counts
+}
+
+export function sum(tally: Tally, ids: readonly ClassId[], of: readonly Outcome[] = outcomes): number {
+  return ids.reduce((total, id) => total + of.reduce((part, outcome) => part + (tally.get(id)?.[outcome] ?? 0), 0), 0)
+}

@@ -1,0 +1,91 @@
+/**
+ * Measures how right the engine is on invented registrations and lists of which the truth is known; see bench/README.md.
+ *
+ *   npm run bench:accuracy -- [--size STUDENTSxLISTED]... [--seeds N] [--first-seed N] [--json] [--wrong] [--show CLASS] [--outcome OUTCOME] [--most N]
+ */
+import { parseArgs } from 'node:util'
+import { falseMatches, hold } from './bars.ts'
+import { absentClassIds, presentClassIds, type ClassId } from './classes/index.ts'
+import { generate } from './generate.ts'
+import { answerOf, decideAll } from './hedui.ts'
+import { judge, outcomeOf, outcomes, pool, type Outcome, type Tally } from './judge.ts'
+import type { Size } from './population.ts'
+import { showCase } from './show.ts'
+import { barTable, classTable } from './tables.ts'
+
+const { values: flags } = parseArgs({
+  options: {
+    size: { type: 'string', multiple: true, default: ['443x3000', '20000x20000'] },
+    seeds: { type: 'string', default: '10' },
+    'first-seed': { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    /** Shows the cases that are neither matched rightly nor, when absent, unmatched. */
+    wrong: { type: 'boolean', default: false },
+    show: { type: 'string', multiple: true, default: [] },
+    outcome: { type: 'string', multiple: true, default: [] },
+    /** Cases shown of one class and outcome. */
+    most: { type: 'string', default: '5' },
+  },
+})
+
+const classIds: readonly string[] = [...presentClassIds, ...absentClassIds]
+const unknown = [...flags.show.filter((id) => !classIds.includes(id)), ...flags.outcome.filter((id) => !(outcomes as readonly string[]).includes(id))]
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; classes: ${classIds.join(', ')}; outcomes: ${outcomes.join(', ')}`)
+  process.exit(2)
+}
+
+function sizeOf(text: string): Size {
+  const match = /^(\d+)x(\d+)$/.exec(text)
+  if (match === null) throw new Error(`--size ${text}: expected such as 443x3000`)
+  return { students: Number(match[1]), listed: Number(match[2]) }
+}
+
+/** Whether a case is to be shown. */
+function isAskedFor(id: ClassId, present: boolean, outcome: Outcome): boolean {
+  if (flags.outcome.length > 0 && !flags.outcome.includes(outcome)) return false
+  if (flags.show.length > 0) return flags.show.includes(id)
+  return flags.wrong && outcome !== (present ? 'right' : 'unmatched')
+}
+
+interface Measured {
+  readonly size: Size
+  readonly seeds: readonly number[]
+  readonly tally: Tally
+  readonly seconds: number
+}
+
+function measure(size: Size, seeds: readonly number[]): Measured {
+  const shown = new Map<string, number>()
+  let seconds = 0
+  const tallies = seeds.map((seed) => {
+    const dataset = generate(size, seed)
+    const start = performance.now()
+    const decisions = decideAll(dataset)
+    seconds += (performance.now() - start) / 1000
+    dataset.students.forEach((student, position) => {
+      const decision = decisions[position]
+      if (decision === undefined) return
+      const outcome = outcomeOf(student, answerOf(decision), dataset)
+      const key = `${student.id} ${outcome}`
+      if (!isAskedFor(student.id, student.present, outcome) || (shown.get(key) ?? 0) >= Number(flags.most)) return
+      shown.set(key, (shown.get(key) ?? 0) + 1)
+      console.log(showCase(student, decision, outcome, dataset))
+    })
+    if (process.stderr.isTTY) console.error(`${String(size.students)} x ${String(size.listed)} seed ${String(seed)}`)
+    return judge(dataset, decisions.map(answerOf))
+  })
+  return { size, seeds, tally: pool(tallies), seconds: seconds / seeds.length }
+}
+
+const seeds = Array.from({ length: Number(flags.seeds) }, (_, i) => Number(flags['first-seed']) + i)
+const results = flags.size.map((size) => measure(sizeOf(size), seeds))
+if (flags.json) {
+  console.log(JSON.stringify(results.map(({ size, tally, seconds }) => ({ size, seeds, seconds, classes: Object.fromEntries(tally), bars: hold(tally), falseMatches: falseMatches(tally) })), null, 2))
+} else {
+  for (const { size, tally, seconds } of results) {
+    console.log(`\n${String(size.students)} students x ${String(size.listed)} listed, ${String(seeds.length)} seeds from ${String(seeds[0])}; normalize, match and decide take ${seconds.toFixed(2)} s a seed\n`)
+    console.log(`${classTable(tally)}\n\n${barTable(tally)}`)
+  }
+}
+if (results.some(({ tally }) => hold(tally).some(({ passed }) => passed === false))) process.exitCode = 1

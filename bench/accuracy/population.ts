@@ -1,0 +1,95 @@
+import { absentClasses, absentClassIds, presentClasses, presentClassIds, type AbsentClassId } from './classes/index.ts'
+import { Families } from './families.ts'
+import type { Family, Person, Village } from './people.ts'
+import type { Random } from './random.ts'
+import { apportion } from './shares.ts'
+
+/** Share of the students who are in the lists. */
+export const presentShare = 0.85
+/** Children of a family that has any (assumed). */
+const childrenWeights: readonly (readonly [number, number])[] = [[1, 45], [2, 40], [3, 15]]
+/** Families of other nationalities beside those that the class of dotted names asks for (assumed). */
+const dottedShare = 0.005
+/** A child of a listed family who is not at the school (assumed), where the lists have room for such children. */
+const elsewhereShare = 0.15
+/** Share of namesakes of the absent who live in the same village, and who were born on the same day too (assumed). */
+const namesakes = { sameVillage: 0.3, sameBirthday: 0.05 } as const
+
+export interface Size {
+  readonly students: number
+  readonly listed: number
+}
+
+/** The people of one run, before anybody wrote them down. */
+export interface Population {
+  /** Students in the lists, by how they came into the world; those of 'any' are given their class later. */
+  readonly present: Readonly<Record<'any' | 'twins' | 'dotted' | 'same-name-and-birthday', readonly Person[]>>
+  readonly absent: readonly { readonly person: Person; readonly id: AbsentClassId }[]
+  /** Students of the lists by class. */
+  readonly counts: ReadonlyMap<string, number>
+  /** People whom the lists must hold. */
+  readonly listed: ReadonlySet<Person>
+  readonly families: Families
+}
+
+export function populate(size: Size, villages: readonly Village[], random: Random): Population {
+  const families = new Families(random, villages)
+  const presentCount = Math.round(size.students * presentShare)
+  const counts = new Map<string, number>(apportion(presentCount, presentClassIds.map((id) => [id, presentClasses[id].share] as const)))
+  // Twins come in twos; the odd one is clean.
+  const oddTwin = (counts.get('twins-both-present') ?? 0) % 2
+  counts.set('twins-both-present', (counts.get('twins-both-present') ?? 0) - oddTwin)
+  counts.set('clean', (counts.get('clean') ?? 0) + oddTwin)
+  const listed = new Set<Person>()
+
+  const twins = upTo(counts.get('twins-both-present') ?? 0, () => childrenOf(families.twins()))
+  const dotted = upTo(counts.get('middle-dot') ?? 0, () => childrenOf(families.family(1, { dotted: true })))
+  const alike = upTo(counts.get('same-name-and-birthday') ?? 0, () => {
+    const pair = sameNameAndBirthday(families, villages, random)
+    for (const child of pair) listed.add(child)
+    return random.chance(0.5) ? pair : pair.slice(0, 1)
+  })
+  const elsewhere = size.listed > 2 * size.students ? elsewhereShare : 0
+  const any = upTo(presentCount - twins.length - dotted.length - alike.length, () => {
+    const family = families.family(random.weighted(childrenWeights), { dotted: random.chance(dottedShare) })
+    return childrenOf(family).filter(() => !random.chance(elsewhere))
+  })
+  for (const person of [...twins, ...dotted, ...alike, ...any]) listed.add(person)
+
+  const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, absentClasses[id].share] as const))
+  const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, families, listed, random) })))
+  return { present: { any, twins, dotted, 'same-name-and-birthday': alike }, absent, counts, listed, families }
+}
+
+export function childrenOf(family: Family): readonly Person[] {
+  return family.members.filter(({ role }) => role === 'child')
+}
+
+function upTo(count: number, make: () => readonly Person[]): readonly Person[] {
+  const people: Person[] = []
+  while (people.length < count) people.push(...make())
+  return people.slice(0, count)
+}
+
+function sameNameAndBirthday(families: Families, villages: readonly Village[], random: Random): readonly Person[] {
+  const [first] = childrenOf(families.family(1))
+  if (first === undefined) return []
+  const village = random.pick(villages.filter((each) => each !== first.family.village))
+  const other = families.family(0, { surname: first.family.surname, village })
+  return [first, families.child(other, { name: first.name, birth: first.birth, sex: first.sex })]
+}
+
+/** A student who is in no list, and the listed one who looks like it. */
+function absentStudent(id: AbsentClassId, families: Families, listed: Set<Person>, random: Random): Person {
+  const { trap } = absentClasses[id]
+  const family = trap === 'twin' ? families.twins() : families.family(trap === 'sibling' ? 2 : 1)
+  const [student, other] = random.shuffled(childrenOf(family))
+  if (student === undefined) throw new Error('a family without children')
+  if (other !== undefined) listed.add(other)
+  if (trap !== 'namesake') return student
+  const { name, birth, sex } = student
+  const theirs = families.family(0, { surname: family.surname, ...(random.chance(namesakes.sameVillage) ? { village: family.village } : {}) })
+  listed.add(families.child(theirs, random.chance(namesakes.sameBirthday) ? { name, birth, sex } : { name, sex }))
+  return student
+}
+

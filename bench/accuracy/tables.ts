@@ -1,0 +1,31 @@
+import { absentClassIds, presentClassIds, titleOf, type ClassId } from './classes/index.ts'
+import { falseMatches, hold } from './bars.ts'
+import { outcomes, sum, type Tally } from './judge.ts'
+
+const columns = ['n', 'matched right', 'matched wrong', 'verify: first', 'later', 'missing', 'unmatched'] as const
+const nameWidth = 26
+
+/** The counts of every class as a table of text. */
+export function classTable(tally: Tally): string {
+  const line = (title: string, ids: readonly ClassId[]): string =>
+    row(title, [sum(tally, ids), ...outcomes.map((outcome) => sum(tally, ids, [outcome]))].map(String))
+  return [
+    row('class', columns),
+    ...presentClassIds.map((id) => line(titleOf(id), [id])),
+    line('all present', presentClassIds),
+    ...absentClassIds.map((id) => line(titleOf(id), [id])),
+    line('all absent', absentClassIds),
+  ].join('\n')
+}
+
+function row(title: string, cells: readonly string[]): string {
+  return title.padEnd(nameWidth) + cells.map((cell, i) => cell.padStart((columns[i]?.length ?? 0) + 3)).join('')
+}
+
+/** Every bar with its share and PASS or FAIL. */
+export function barTable(tally: Tally): string {
+  const width = Math.max(...hold(tally).map(({ title }) => title.length))
+  const lines = hold(tally).map(({ title, cases, all, share, bar, passed }) => `${passed === null ? '    ' : passed ? 'PASS' : 'FAIL'}  ${title.padEnd(width)}  ${share.toFixed(5)}  ${bar.padEnd(9)} ${String(cases)} of ${String(all)}`)
+  const { wrong, matched, upper } = falseMatches(tally)
+  return [...lines, `      false matches: ${String(wrong)} of ${String(matched)} matched; upper end of the 95 % interval ${upper.toExponential(2)}`].join('\n')
+}
