@@ -33,7 +33,9 @@ const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) |
 const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
 const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'
 const idSilent = ({ id }: PairFacts): boolean => id === null || id === 'shown-digits-agree'
-const idDamaged = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'fifteen-digits-agree' || id === 'two-edits' || id === 'equal-but-invalid'
+const idCutShort = ({ id }: PairFacts): boolean => id === 'fifteen-digits-agree' || id === 'short-form-agrees'
+const idDamaged = (best: PairFacts): boolean => idCutShort(best) || isFaulty(best)
+const isFaulty = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'two-edits' || id === 'equal-but-invalid'
 const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and-different' || id === 'valid-and-same-day' || id === 'shown-digits-differ'
 /** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
 const otherBearsName = ({ best, others }: StudentFacts): boolean =>
@@ -80,7 +82,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'damaged-id-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'fifteen-digits-agree' && best.name === 'equal' && !contradicts(best) && clear(facts) && enough(best, facts)),
+    applies: about((best, facts) => idCutShort(best) && best.name === 'equal' && !contradicts(best) && clear(facts) && enough(best, facts)),
   },
   {
     code: 'id-one-error-similar-name',
@@ -135,7 +137,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'damaged-id-other-name',
     verdict: 'needs-verification',
-    applies: about((best) => best.id === 'one-edit' || best.id === 'equal-but-invalid' || (best.id === 'fifteen-digits-agree' && best.name === 'other-character')),
+    applies: about((best) => best.id === 'one-edit' || best.id === 'equal-but-invalid' || (idCutShort(best) && best.name === 'other-character')),
   },
   {
     code: 'same-name-id-unclear',

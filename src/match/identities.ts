@@ -10,7 +10,7 @@ import type { PeopleStore } from './store.ts'
 /** Levels at which two rows with the same valid ID number are one person. */
 const nearlySameName = new Set(['equal', 'similar-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
 /** Levels of ID numbers that do not speak against one person. */
-const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'fifteen-digits-agree', 'shown-digits-agree'])
+const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
 
 /**
  * Links the listed people to one another into government identities, before any student is looked at, so that evidence across

@@ -1,4 +1,5 @@
-import { repairs, type IdNumber } from '../normalize/id-number.ts'
+import { checkCharacter, repairs, type IdNumber } from '../normalize/id-number.ts'
+import { fifteenDigits } from './comparisons/id-number.ts'
 import { soundKeys, surnameOf } from '../normalize/name.ts'
 import type { Households } from './households.ts'
 import { KeyIndex } from './key-index.ts'
@@ -123,8 +124,15 @@ export class Proposals {
 
 /** The number and, where it can't be right as it stands, every valid number one error away. */
 function idKeys(id: IdNumber): readonly string[] {
-  if (id.value === '' || id.status === 'digits-lost') return []
+  if (id.value === '') return []
+  if (id.status === 'digits-lost') return longForm(fifteenDigits(id))
   return id.status === 'valid' || id.status === 'permit' || id.status === 'tail-lost' ? [id.value] : [id.value, ...repairs(id.value)]
+}
+
+/** The whole number that a child of this century has for fifteen digits, as GB 11643 makes 18 of 15. */
+function longForm(fifteen: string): readonly string[] {
+  const digits = `${fifteen.slice(0, 6)}20${fifteen.slice(6)}`
+  return fifteen === '' ? [] : [digits + checkCharacter(digits)]
 }
 
 function hasKeptDigits(id: IdNumber): boolean {

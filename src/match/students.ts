@@ -44,8 +44,9 @@ function isCarersNumber({ id, carers, birth }: Profile, asOf: string): boolean {
   return isAdult(id, asOf)
 }
 
+/** Only a number that is right as it stands: a wrong digit in the year makes an adult of a child, and 15 digits do not say their century. */
 function isAdult(id: IdNumber, asOf: string): boolean {
-  return Number(asOf.slice(0, 4)) - Number(id.birth.slice(0, 4)) >= adultYears
+  return id.status === 'valid' && id.source !== '15-digits' && Number(asOf.slice(0, 4)) - Number(id.birth.slice(0, 4)) >= adultYears
 }
 
 /** The longest village of the lists whose name stands in the address, or one that sounds the same (茶洞, 茶峒); '' where there is none. */

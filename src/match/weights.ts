@@ -8,6 +8,8 @@ export const weights = {
     equal: 20_000,
     'equal-but-invalid': 16_000,
     'one-edit': 14_000,
+    // Fifteen of the eighteen characters agree, and neither century nor check speaks.
+    'short-form-agrees': 16_000,
     // Fifteen digits (place, birth date, one digit of the sequence) hold at least 11 bits among one school's children; one is kept back.
     'fifteen-digits-agree': 10_000,
     'shown-digits-agree': 1_000,

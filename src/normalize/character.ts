@@ -181,16 +181,24 @@ export function soundsLikeLetters(letters: string, character: string): boolean {
   return characterFacts(character).readings.some((reading) => mergedSyllable(reading) === syllable)
 }
 
+/** Radicals as they stand inside a character, by the character that is written for them when it is taken apart. */
+const radicalForms: Readonly<Record<string, string>> = {
+  人: '亻', 水: '氵', 手: '扌', 心: '忄', 言: '讠', 金: '钅', 食: '饣', 丝: '纟', 火: '灬', 犬: '犭', 草: '艹', 示: '礻', 衣: '衤', 竹: '⺮', 足: '⻊', 刀: '刂', 王: '𤣩', 玉: '王',
+}
+
 /** Whether two adjacent characters stand for one, as an input method without the character leaves it: 王韦 for 玮, and 女洁 for 㛃 by its sound. */
 export function isSplitOf(whole: string, left: string, right: string): boolean {
   if (left === whole || right === whole) return false
   const { components, strokes } = characterFacts(whole)
-  const [hasLeft, hasRight] = [components.has(left), components.has(right)]
-  if (!hasLeft && !hasRight) return false
-  // The part that stands as a radical has another form and the same strokes (王 in 玮).
-  if (strokes > 0 && characterFacts(left).strokes + characterFacts(right).strokes === strokes) return true
-  return soundLevel(whole, hasLeft ? right : left) >= sameSyllable
+  const has = (part: string): boolean => components.has(part) || components.has(radicalForms[part] ?? part)
+  if (!has(left)) return false
+  if (has(right) && characterFacts(left).strokes + characterFacts(right).strokes === strokes) return true
+  // 㛃 has no other character for its right half, so one that sounds like the whole is taken; only a radical says that something was taken apart.
+  return radicalParts.has(left) && soundLevel(whole, right) >= sameSyllable
 }
+
+/** Characters that are written for a radical on the left. */
+const radicalParts: ReadonlySet<string> = new Set([...Object.keys(radicalForms), '女', '木', '土', '日', '月', '石', '山', '马', '鱼', '口', '禾', '米', '目', '车'])
 
 /** Sound level from which two characters have the same syllable. */
 const sameSyllable = 3

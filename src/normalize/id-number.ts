@@ -170,6 +170,10 @@ function eighteen(text: string, notes: readonly IdNote[]): IdNumber {
 function fifteen(text: string, notes: readonly IdNote[]): IdNumber {
   const digits = `${text.slice(0, 6)}19${text.slice(6)}`
   const full = digits + checkCharacter(digits)
+  if (Number(text.slice(6, 8)) < firstYearOfTheOld && isDate(`20${text.slice(6, 12)}`)) {
+    // A child of 2014 or a person of 1914: the number does not say, and the former is the one that lists hold.
+    return { value: `${text}*`, status: 'digits-lost', birth: '', sex: '', source: 'as-written', notes: [...notes, 'id-digits-lost'] }
+  }
   const inner = eighteen(full, notes)
   // A child of today has no number of fifteen digits; a number cut to fifteen holds a date of eight digits in the same place.
   if (birthOf(text) !== '' && (inner.birth === '' || Number(birthOf(text).slice(0, 4)) >= firstYearOf18)) {
@@ -178,6 +182,9 @@ function fifteen(text: string, notes: readonly IdNote[]): IdNumber {
   if (inner.birth === '') return { value: text, status: 'wrong-length', birth: '', sex: '', source: 'as-written', notes: [...notes, 'id-wrong-length'] }
   return { ...inner, source: '15-digits', notes: [...notes, 'id-from-15-digits'] }
 }
+
+/** Two digits of the year below which a number of 15 digits may be a child's of this century (chosen: nobody older than 95 is in these lists by such a number). */
+const firstYearOfTheOld = 25
 
 /** Numbers of 18 characters are given out since 1 October 1999; who was born later never had one of 15. */
 const firstYearOf18 = 2000

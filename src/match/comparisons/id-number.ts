@@ -16,6 +16,7 @@ export const idNumber: Comparison<IdNumberLevel> = {
     equal: { zh: '身份证号相同', en: 'same ID number' },
     'equal-but-invalid': { zh: '身份证号相同，但号码本身有误', en: 'same ID number, which is itself invalid' },
     'one-edit': { zh: '身份证号只差一处，其中一个号码有误', en: 'ID numbers one error apart, one of them invalid' },
+    'short-form-agrees': { zh: '身份证号为15位，与18位号码相应', en: 'the 15-digit form of the other ID number' },
     'fifteen-digits-agree': { zh: '身份证号末尾被电子表格损坏，前15位相同', en: 'ID number damaged by a spreadsheet, its first 15 digits agree' },
     'shown-digits-agree': { zh: '身份证号只剩前几位，这几位相同', en: 'only the first digits of the ID number are left, and they agree' },
     'two-edits': { zh: '身份证号差两处，其中一个号码有误', en: 'ID numbers two errors apart, one of them invalid' },
@@ -37,11 +38,12 @@ function finding(level: IdNumberLevel): Finding<IdNumberLevel> {
 /** The level of two ID numbers, the same in both directions; null where either is missing. */
 export function compareIdNumbers(a: IdNumber, b: IdNumber): IdNumberLevel | null {
   if (a.value === '' || b.value === '') return null
-  if (a.status === 'digits-lost' || b.status === 'digits-lost') return compareShownDigits(a.value, b.value)
-  if (a.value === b.value) return a.status === 'valid' || a.status === 'permit' ? 'equal' : a.status === 'tail-lost' ? 'fifteen-digits-agree' : 'equal-but-invalid'
+  if (a.value === b.value && isWhole(a)) return 'equal'
+  if (isShortFormOf(a, b) || isShortFormOf(b, a)) return 'short-form-agrees'
+  if (a.status === 'digits-lost' || b.status === 'digits-lost') return compareShownDigits(a, b)
+  if (a.value === b.value) return a.status === 'tail-lost' ? 'fifteen-digits-agree' : 'equal-but-invalid'
   if (a.status === 'tail-lost' || b.status === 'tail-lost') {
-    if (a.value.slice(0, keptDigits) === b.value.slice(0, keptDigits)) return 'fifteen-digits-agree'
-    return 'shown-digits-differ'
+    return a.value.slice(0, keptDigits) === b.value.slice(0, keptDigits) ? 'fifteen-digits-agree' : 'shown-digits-differ'
   }
   if (isWhole(a) && isWhole(b)) {
     return a.status === 'valid' && b.status === 'valid' && a.value.slice(0, placeAndBirth) === b.value.slice(0, placeAndBirth) ? 'valid-and-same-day' : 'valid-and-different'
@@ -50,14 +52,36 @@ export function compareIdNumbers(a: IdNumber, b: IdNumber): IdNumberLevel | null
   return distance(a.value, b.value) === 2 ? 'two-edits' : 'damaged-different'
 }
 
+/** A number of 15 digits does not say its century: it is the short form of every whole number with the same digits around the century. */
+function isShortFormOf(short: IdNumber, whole: IdNumber): boolean {
+  return isWhole(whole) && whole.value.length === idLength && fifteenDigits(short) === whole.value.slice(0, 6) + whole.value.slice(8, 17)
+}
+
+const idLength = 18
+
+/** The fifteen digits that are left of a number, where they may be one of the first generation; '' for any other. */
+export function fifteenDigits({ status, value }: IdNumber): string {
+  return status === 'digits-lost' && value.length === keptDigits + 1 ? value.slice(0, keptDigits) : ''
+}
+
 function isWhole(id: IdNumber): boolean {
   return id.status === 'valid' || id.status === 'permit'
 }
 
-/** A number in scientific notation keeps its first digits only; the others are not there to be compared. */
-function compareShownDigits(a: string, b: string): IdNumberLevel {
-  const [first, second] = [a.replace('*', ''), b.replace('*', '')]
-  const shown = Math.min(first.length, second.length)
-  if (first.slice(0, shown) !== second.slice(0, shown)) return 'shown-digits-differ'
-  return shown >= placeAndBirth ? 'fifteen-digits-agree' : 'shown-digits-agree'
+/** A number in scientific notation shows its first digits only, the last of them rounded; the others are not there to be compared. */
+function compareShownDigits(a: IdNumber, b: IdNumber): IdNumberLevel {
+  const [first, second] = [digitsOf(a), digitsOf(b)]
+  const [shown, whole] = first.length <= second.length ? [first, second] : [second, first]
+  if (!whole.startsWith(shown) && roundedTo(shown.length, whole) !== shown) return 'shown-digits-differ'
+  return shown.length >= placeAndBirth ? 'fifteen-digits-agree' : 'shown-digits-agree'
+}
+
+function digitsOf({ value }: IdNumber): string {
+  return value.replace(/\D/g, '')
+}
+
+/** The first digits of a number as a spreadsheet shows them: 520699… with three digits is 521. */
+function roundedTo(length: number, digits: string): string {
+  const next = digits[length]
+  return next !== undefined && next >= '5' ? (BigInt(digits.slice(0, length)) + 1n).toString() : digits.slice(0, length)
 }
