@@ -38,7 +38,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   const index = indexLists(students.store, listed.store, config.asOf)
   events.progress?.('match', 0)
   const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted)
-  const decisions = decide(index, { ...config, admittedSchools })
+  const decisions = decide(index, { ...config, maxFalseMatch: 1e-4, admittedSchools })
   events.progress?.('match', decisions.length)
   return {
     config,

@@ -13,6 +13,8 @@ export interface DecideOptions {
   readonly asOf: string
   /** Entries that have ended count as active. */
   readonly countEnded: boolean
+  /** The probability of a false match up to which nobody need look at a student. */
+  readonly maxFalseMatch: number
   /** Normalized names of the schools whose kindergarten children are supported; null where nobody stated them. */
   readonly admittedSchools: ReadonlySet<string> | null
 }
@@ -46,7 +48,7 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
     const judged = new Map<number, Judgement>()
     for (const student of waiting) {
       const match = matches[student]
-      if (match !== undefined) judged.set(student, judge(match, index, owners))
+      if (match !== undefined) judged.set(student, judge(match, index, owners, options))
     }
     const claims = new Map<number, number[]>()
     for (const [student, { identity }] of judged) {
@@ -69,7 +71,7 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
     // Only those who had a newly owned identity among their candidates can be judged differently now.
     waiting = matches.filter((match) => isOpen(judgements[match.student]) && match.identities.some(({ identity }) => taken.has(identity))).map(({ student }) => student)
   }
-  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, owners), contested, index, options))
+  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, owners, options), contested, index, options))
 }
 
 /** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */
@@ -86,16 +88,16 @@ function isOpen(judgement: Judgement | null | undefined): boolean {
 /** For who would be matched with an identity that another student owns beyond doubt: perhaps one child registered twice. */
 const contestedRule: Rule = { code: 'contested', verdict: 'needs-verification', applies: () => true, params: () => ({ count: 2 }) }
 
-function judge(match: StudentMatch, index: ListIndex, owners: ReadonlyMap<number, number>): Judgement {
+function judge(match: StudentMatch, index: ListIndex, owners: ReadonlyMap<number, number>, options: DecideOptions): Judgement {
   const isOwnedByOther = (identity: number): boolean => owners.has(identity) && owners.get(identity) !== match.student
-  const asIfFree = judgeAmong(match, index, () => false)
+  const asIfFree = judgeAmong(match, index, options, () => false)
   if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
   if (asIfFree.identity !== null && isOwnedByOther(asIfFree.identity.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
-  return judgeAmong(match, index, isOwnedByOther)
+  return judgeAmong(match, index, options, isOwnedByOther)
 }
 
-function judgeAmong(match: StudentMatch, index: ListIndex, isOwnedByOther: (identity: number) => boolean): Judgement {
-  const facts = studentFacts(match, index, isOwnedByOther)
+function judgeAmong(match: StudentMatch, index: ListIndex, options: DecideOptions, isOwnedByOther: (identity: number) => boolean): Judgement {
+  const facts = studentFacts(match, index, options.maxFalseMatch, isOwnedByOther)
   const rule = rules.find(({ applies }) => applies(facts))
   if (rule === undefined) throw new Error('the last rule applies to everybody')
   const best = match.identities.find(({ identity }) => !isOwnedByOther(identity))

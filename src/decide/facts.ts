@@ -6,6 +6,7 @@ import { total, type FamilyMatch, type ListIndex, type StudentMatch } from '../m
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import type { Candidate } from '../types.ts'
+import { falseMatchProbability } from './probability.ts'
 import { isOfOtherProvince } from './standing.ts'
 
 /** What the rules read of a pair: its levels by name, so that a rule is a sentence. */
@@ -40,8 +41,10 @@ export interface StudentFacts {
   /** Another student owns the identity that has this student's ID number. */
   readonly idBelongsToOther: boolean
   readonly family: FamilyFacts | null
-  /** Evidence that chance alone would not reach among the people listed, in thousandths of a bit. */
-  readonly enough: number
+  /** Probability that the best is somebody else, by the evidence alone. */
+  readonly falseMatch: number
+  /** The probability of error up to which nobody need look. */
+  readonly tolerated: number
 }
 
 /** The household that lists one of the student's carers. */
@@ -53,9 +56,6 @@ export interface FamilyFacts {
   readonly listed: number
   readonly stated: number
 }
-
-/** A match on evidence alone must be beyond chance by this many bits over log2 of the people listed (assumed: one false in 128 lists). */
-const beyondChanceBits = 7
 
 export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
   const levels = new Map(candidate.evidence.map(({ comparison, level }) => [comparison, level]))
@@ -78,7 +78,7 @@ export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts 
  * Gathers the facts of one student. `ownedByOther` says whether another student was matched with an identity beyond doubt: such
  * identities are no rivals and no candidates for a match any more.
  */
-export function studentFacts(match: StudentMatch, index: ListIndex, ownedByOther: (identity: number) => boolean): StudentFacts {
+export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
   const person = index.students.person(match.student)
   const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
   const [best, ...others] = available.map((identity) => pairFacts(identity.rows[0], index.listed))
@@ -95,7 +95,10 @@ export function studentFacts(match: StudentMatch, index: ListIndex, ownedByOther
     get family() {
       return familyFacts(match, index)
     },
-    enough: Math.round((Math.log2(Math.max(index.listed.size, 1)) + beyondChanceBits) * 1000),
+    get falseMatch() {
+      return falseMatchProbability(available.map(({ rows }) => rows[0]), index.listed.size)
+    },
+    tolerated: maxFalseMatch,
   }
 }
 

@@ -25,11 +25,14 @@ function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['a
 }
 
 const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
-const enough = (best: PairFacts, facts: StudentFacts): boolean => best.millibits >= facts.enough
+/** A person is asked from this probability on that the best is the student (chosen: one right in five is worth a look). */
+const likely = ({ falseMatch }: StudentFacts): boolean => falseMatch <= 0.8
+const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
 const nameSlips = ({ name }: PairFacts): boolean => name !== null && slips.has(name)
 const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
 const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
 const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
+const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
 const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
 const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'
 const idSilent = ({ id }: PairFacts): boolean => id === null || id === 'shown-digits-agree'
@@ -67,22 +70,22 @@ export const rules: readonly Rule[] = [
   {
     code: 'same-invalid-id-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'equal-but-invalid' && best.name === 'equal' && !contradicts(best) && clear(facts) && enough(best, facts)),
+    applies: about((best, facts) => best.id === 'equal-but-invalid' && best.name === 'equal' && !contradicts(best) && sure(facts)),
   },
   {
     code: 'student-number-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => best.studentNumberAgrees && best.name === 'equal' && !idsAreTwoPeople(best) && clear(facts) && enough(best, facts)),
+    applies: about((best, facts) => best.studentNumberAgrees && best.name === 'equal' && !idsAreTwoPeople(best) && sure(facts)),
   },
   {
     code: 'id-one-error-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'one-edit' && best.name === 'equal' && best.birth !== 'contradicts-id' && clear(facts) && enough(best, facts)),
+    applies: about((best, facts) => best.id === 'one-edit' && best.name === 'equal' && best.birth !== 'contradicts-id' && sure(facts)),
   },
   {
     code: 'damaged-id-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => idCutShort(best) && best.name === 'equal' && !contradicts(best) && clear(facts) && enough(best, facts)),
+    applies: about((best, facts) => idCutShort(best) && best.name === 'equal' && !contradicts(best) && sure(facts)),
   },
   {
     code: 'id-one-error-similar-name',
@@ -95,8 +98,7 @@ export const rules: readonly Rule[] = [
         !contradicts(best) &&
         !facts.bestHasTwin &&
         !otherBearsName(facts) &&
-        clear(facts) &&
-        enough(best, facts),
+        sure(facts),
     ),
   },
 
@@ -105,13 +107,13 @@ export const rules: readonly Rule[] = [
     code: 'same-name-birth-family',
     verdict: 'matched',
     applies: about(
-      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && !best.sexDiffers && clear(facts) && enough(best, facts),
+      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && !best.sexDiffers && sure(facts),
     ),
   },
   {
     code: 'same-name-birth',
     verdict: 'matched',
-    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && best.birth === 'equal' && familyUnknown(best) && !best.sexDiffers && clear(facts) && enough(best, facts)),
+    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && best.birth === 'equal' && familyUnknown(best) && !best.sexDiffers && sure(facts)),
   },
   {
     code: 'same-name-family',
@@ -122,9 +124,14 @@ export const rules: readonly Rule[] = [
         best.name === 'equal' &&
         (best.family === 'same-id' || best.family === 'nearly-same-id' || (best.family === 'same-name' && villageAgrees(best))) &&
         !contradicts(best) &&
-        clear(facts) &&
-        enough(best, facts),
+        sure(facts),
     ),
+  },
+
+  {
+    code: 'same-name-village',
+    verdict: 'matched',
+    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && villageAgrees(best) && !contradicts(best) && !familyDiffers(best) && sure(facts)),
   },
 
   // -------- a person must look
@@ -147,7 +154,9 @@ export const rules: readonly Rule[] = [
   {
     code: 'similar-name-id-unclear',
     verdict: 'needs-verification',
-    applies: about((best) => nameSlips(best) && !idsAreTwoPeople(best) && (idDamaged(best) || familyAgrees(best) || agreesOnBirth(best))),
+    applies: about(
+      (best, facts) => nameSlips(best) && !idsAreTwoPeople(best) && (idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && likely(facts))),
+    ),
   },
   {
     code: 'family-listed-heads-only',

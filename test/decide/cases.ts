@@ -46,14 +46,25 @@ export const cases: readonly Case[] = [
   { why: "the guardian's number in the child's column", student: { name: '龙翠翠', idNumber: father, guardianName: '石老司', village: '米粮村' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
   { why: 'no number and no birth date, but the guardian agrees by number', student: { name: '龙翠翠', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
   {
-    why: 'two namesakes with one birth date: the village tells them apart',
+    why: 'two namesakes with one birth date: village and guardian tell them apart',
+    student: { name: '龙翠翠', birthDate: '2012-03-05', village: '板栗村', guardianName: '石老司' },
+    listed: [
+      { name: '龙翠翠', idNumber: cui, village: '米粮村', headName: '吴顺顺' },
+      { name: '龙翠翠', idNumber: twin, village: '板栗村', headName: '石老司' },
+    ],
+    verdict: 'matched',
+    reason: 'same-name-birth-family',
+    first: '龙翠翠',
+  },
+  {
+    why: 'two namesakes with one birth date: a village alone may be written wrongly',
     student: { name: '龙翠翠', birthDate: '2012-03-05', village: '板栗村' },
     listed: [
       { name: '龙翠翠', idNumber: cui, village: '米粮村' },
       { name: '龙翠翠', idNumber: twin, village: '板栗村' },
     ],
-    verdict: 'matched',
-    reason: 'same-name-birth-family',
+    verdict: 'needs-verification',
+    reason: 'same-name-id-unclear',
     first: '龙翠翠',
   },
   {

@@ -8,7 +8,7 @@ import { store, type PersonFields } from '../people.ts'
 import { cases, cui } from './cases.ts'
 
 const asOf = '2018-09-12'
-const options = { precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null }
+const options = { precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: 1e-4 }
 
 /** Names of the surrounding county, so that frequencies are not those of one row. */
 const neighbours: readonly PersonFields[] = Array.from({ length: 200 }, (_, i) => ({ name: `${'杨张赵欧伍刘梁施罗王'[i % 10] ?? ''}${'建国志强晓红大海'[i % 8] ?? ''}${'平安富贵春秋'[i % 6] ?? ''}`, village: '白岩村' }))

@@ -16,7 +16,7 @@ export interface Alignment {
 }
 
 /** A differing character is "similar" from this weight of its sound and shape on: more than ten times likelier an error than chance (chosen: log2 10 = 3.3). */
-const similarFrom = 3_300
+const similarFrom = 2_400
 
 const errorMillibits = millibits(Math.log2(characterErrorRate))
 
