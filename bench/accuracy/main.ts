@@ -2,10 +2,12 @@
  * Measures how right the engine is on invented registrations and lists of which the truth is known; see bench/README.md.
  *
  *   npm run bench:accuracy -- [--size STUDENTSxLISTED]... [--seeds N] [--first-seed N] [--json] [--wrong] [--show CLASS] [--outcome OUTCOME] [--most N]
+ *   ... --write FOLDER      writes the files of the first size and seed, and their truth, and measures nothing
  */
 import { parseArgs } from 'node:util'
 import { falseMatches, hold } from './bars.ts'
 import { absentClassIds, presentClassIds, type ClassId } from './classes/index.ts'
+import { writeFiles } from './files.ts'
 import { generate } from './generate.ts'
 import { answerOf, decideAll } from './hedui.ts'
 import { judge, outcomeOf, outcomes, pool, type Outcome, type Tally } from './judge.ts'
@@ -23,6 +25,7 @@ const { values: flags } = parseArgs({
     wrong: { type: 'boolean', default: false },
     show: { type: 'string', multiple: true, default: [] },
     outcome: { type: 'string', multiple: true, default: [] },
+    write: { type: 'string' },
     /** Cases shown of one class and outcome. */
     most: { type: 'string', default: '5' },
   },
@@ -76,6 +79,11 @@ function measure(size: Size, seeds: readonly number[]): Measured {
     return judge(dataset, decisions.map(answerOf))
   })
   return { size, seeds, tally: pool(tallies), seconds: seconds / seeds.length }
+}
+
+if (flags.write !== undefined) {
+  writeFiles(generate(sizeOf(flags.size[0] ?? ''), Number(flags['first-seed'])), flags.write, 'csv')
+  process.exit()
 }
 
 const seeds = Array.from({ length: Number(flags.seeds) }, (_, i) => Number(flags['first-seed']) + i)
