@@ -7,7 +7,7 @@ import { asOf, type Dataset } from './generate.ts'
 import type { Answer } from './matcher.ts'
 
 /** As the configuration has it by default for these kinds. */
-const options: DecideOptions = { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: 1e-4 }
+export const options: DecideOptions = { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: 1e-4 }
 
 /** The real engine, in process and at default settings: what the reader delivers goes through normalize, match and decide. */
 export function decideAll({ students, listed }: Dataset): readonly Decision[] {

@@ -7,6 +7,7 @@ import { normalizeRecord } from '../../../src/normalize/index.ts'
 import { readInput } from '../../../src/read/index.ts'
 import type { RowOutcome } from '../../../src/types.ts'
 import { asOf } from '../../accuracy/generate.ts'
+import { options } from '../../accuracy/hedui.ts'
 
 const [studentsFile = '', ...lists] = process.argv.slice(2)
 const seconds: Record<string, number> = {}
@@ -45,5 +46,5 @@ await gather(students, studentsFile, 'students', null)
 for (const list of lists) await gather(listed, list.slice(list.indexOf('=') + 1), 'list', list.slice(0, list.indexOf('=')))
 await timed('repeats', () => [students.finish(), listed.finish()])
 const index = await timed('index', () => indexLists(students.store, listed.store, asOf))
-await timed('match and decide', () => decide(index, { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false }))
+await timed('match and decide', () => decide(index, options))
 console.log(JSON.stringify(seconds))
