@@ -1,35 +1,52 @@
-import { absentClasses, absentClassIds, presentClassIds, type ClassId } from './classes/index.ts'
+import { absentClasses, absentClassIds, presentClasses, presentClassIds, type ClassId } from './classes/index.ts'
 import { upperBound } from './interval.ts'
 import { sum, type Tally } from './judge.ts'
 
-/** A promise about the pooled counts. */
+/** A promise about the pooled counts; without a bound it is only printed. */
 export interface Bar {
-  readonly id: string
   readonly title: string
-  readonly atLeast?: number
-  readonly atMost?: number
-  /** Cases out of all that count. */
+  readonly atLeast: number | null
+  readonly atMost: number | null
+  /** Cases, and all that count. */
   readonly of: (tally: Tally) => readonly [number, number]
 }
 
 const everybody: readonly ClassId[] = [...presentClassIds, ...absentClassIds]
-const traps: readonly ClassId[] = absentClassIds.filter((id) => absentClasses[id].trap !== null)
+const traps = absentClassIds.filter((id) => absentClasses[id].trap !== null)
+const singleErrors = presentClassIds.filter((id) => presentClasses[id].singleError)
+const asked = ['first', 'later', 'missing'] as const
 
-export const bars: readonly Bar[] = [
-  { id: 'precision', title: 'precision of matched', atLeast: 0.999, of: (tally) => [sum(tally, everybody, ['right']), sum(tally, everybody, ['right', 'wrong'])] },
-  { id: 'matched-rightly', title: 'matched rightly, of those present', atLeast: 0.9, of: (tally) => [sum(tally, presentClassIds, ['right']), sum(tally, presentClassIds)] },
-  { id: 'matched-or-first', title: 'matched rightly or first in needs-verification, of those present', atLeast: 0.985, of: (tally) => [sum(tally, presentClassIds, ['right', 'first']), sum(tally, presentClassIds)] },
-  { id: 'clean-asked', title: 'clean in needs-verification', atMost: 0.002, of: (tally) => [sum(tally, ['clean'], ['first', 'later', 'missing']), sum(tally, ['clean'])] },
-  { id: 'traps-matched', title: 'absent twins, siblings and namesakes matched', atMost: 0, of: (tally) => [sum(tally, traps, ['wrong']), sum(tally, traps)] },
-]
+export function precision(atLeast: number): Bar {
+  return { title: 'precision of matched', atLeast, atMost: null, of: (tally) => [sum(tally, everybody, ['right']), sum(tally, everybody, ['right', 'wrong'])] }
+}
 
-/** Printed beside the bars, and held to nothing. */
-export const figures: readonly Bar[] = [
-  { id: 'absent-asked', title: 'absent in needs-verification', of: (tally) => [sum(tally, absentClassIds, ['first', 'later', 'missing']), sum(tally, absentClassIds)] },
-]
+export function matchedRightly(atLeast: number): Bar {
+  return { title: 'matched rightly, of those present', atLeast, atMost: null, of: (tally) => [sum(tally, presentClassIds, ['right']), sum(tally, presentClassIds)] }
+}
+
+export function matchedOrFirst(atLeast: number): Bar {
+  const title = 'matched rightly or first in needs-verification, of those present'
+  return { title, atLeast, atMost: null, of: (tally) => [sum(tally, presentClassIds, ['right', 'first']), sum(tally, presentClassIds)] }
+}
+
+export function cleanAsked(atMost: number): Bar {
+  return { title: 'clean in needs-verification', atLeast: null, atMost, of: (tally) => [sum(tally, ['clean'], asked), sum(tally, ['clean'])] }
+}
+
+export function singleErrorsAsked(atMost: number): Bar {
+  return { title: 'rows with one error in name or ID in needs-verification', atLeast: null, atMost, of: (tally) => [sum(tally, singleErrors, asked), sum(tally, singleErrors)] }
+}
+
+export function absentAsked(atMost: number | null): Bar {
+  return { title: 'absent in needs-verification', atLeast: null, atMost, of: (tally) => [sum(tally, absentClassIds, asked), sum(tally, absentClassIds)] }
+}
+
+/** Of all students, as the bar speaks of so many traps in so many students. */
+export function trapsMatched(atMost: number): Bar {
+  return { title: 'absent twins, siblings and namesakes matched, of all students', atLeast: null, atMost, of: (tally) => [sum(tally, traps, ['wrong']), sum(tally, everybody)] }
+}
 
 export interface BarResult {
-  readonly id: string
   readonly title: string
   readonly cases: number
   readonly all: number
@@ -39,13 +56,12 @@ export interface BarResult {
   readonly passed: boolean | null
 }
 
-export function hold(tally: Tally): readonly BarResult[] {
-  return [...bars, ...figures].map(({ id, title, atLeast, atMost, of }) => {
+export function hold(tally: Tally, bars: readonly Bar[]): readonly BarResult[] {
+  return bars.map(({ title, atLeast, atMost, of }) => {
     const [cases, all] = of(tally)
     const share = all === 0 ? 0 : cases / all
-    const bar = atLeast !== undefined ? `>= ${String(atLeast)}` : atMost !== undefined ? `<= ${String(atMost)}` : ''
-    const passed = bar === '' ? null : all > 0 && share >= (atLeast ?? 0) && share <= (atMost ?? 1)
-    return { id, title, cases, all, share, bar, passed }
+    const bar = atLeast !== null ? `>= ${String(atLeast)}` : atMost !== null ? `<= ${String(atMost)}` : ''
+    return { title, cases, all, share, bar, passed: bar === '' ? null : all > 0 && share >= (atLeast ?? 0) && share <= (atMost ?? 1) }
   })
 }
 

@@ -22,14 +22,14 @@ export interface FamilyShape {
 export class Families {
   readonly #random: Random
   readonly #villages: readonly Village[]
-  readonly #ids: IdNumbers
+  readonly ids: IdNumbers
   #families = 0
   #people = 0
 
   constructor(random: Random, villages: readonly Village[]) {
     this.#random = random
     this.#villages = villages
-    this.#ids = new IdNumbers(random)
+    this.ids = new IdNumbers(random)
   }
 
   /** Parents, perhaps a grandparent, and so many children, one after another, of different names and years. */
@@ -49,7 +49,7 @@ export class Families {
     const family = this.#parents({}, generationShare.twins)
     const first = this.child(family)
     const sex = this.#random.chance(0.7) ? first.sex : first.sex === 'male' ? 'female' : 'male'
-    this.child(family, { birth: first.birth, sex, idNumber: this.#ids.after(first.idNumber, sex) })
+    this.child(family, { birth: first.birth, sex, idNumber: this.ids.after(first.idNumber, sex) })
     return family
   }
 
@@ -94,7 +94,7 @@ export class Families {
     this.#add(family, role, name, sex, this.#date(...years))
   }
 
-  #add(family: Family, role: Person['role'], name: Name, sex: Sex, birth: string, idNumber = this.#ids.next(family.village.area, birth, sex)): Person {
+  #add(family: Family, role: Person['role'], name: Name, sex: Sex, birth: string, idNumber = this.ids.next(family.village.area, birth, sex)): Person {
     const person: Person = { number: this.#people++, name, sex, birth, idNumber, role, family }
     family.members.push(person)
     return person

@@ -1,11 +1,12 @@
 import type { SourceRecord } from '../../src/types.ts'
 import { absentClasses, presentClasses, presentClassIds, type ClassId, type PresentClassId } from './classes/index.ts'
-import type { Cells } from './classes/class.ts'
+import { text, type Cells } from './classes/class.ts'
 import { drawUp, type ListedRow } from './lists.ts'
-import type { Person } from './people.ts'
+import { headOf, type Person } from './people.ts'
 import { populate, type Size } from './population.ts'
 import { Random } from './random.ts'
 import { registrationOf } from './registration.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 import { makeVillages } from './villages.ts'
 
 /** A registered student with the truth. */
@@ -28,31 +29,41 @@ export interface Dataset {
 /** ISO date of the run: the children are in kindergarten to senior high. */
 export const asOf = '2024-09-01'
 
-/** Everything follows from size and seed. */
-export function generate(size: Size, seed: number): Dataset {
+/** Everything follows from scenario, size and seed. */
+export function generate(scenario: Scenario, size: Size, seed: number): Dataset {
   const random = new Random(seed)
-  const population = populate(size, makeVillages(size.students + size.listed, random), random)
-  const listing = drawUp(population, size, random)
+  const villages = makeVillages(size.students + size.listed, random)
+  const population = populate(size, scenario, villages, random)
+  const listing = drawUp(population, size, scenario.listedErrors, random)
+  const { ids } = population.families
   const row = (person: Person, apart: boolean): Cells =>
-    registrationOf(person, { spouseListed: person.family.members.some((member) => member.role === 'spouse' && listing.people.has(member)), apart }, random)
+    registrationOf(
+      person,
+      {
+        spouseListed: person.family.members.some((member) => member.role === 'spouse' && listing.people.has(member)),
+        apart,
+        otherVillage: scenario.otherVillage > 0 && random.chance(scenario.otherVillage) ? random.pick(villages) : null,
+        otherGuardian: scenario.otherGuardian > 0 && random.chance(scenario.otherGuardian) ? headOf(population.families.family(0)) : null,
+      },
+      random,
+    )
 
   const entries: { person: Person; id: ClassId; present: boolean; cells: Cells }[] = []
   const enter = (id: PresentClassId, person: Person): boolean => {
     const cells = row(person, false)
-    const entered = presentClasses[id].enter(person, cells, random)
+    const entered = presentClasses[id].enter(person, cells, random, ids)
     if (entered === null) return false
     entries.push({ person, id, present: true, cells: { ...cells, ...entered } })
     return true
   }
   const pool = random.shuffled(population.present.any)
-  // Clean last: whoever can't be entered in another class can be entered rightly.
-  for (const id of [...presentClassIds].sort((a, b) => Number(a === 'clean') - Number(b === 'clean') || Number(b === 'letter-x') - Number(a === 'letter-x'))) {
+  for (const id of hardestFirst) {
     const { shape } = presentClasses[id]
+    let left = population.counts.get(id) ?? 0
     if (shape !== 'any') {
-      for (const person of population.present[shape]) if (!enter(id, person)) throw new Error(`nobody fits ${id}`)
+      for (const person of population.present[shape]) if (left > 0 && !enter(id, person)) throw new Error(`somebody does not fit ${id}`)
       continue
     }
-    let left = population.counts.get(id) ?? 0
     for (let i = 0; i < pool.length && left > 0; i++) {
       const person = pool[i]
       if (person === undefined || !enter(id, person)) continue
@@ -62,11 +73,24 @@ export function generate(size: Size, seed: number): Dataset {
     if (left > 0) throw new Error(`too few students fit ${id}`)
   }
   for (const { person, id } of population.absent) {
-    const { trap, household } = absentClasses[id]
-    entries.push({ person, id, present: false, cells: row(person, !household && (trap === 'sibling' || trap === 'twin')) })
+    const { trap, household, othersId } = absentClasses[id]
+    const cells = row(person, !household && (trap === 'sibling' || trap === 'twin'))
+    const listed = person.family.members.find((member) => member.role === 'child' && member !== person)
+    const wrong = scenario.absentErrors > 0 && random.chance(scenario.absentErrors) ? (presentClasses[drawError(scenario, random)].enter(person, cells, random, ids) ?? {}) : {}
+    entries.push({ person, id, present: false, cells: { ...cells, ...wrong, ...(othersId && listed !== undefined ? { idNumber: text(listed.idNumber) } : {}) } })
   }
   const students = random.shuffled(entries).map(({ cells, ...rest }, position): StudentRow => ({ ...rest, record: recordOf(cells, position) }))
   return { seed, size, students, listed: listing.rows }
+}
+
+/** Few people fit these, so they take theirs before the others; clean comes last, because everybody can be entered rightly. */
+const scarce: readonly PresentClassId[] = ['letter-x', 'surname-variant']
+const rank = (id: PresentClassId): number => (id === 'clean' ? 1 : scarce.includes(id) ? -1 : 0)
+const hardestFirst = [...presentClassIds].sort((a, b) => rank(a) - rank(b))
+
+/** An error of the present, as often as among them. */
+function drawError(scenario: Scenario, random: Random): PresentClassId {
+  return random.weighted(presentClassIds.filter((id) => id !== 'clean' && presentClasses[id].shape === 'any').map((id) => [id, scenario.present[id] ?? 0] as const))
 }
 
 function recordOf(cells: Cells, position: number): SourceRecord {

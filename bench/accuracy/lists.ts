@@ -1,5 +1,7 @@
 import type { SourceRecord } from '../../src/types.ts'
 import { text, type Cells } from './classes/class.ts'
+import { presentClasses, type PresentClassId } from './classes/index.ts'
+import type { IdNumbers } from './id-numbers.ts'
 import { written } from './names.ts'
 import { headOf, type Family, type Person } from './people.ts'
 import type { Population, Size } from './population.ts'
@@ -30,8 +32,8 @@ export interface Listing {
   readonly people: ReadonlySet<Person>
 }
 
-/** Draws up the lists: the required people, then their households, then other households, until there are as many rows as asked for. */
-export function drawUp(population: Population, size: Size, random: Random): Listing {
+/** Draws up the lists: the required people, then their households, then other households, until there are as many rows as asked for. `errors` is the share of rows of children with one. */
+export function drawUp(population: Population, size: Size, errors: number, random: Random): Listing {
   const absent = new Set(population.absent.map(({ person }) => person))
   const households = new Map<Family, Person[]>()
   for (const person of population.listed) {
@@ -68,10 +70,24 @@ export function drawUp(population: Population, size: Size, random: Random): List
     if (members.length === family.members.length) complete.add(family)
     rows += members.length
   }
-  return write(random.shuffled([...households]), complete, twice, random)
+  return write(random.shuffled([...households]), complete, twice, listErrors(errors, population.families.ids, random))
 }
 
-function write(households: readonly (readonly [Family, readonly Person[]])[], complete: ReadonlySet<Family>, twice: ReadonlySet<Family>, random: Random): Listing {
+/** What officials enter wrongly of a child. */
+const officialErrors: readonly PresentClassId[] = ['homophone', 'look-alike', 'missing-character', 'one-digit', 'transposed', 'last-digit-lost', 'id-missing']
+
+interface ListErrors {
+  readonly random: Random
+  readonly of: (person: Person, cells: Cells) => Cells
+}
+
+function listErrors(rate: number, ids: IdNumbers, random: Random): ListErrors {
+  const of = (person: Person, cells: Cells): Cells =>
+    rate > 0 && person.role === 'child' && random.chance(rate) ? (presentClasses[random.pick(officialErrors)].enter(person, cells, random, ids) ?? {}) : {}
+  return { random, of }
+}
+
+function write(households: readonly (readonly [Family, readonly Person[]])[], complete: ReadonlySet<Family>, twice: ReadonlySet<Family>, { random, of }: ListErrors): Listing {
   const rows: ListedRow[] = []
   const people = new Set<Person>()
   const lengths = new Map<ListOf, number>()
@@ -83,7 +99,8 @@ function write(households: readonly (readonly [Family, readonly Person[]])[], co
         const row = (lengths.get(kind) ?? 1) + 1
         lengths.set(kind, row)
         people.add(person)
-        rows.push({ person, record: recordOf(person, kind, row, complete.has(family) ? members.length : null) })
+        const record = recordOf(person, kind, row, complete.has(family) ? members.length : null)
+        rows.push({ person, record: { ...record, cells: { ...record.cells, ...of(person, record.cells) } } })
       }
     }
   }

@@ -1,7 +1,7 @@
 /**
  * Measures how right the engine is on invented registrations and lists of which the truth is known; see bench/README.md.
  *
- *   npm run bench:accuracy -- [--size STUDENTSxLISTED]... [--seeds N] [--first-seed N] [--json] [--wrong] [--show CLASS] [--outcome OUTCOME] [--most N]
+ *   npm run bench:accuracy -- [--scenario ID]... [--size STUDENTSxLISTED]... [--seeds N] [--first-seed N] [--json] [--wrong] [--show CLASS] [--outcome OUTCOME] [--most N]
  *   ... --write FOLDER      writes the files of the first size and seed, and their truth, and measures nothing
  */
 import { parseArgs } from 'node:util'
@@ -12,11 +12,14 @@ import { generate } from './generate.ts'
 import { answerOf, decideAll } from './hedui.ts'
 import { judge, outcomeOf, outcomes, pool, type Outcome, type Tally } from './judge.ts'
 import type { Size } from './population.ts'
+import { scenarioIds, scenarios } from './scenarios/index.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 import { showCase } from './show.ts'
 import { barTable, classTable } from './tables.ts'
 
 const { values: flags } = parseArgs({
   options: {
+    scenario: { type: 'string', multiple: true, default: ['plain'] },
     size: { type: 'string', multiple: true, default: ['443x3000', '20000x20000'] },
     seeds: { type: 'string', default: '10' },
     'first-seed': { type: 'string', default: '1' },
@@ -32,9 +35,9 @@ const { values: flags } = parseArgs({
 })
 
 const classIds: readonly string[] = [...presentClassIds, ...absentClassIds]
-const unknown = [...flags.show.filter((id) => !classIds.includes(id)), ...flags.outcome.filter((id) => !(outcomes as readonly string[]).includes(id))]
+const unknown = [...flags.scenario.filter((id) => !(id in scenarios)), ...flags.show.filter((id) => !classIds.includes(id)), ...flags.outcome.filter((id) => !(outcomes as readonly string[]).includes(id))]
 if (unknown.length > 0) {
-  console.error(`unknown: ${unknown.join(', ')}; classes: ${classIds.join(', ')}; outcomes: ${outcomes.join(', ')}`)
+  console.error(`unknown: ${unknown.join(', ')}; scenarios: ${scenarioIds.join(', ')}; classes: ${classIds.join(', ')}; outcomes: ${outcomes.join(', ')}`)
   process.exit(2)
 }
 
@@ -52,17 +55,18 @@ function isAskedFor(id: ClassId, present: boolean, outcome: Outcome): boolean {
 }
 
 interface Measured {
+  readonly scenario: Scenario
   readonly size: Size
   readonly seeds: readonly number[]
   readonly tally: Tally
   readonly seconds: number
 }
 
-function measure(size: Size, seeds: readonly number[]): Measured {
+function measure(scenario: Scenario, size: Size, seeds: readonly number[]): Measured {
   const shown = new Map<string, number>()
   let seconds = 0
   const tallies = seeds.map((seed) => {
-    const dataset = generate(size, seed)
+    const dataset = generate(scenario, size, seed)
     const start = performance.now()
     const decisions = decideAll(dataset)
     seconds += (performance.now() - start) / 1000
@@ -78,22 +82,23 @@ function measure(size: Size, seeds: readonly number[]): Measured {
     if (process.stderr.isTTY) console.error(`${String(size.students)} x ${String(size.listed)} seed ${String(seed)}`)
     return judge(dataset, decisions.map(answerOf))
   })
-  return { size, seeds, tally: pool(tallies), seconds: seconds / seeds.length }
+  return { scenario, size, seeds, tally: pool(tallies), seconds: seconds / seeds.length }
 }
 
+const asked = scenarioIds.filter((id) => flags.scenario.includes(id)).map((id): Scenario => scenarios[id])
 if (flags.write !== undefined) {
-  writeFiles(generate(sizeOf(flags.size[0] ?? ''), Number(flags['first-seed'])), flags.write, 'csv')
+  writeFiles(generate(asked[0] ?? scenarios.plain, sizeOf(flags.size[0] ?? ''), Number(flags['first-seed'])), flags.write, 'csv')
   process.exit()
 }
 
 const seeds = Array.from({ length: Number(flags.seeds) }, (_, i) => Number(flags['first-seed']) + i)
-const results = flags.size.map((size) => measure(sizeOf(size), seeds))
+const results = asked.flatMap((scenario) => flags.size.map((size) => measure(scenario, sizeOf(size), seeds)))
 if (flags.json) {
-  console.log(JSON.stringify(results.map(({ size, tally, seconds }) => ({ size, seeds, seconds, classes: Object.fromEntries(tally), bars: hold(tally), falseMatches: falseMatches(tally) })), null, 2))
+  console.log(JSON.stringify(results.map(({ scenario, size, tally, seconds }) => ({ scenario: scenario.title, size, seeds, seconds, classes: Object.fromEntries(tally), bars: hold(tally, scenario.bars), falseMatches: falseMatches(tally) })), null, 2))
 } else {
-  for (const { size, tally, seconds } of results) {
-    console.log(`\n${String(size.students)} students x ${String(size.listed)} listed, ${String(seeds.length)} seeds from ${String(seeds[0])}; normalize, match and decide take ${seconds.toFixed(2)} s a seed\n`)
-    console.log(`${classTable(tally)}\n\n${barTable(tally)}`)
+  for (const { scenario, size, tally, seconds } of results) {
+    console.log(`\n${scenario.title}: ${String(size.students)} students x ${String(size.listed)} listed, ${String(seeds.length)} seeds from ${String(seeds[0])}; normalize, match and decide take ${seconds.toFixed(2)} s a seed\n`)
+    console.log(`${classTable(tally)}\n\n${barTable(tally, scenario.bars)}`)
   }
 }
-if (results.some(({ tally }) => hold(tally).some(({ passed }) => passed === false))) process.exitCode = 1
+if (results.some(({ scenario, tally }) => hold(tally, scenario.bars).some(({ passed }) => passed === false))) process.exitCode = 1

@@ -1,7 +1,9 @@
-import { absentClasses, absentClassIds, presentClasses, presentClassIds, type AbsentClassId } from './classes/index.ts'
+import { absentClasses, absentClassIds, presentClassIds, type AbsentClassId, type PresentClassId } from './classes/index.ts'
+import type { Shape } from './classes/class.ts'
 import { Families } from './families.ts'
 import type { Family, Person, Village } from './people.ts'
 import type { Random } from './random.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 import { apportion } from './shares.ts'
 
 /** Share of the students who are in the lists. */
@@ -23,26 +25,29 @@ export interface Size {
 /** The people of one run, before anybody wrote them down. */
 export interface Population {
   /** Students in the lists, by how they came into the world; those of 'any' are given their class later. */
-  readonly present: Readonly<Record<'any' | 'twins' | 'dotted' | 'same-name-and-birthday', readonly Person[]>>
+  readonly present: Readonly<Record<Shape, readonly Person[]>>
   readonly absent: readonly { readonly person: Person; readonly id: AbsentClassId }[]
   /** Students of the lists by class. */
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<PresentClassId, number>
   /** People whom the lists must hold. */
   readonly listed: ReadonlySet<Person>
   readonly families: Families
 }
 
-export function populate(size: Size, villages: readonly Village[], random: Random): Population {
+export function populate(size: Size, scenario: Scenario, villages: readonly Village[], random: Random): Population {
   const families = new Families(random, villages)
   const presentCount = Math.round(size.students * presentShare)
-  const counts = new Map<string, number>(apportion(presentCount, presentClassIds.map((id) => [id, presentClasses[id].share] as const)))
-  // Twins come in twos; the odd one is clean.
-  const oddTwin = (counts.get('twins-both-present') ?? 0) % 2
-  counts.set('twins-both-present', (counts.get('twins-both-present') ?? 0) - oddTwin)
-  counts.set('clean', (counts.get('clean') ?? 0) + oddTwin)
+  const counts = new Map(apportion(presentCount, presentClassIds.map((id) => [id, scenario.present[id] ?? 0] as const)))
+  // Twins and swapped siblings come in twos; the odd one is clean.
+  for (const id of ['twins-both-present', 'siblings-ids-swapped'] as const) {
+    const odd = (counts.get(id) ?? 0) % 2
+    counts.set(id, (counts.get(id) ?? 0) - odd)
+    counts.set('clean', (counts.get('clean') ?? 0) + odd)
+  }
   const listed = new Set<Person>()
 
   const twins = upTo(counts.get('twins-both-present') ?? 0, () => childrenOf(families.twins()))
+  const siblings = upTo(counts.get('siblings-ids-swapped') ?? 0, () => childrenOf(families.family(2)))
   const dotted = upTo(counts.get('middle-dot') ?? 0, () => childrenOf(families.family(1, { dotted: true })))
   const alike = upTo(counts.get('same-name-and-birthday') ?? 0, () => {
     const pair = sameNameAndBirthday(families, villages, random)
@@ -50,15 +55,15 @@ export function populate(size: Size, villages: readonly Village[], random: Rando
     return random.chance(0.5) ? pair : pair.slice(0, 1)
   })
   const elsewhere = size.listed > 2 * size.students ? elsewhereShare : 0
-  const any = upTo(presentCount - twins.length - dotted.length - alike.length, () => {
+  const any = upTo(presentCount - twins.length - siblings.length - dotted.length - alike.length, () => {
     const family = families.family(random.weighted(childrenWeights), { dotted: random.chance(dottedShare) })
     return childrenOf(family).filter(() => !random.chance(elsewhere))
   })
-  for (const person of [...twins, ...dotted, ...alike, ...any]) listed.add(person)
+  for (const person of [...twins, ...siblings, ...dotted, ...alike, ...any]) listed.add(person)
 
-  const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, absentClasses[id].share] as const))
+  const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, scenario.absent[id] ?? 0] as const))
   const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, families, listed, random) })))
-  return { present: { any, twins, dotted, 'same-name-and-birthday': alike }, absent, counts, listed, families }
+  return { present: { any, twins, siblings, dotted, 'same-name-and-birthday': alike }, absent, counts, listed, families }
 }
 
 export function childrenOf(family: Family): readonly Person[] {

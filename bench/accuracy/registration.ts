@@ -1,6 +1,6 @@
 import { text, type Cells } from './classes/class.ts'
 import { written } from './names.ts'
-import { headOf, type Person } from './people.ts'
+import { headOf, type Person, type Village } from './people.ts'
 import type { Random } from './random.ts'
 
 /** How class teachers fill in what is not the child's name or number (assumed; see the L9 form of the fixtures). */
@@ -14,10 +14,13 @@ export interface RowOptions {
   readonly spouseListed: boolean
   /** Neither guardian nor address is filled in. */
   readonly apart: boolean
+  /** Another than the lists know; null for the same. */
+  readonly otherVillage: Village | null
+  readonly otherGuardian: Person | null
 }
 
 /** The row of a student, entered rightly; an ID number and a name are always there. */
-export function registrationOf(person: Person, { spouseListed, apart }: RowOptions, random: Random): Cells {
+export function registrationOf(person: Person, { spouseListed, apart, otherVillage, otherGuardian }: RowOptions, random: Random): Cells {
   const { family } = person
   const row: Cells = {
     name: text(written(person.name)),
@@ -30,10 +33,10 @@ export function registrationOf(person: Person, { spouseListed, apart }: RowOptio
   }
   if (!random.chance(rates.ethnicMissing)) row.ethnicGroup = text(random.chance(0.5) ? family.ethnicGroup : family.ethnicGroup.replace(/族$/, ''))
   if (apart) return row
-  if (!random.chance(rates.addressMissing)) row.address = text(address(person, random))
+  if (!random.chance(rates.addressMissing)) row.address = text(address(otherVillage ?? family.village, family.group, random))
   if (random.chance(rates.guardianMissing)) return row
   const spouse = family.members.find(({ role }) => role === 'spouse')
-  const guardian = spouse !== undefined && spouseListed && random.chance(rates.spouseAsGuardian) ? spouse : headOf(family)
+  const guardian = otherGuardian ?? (spouse !== undefined && spouseListed && random.chance(rates.spouseAsGuardian) ? spouse : headOf(family))
   row.guardianName = text(written(guardian.name))
   row.guardianRelation = text(guardian.sex === 'male' ? (person.sex === 'male' ? '父子' : '父女') : person.sex === 'male' ? '母子' : '母女')
   if (!random.chance(rates.guardianIdMissing)) row.guardianIdNumber = text(guardian.idNumber)
@@ -49,8 +52,7 @@ function birthDate(birth: string, random: Random): string {
   return random.pick([birth, `${year}-${month}-${day}`, `${year}/${m}/${d}`, `${year}.${m}.${d}`, `${year}年${m}月${d}日`])
 }
 
-function address({ family }: Person, random: Random): string {
-  const { village, group } = family
+function address(village: Village, group: string, random: Random): string {
   const place = random.chance(0.2) ? village.name.replace(/(村|社区)$/, '') : village.name
   return random.pick([`${village.township}${place}${group}`, `${village.township}${place}`, `${place}${group}`, place, `${village.county}${village.township}${place}${group}`])
 }

@@ -1,5 +1,5 @@
 import { absentClassIds, presentClassIds, titleOf, type ClassId } from './classes/index.ts'
-import { falseMatches, hold } from './bars.ts'
+import { falseMatches, hold, type Bar } from './bars.ts'
 import { outcomes, sum, type Tally } from './judge.ts'
 
 const columns = ['n', 'matched right', 'matched wrong', 'verify: first', 'later', 'missing', 'unmatched'] as const
@@ -9,11 +9,12 @@ const nameWidth = 26
 export function classTable(tally: Tally): string {
   const line = (title: string, ids: readonly ClassId[]): string =>
     row(title, [sum(tally, ids), ...outcomes.map((outcome) => sum(tally, ids, [outcome]))].map(String))
+  const occurs = (id: ClassId): boolean => sum(tally, [id]) > 0
   return [
     row('class', columns),
-    ...presentClassIds.map((id) => line(titleOf(id), [id])),
+    ...presentClassIds.filter(occurs).map((id) => line(titleOf(id), [id])),
     line('all present', presentClassIds),
-    ...absentClassIds.map((id) => line(titleOf(id), [id])),
+    ...absentClassIds.filter(occurs).map((id) => line(titleOf(id), [id])),
     line('all absent', absentClassIds),
   ].join('\n')
 }
@@ -23,9 +24,10 @@ function row(title: string, cells: readonly string[]): string {
 }
 
 /** Every bar with its share and PASS or FAIL. */
-export function barTable(tally: Tally): string {
-  const width = Math.max(...hold(tally).map(({ title }) => title.length))
-  const lines = hold(tally).map(({ title, cases, all, share, bar, passed }) => `${passed === null ? '    ' : passed ? 'PASS' : 'FAIL'}  ${title.padEnd(width)}  ${share.toFixed(5)}  ${bar.padEnd(9)} ${String(cases)} of ${String(all)}`)
+export function barTable(tally: Tally, bars: readonly Bar[]): string {
+  const results = hold(tally, bars)
+  const width = Math.max(...results.map(({ title }) => title.length))
+  const lines = results.map(({ title, cases, all, share, bar, passed }) => `${passed === null ? '    ' : passed ? 'PASS' : 'FAIL'}  ${title.padEnd(width)}  ${share.toFixed(5)}  ${bar.padEnd(9)} ${String(cases)} of ${String(all)}`)
   const { wrong, matched, upper } = falseMatches(tally)
   return [...lines, `      false matches: ${String(wrong)} of ${String(matched)} matched; upper end of the 95 % interval ${upper.toExponential(2)}`].join('\n')
 }

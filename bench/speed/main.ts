@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeFiles, type WrittenFiles } from '../accuracy/files.ts'
 import { asOf, generate } from '../accuracy/generate.ts'
+import { plain } from '../accuracy/scenarios/plain.ts'
 import { run, spread, type Run, type Spread } from './measure.ts'
 
 const cases = {
@@ -38,17 +39,23 @@ const megabyte = 1024 * 1024
 interface Measured {
   readonly program: string
   readonly seconds: Spread
+  readonly cpuSeconds: Spread
   readonly peakMegabytes: Spread
 }
 
 function repeat(name: string, once: () => Run): Measured {
   const runs = Array.from({ length: Number(flags.runs) }, once)
-  return { program: name, seconds: spread(runs.map(({ seconds }) => seconds)), peakMegabytes: spread(runs.map(({ peakBytes }) => peakBytes / megabyte)) }
+  return {
+    program: name,
+    seconds: spread(runs.map(({ seconds }) => seconds)),
+    cpuSeconds: spread(runs.map(({ cpuSeconds }) => cpuSeconds)),
+    peakMegabytes: spread(runs.map(({ peakBytes }) => peakBytes / megabyte)),
+  }
 }
 
 function measure(id: CaseId, folder: string): { readonly measured: readonly Measured[]; readonly stages: Readonly<Record<string, number>> | null } {
   const { size, format } = cases[id]
-  const files = writeFiles(generate(size, 1), join(folder, id), format)
+  const files = writeFiles(generate(plain, size, 1), join(folder, id), format)
   const paths = [files.students, ...files.lists.map(({ path }) => path)]
   const measured = [repeat('reading alone', () => run([readAlone, ...paths]))]
   if (existsSync(program)) measured.push(repeat('hedui reconcile', () => reconcileOnce(files, join(folder, 'out'))))
@@ -63,13 +70,27 @@ function reconcileOnce({ students, lists }: WrittenFiles, out: string): Run {
   return run([program, 'reconcile', '--students', students, ...named, '--as-of', asOf, '--out', out, '--quiet'])
 }
 
+/** What is shown of the runs, and how. */
+const columns: readonly { readonly title: string; readonly digits: number; readonly of: (measured: Measured) => Spread }[] = [
+  { title: 'seconds', digits: 2, of: ({ seconds }) => seconds },
+  { title: 'CPU seconds', digits: 2, of: ({ cpuSeconds }) => cpuSeconds },
+  { title: 'peak MB', digits: 0, of: ({ peakMegabytes }) => peakMegabytes },
+]
+const nameWidth = 18
+const spreadWidth = 26
+const ratioWidth = 10
+
+/** Minimum / median / maximum of every column, and the ratio of the medians to reading alone. */
 function table(measured: readonly Measured[]): string {
   const [alone] = measured
-  const cell = ({ min, median, max }: Spread, digits: number): string => [min, median, max].map((each) => each.toFixed(digits)).join(' / ').padStart(24)
-  const ratio = (one: number, other: number | undefined): string => (other === undefined ? '' : `${(one / other).toFixed(2)} x`).padStart(9)
+  const cell = (one: Measured, { digits, of }: (typeof columns)[number]): string => {
+    const { min, median, max } = of(one)
+    const ratio = alone === undefined ? '' : `${(median / of(alone).median).toFixed(1)} x`
+    return [min, median, max].map((each) => each.toFixed(digits)).join(' / ').padStart(spreadWidth) + ratio.padStart(ratioWidth)
+  }
   return [
-    `  ${''.padEnd(18)}${'seconds min/median/max'.padStart(24)}${'ratio'.padStart(9)}${'peak MB min/median/max'.padStart(26)}${'ratio'.padStart(9)}`,
-    ...measured.map(({ program: name, seconds, peakMegabytes }) => `  ${name.padEnd(18)}${cell(seconds, 2)}${ratio(seconds.median, alone?.seconds.median)}  ${cell(peakMegabytes, 0)}${ratio(peakMegabytes.median, alone?.peakMegabytes.median)}`),
+    `  ${''.padEnd(nameWidth)}${columns.map(({ title }) => `${title} min/med/max`.padStart(spreadWidth) + 'ratio'.padStart(ratioWidth)).join('')}`,
+    ...measured.map((one) => `  ${one.program.padEnd(nameWidth)}${columns.map((column) => cell(one, column)).join('')}`),
   ].join('\n')
 }
 

@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** One run of a program from start to end. */
 export interface Run {
   readonly seconds: number
+  /** User and system time of all threads. */
+  readonly cpuSeconds: number
   readonly peakBytes: number
   readonly stdout: string
 }
@@ -29,8 +31,8 @@ export function run(args: readonly string[]): Run {
     const child = spawnSync(process.execPath, ['--import', usageModule, ...args], { encoding: 'utf8', maxBuffer: bufferBytes, env: { ...process.env, HEDUI_BENCH_USAGE: usage } })
     const seconds = (performance.now() - start) / 1000
     if (child.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(child.status)}\n${child.stderr}`)
-    const { peakBytes } = JSON.parse(readFileSync(usage, 'utf8')) as { peakBytes: number }
-    return { seconds, peakBytes, stdout: child.stdout }
+    const used = JSON.parse(readFileSync(usage, 'utf8')) as Pick<Run, 'peakBytes' | 'cpuSeconds'>
+    return { seconds, ...used, stdout: child.stdout }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

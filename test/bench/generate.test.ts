@@ -1,37 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { absentClasses, absentClassIds, presentClasses, presentClassIds } from '../../bench/accuracy/classes/index.ts'
+import { absentClasses, absentClassIds, presentClasses } from '../../bench/accuracy/classes/index.ts'
 import { generate } from '../../bench/accuracy/generate.ts'
 import { upperBound } from '../../bench/accuracy/interval.ts'
+import { scenarios } from '../../bench/accuracy/scenarios/index.ts'
+import { plain } from '../../bench/accuracy/scenarios/plain.ts'
 import { checkCharacter } from '../../src/normalize/id-number.ts'
 
 const size = { students: 1000, listed: 3000 }
-const dataset = generate(size, 1)
+const dataset = generate(plain, size, 1)
 const listed = new Set(dataset.listed.map(({ person }) => person))
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 
 describe('the generator keeps to the shares of the measurement', () => {
-  test('clean is .40 of the present, every other class .01 to .06, and they add up', () => {
-    const shares = presentClassIds.map((id) => presentClasses[id].share)
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
-    expect(presentClasses.clean.share).toBe(0.4)
-    for (const id of presentClassIds) if (id !== 'clean') expect(presentClasses[id].share, id).toBeGreaterThanOrEqual(0.01)
-    for (const id of presentClassIds) if (id !== 'clean') expect(presentClasses[id].share, id).toBeLessThanOrEqual(0.06)
+  test.each(Object.entries(scenarios))('%s: the shares of present and absent add up to 1', (_id, { present, absent }) => {
+    expect(sum(Object.values(present))).toBeCloseTo(1, 9)
+    expect(sum(Object.values(absent))).toBeCloseTo(1, 9)
+  })
+
+  test('clean is .40 of the present, every other class .01 to .06', () => {
+    const { clean, ...others } = plain.present
+    expect(clean).toBe(0.4)
+    expect(Math.min(...Object.values(others))).toBeGreaterThanOrEqual(0.01)
+    expect(Math.max(...Object.values(others))).toBeLessThanOrEqual(0.06)
   })
 
   test('40 % of the absent are traps', () => {
-    const shares = absentClassIds.map((id) => absentClasses[id])
-    expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
-    expect(shares.filter(({ trap }) => trap !== null).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(0.4, 9)
+    expect(sum(absentClassIds.filter((id) => absentClasses[id].trap !== null).map((id) => plain.absent[id] ?? 0))).toBeCloseTo(0.4, 9)
   })
 
   test('85 % of the students are present, and every class is there', () => {
     expect(dataset.students).toHaveLength(size.students)
     expect(dataset.listed).toHaveLength(size.listed)
     expect(dataset.students.filter(({ present }) => present)).toHaveLength(850)
-    expect(new Set(dataset.students.map(({ id }) => id)).size).toBe(presentClassIds.length + absentClassIds.length)
+    expect(new Set(dataset.students.map(({ id }) => id)).size).toBe(Object.keys(plain.present).length + Object.keys(plain.absent).length)
   })
 
   test.each([['443x3000', { students: 443, listed: 3000 }], ['as many listed as students', { students: 2000, listed: 2000 }]])('%s can be drawn up', (_title, other) => {
-    const made = generate(other, 7)
+    const made = generate(plain, other, 7)
     expect([made.students.length, made.listed.length]).toEqual([other.students, other.listed])
   })
 })
@@ -65,8 +70,16 @@ describe('the truth holds', () => {
     }
   })
 
+  test('the harder case holds everything that the plain one does, and errors in the lists', () => {
+    const { students, listed: rows } = generate(scenarios.harder, { students: 4000, listed: 12_000 }, 2)
+    expect(new Set(students.map(({ id }) => id)).size).toBe(Object.keys(scenarios.harder.present).length + Object.keys(scenarios.harder.absent).length)
+    const wrong = rows.filter(({ person, record }) => record.cells.idNumber?.text !== person.idNumber)
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(wrong.length).toBeLessThan(rows.length * 0.025)
+  })
+
   test('the same seed gives the same rows, another seed others', () => {
-    const rows = (seed: number): string => JSON.stringify(generate({ students: 100, listed: 300 }, seed).students.map(({ record }) => record))
+    const rows = (seed: number): string => JSON.stringify(generate(plain, { students: 100, listed: 300 }, seed).students.map(({ record }) => record))
     expect(rows(3)).toBe(rows(3))
     expect(rows(3)).not.toBe(rows(4))
   })

@@ -1,21 +1,22 @@
 import type { FieldId } from '../../../src/schema.ts'
 import type { Cell } from '../../../src/types.ts'
+import type { IdNumbers } from '../id-numbers.ts'
 import type { Person } from '../people.ts'
 import type { Random } from '../random.ts'
 
 export type Cells = Partial<Record<FieldId, Cell>>
 
 /** How the people of a class come into the world, where that is part of the class. */
-export type Shape = 'any' | 'twins' | 'dotted' | 'same-name-and-birthday'
+export type Shape = 'any' | 'twins' | 'siblings' | 'dotted' | 'same-name-and-birthday'
 
-/** One kind of registration of a student who is in the lists. */
+/** One kind of registration. How common it is, a scenario says. */
 export interface PresentClass {
   readonly title: string
-  /** Of the present; all shares add up to 1. */
-  readonly share: number
   readonly shape: Shape
+  /** The row's only fault is one error of typing or of a spreadsheet, in a name or in a number that is there: bars speak of such rows. */
+  readonly singleError: boolean
   /** The cells that are entered otherwise; null where this person can't be entered so, and another is taken. */
-  readonly enter: (person: Person, row: Cells, random: Random) => Cells | null
+  readonly enter: (person: Person, row: Cells, random: Random, ids: IdNumbers) => Cells | null
 }
 
 export function text(value: string): Cell {

@@ -4,15 +4,15 @@ import { headOf } from '../people.ts'
 import { homophoneName } from './name.ts'
 import { text, type PresentClass } from './class.ts'
 
-export const clean: PresentClass = { title: 'clean', share: 0.4, shape: 'any', enter: () => ({}) }
+export const clean: PresentClass = { title: 'clean', shape: 'any', singleError: false, enter: () => ({}) }
 
-export const twinsBothPresent: PresentClass = { title: 'twins both present', share: 0.02, shape: 'twins', enter: () => ({}) }
+export const twinsBothPresent: PresentClass = { title: 'twins both present', shape: 'twins', singleError: false, enter: () => ({}) }
 
 /** Two children of one name and birthday in two villages, both listed: half without a number, with the village and the guardian to tell them apart. */
 export const sameNameAndBirthday: PresentClass = {
   title: 'same name and birthday',
-  share: 0.01,
   shape: 'same-name-and-birthday',
+  singleError: false,
   enter({ family, birth }, row, random) {
     if (random.chance(0.5)) return {}
     const { name, township } = family.village
@@ -22,8 +22,8 @@ export const sameNameAndBirthday: PresentClass = {
 
 export const homophoneWrongDigit: PresentClass = {
   title: 'homophone, wrong digit',
-  share: 0.02,
   shape: 'any',
+  singleError: false,
   enter(person, _row, random) {
     const name = homophoneName(person, random)
     return name === null ? null : { name: text(name), idNumber: text(wrongDigit(person.idNumber, random)) }
@@ -32,10 +32,10 @@ export const homophoneWrongDigit: PresentClass = {
 
 export const homophoneNoId: PresentClass = {
   title: 'homophone, no ID',
-  share: 0.02,
   shape: 'any',
-  enter(person, row, random) {
+  singleError: false,
+  enter(person, row, random, ids) {
     const name = homophoneName(person, random)
-    return name === null ? null : { ...idMissing.enter(person, row, random), name: text(name) }
+    return name === null ? null : { ...idMissing.enter(person, row, random, ids), name: text(name) }
   },
 }

@@ -3,7 +3,6 @@ import { headOf, type Person } from '../people.ts'
 import type { Random } from '../random.ts'
 import { number, replaced, text, type PresentClass } from './class.ts'
 
-const share = 0.03
 
 /** Any of the eighteen characters; a digit for a digit. */
 export function wrongDigit(idNumber: string, random: Random): string {
@@ -14,15 +13,15 @@ export function wrongDigit(idNumber: string, random: Random): string {
 
 export const oneDigit: PresentClass = {
   title: 'one digit',
-  share: 0.045,
   shape: 'any',
+  singleError: true,
   enter: ({ idNumber }, _row, random) => ({ idNumber: text(wrongDigit(idNumber, random)) }),
 }
 
 export const transposed: PresentClass = {
   title: 'transposed digits',
-  share: 0.04,
   shape: 'any',
+  singleError: true,
   enter({ idNumber }, _row, random) {
     const place = random.between(0, 15)
     const [a = '', b = ''] = [idNumber[place], idNumber[place + 1]]
@@ -35,16 +34,16 @@ const noNumber = ['', '', '', '', '无', '暂无', '/', '未办理']
 
 export const idMissing: PresentClass = {
   title: 'ID missing',
-  share: 0.045,
   shape: 'any',
+  singleError: false,
   enter: (_person, _row, random) => ({ idNumber: text(random.pick(noNumber)) }),
 }
 
 /** Cut to fifteen digits by a form or a program, or written as the numbers of before 1999 were, without 20 and without the check. */
 export const fifteenDigits: PresentClass = {
   title: '15 digits',
-  share: 0.015,
   shape: 'any',
+  singleError: true,
   enter: ({ idNumber }, _row, random) => ({ idNumber: text(random.chance(0.5) ? idNumber.slice(0, 15) : idNumber.slice(0, 6) + idNumber.slice(8, 17)) }),
 }
 
@@ -53,16 +52,16 @@ const letters = ['x', 'x', 'x', 'Х', 'х', 'Ｘ', 'ｘ', '×', '*']
 
 export const letterX: PresentClass = {
   title: 'x for X',
-  share,
   shape: 'any',
+  singleError: true,
   enter: ({ idNumber }, _row, random) => (idNumber.endsWith('X') ? { idNumber: text(idNumber.slice(0, 17) + random.pick(letters)) } : null),
 }
 
 /** A spreadsheet keeps fifteen digits of a number; one that ends in X stays text. */
 export const tailLost: PresentClass = {
   title: '"000" tail',
-  share,
   shape: 'any',
+  singleError: true,
   enter: ({ idNumber }, _row, random) => (idNumber.endsWith('X') ? null : { idNumber: random.pick([text, number])(`${idNumber.slice(0, 15)}000`) }),
 }
 
@@ -71,8 +70,8 @@ const shown: readonly (readonly [number, number])[] = [[2, 1], [3, 2], [6, 4], [
 
 export const scientific: PresentClass = {
   title: '4.3E+17',
-  share,
   shape: 'any',
+  singleError: true,
   enter({ idNumber }, _row, random) {
     if (idNumber.endsWith('X')) return null
     const digits = Number(idNumber.slice(0, 15)).toExponential(random.weighted(shown) - 1).replace(/e.*/, '')
@@ -82,8 +81,8 @@ export const scientific: PresentClass = {
 
 export const lastDigitLost: PresentClass = {
   title: 'last digit lost',
-  share,
   shape: 'any',
+  singleError: true,
   enter: ({ idNumber }) => ({ idNumber: text(idNumber.slice(0, 17)) }),
 }
 
@@ -92,15 +91,15 @@ const wrappers: readonly ((idNumber: string) => string)[] = [(id) => `'${id}`, (
 
 export const apostrophe: PresentClass = {
   title: 'apostrophe',
-  share,
   shape: 'any',
+  singleError: true,
   enter: ({ idNumber }, _row, random) => ({ idNumber: text(random.pick(wrappers)(idNumber)) }),
 }
 
 export const guardiansId: PresentClass = {
   title: "guardian's ID",
-  share,
   shape: 'any',
+  singleError: false,
   enter: (person, row) => ({ idNumber: text(guardianOf(person, row.guardianName?.text).idNumber) }),
 }
 

@@ -1,10 +1,11 @@
 import { absentClasses } from './absent.ts'
 import type { PresentClass } from './class.ts'
 import { clean, homophoneNoId, homophoneWrongDigit, sameNameAndBirthday, twinsBothPresent } from './combined.ts'
+import { anotherId, givenNameSwapped, headsName, homophoneAndGuardiansId, milkName, renamed, siblingsId, siblingsIdsSwapped, surnameVariant, twoErrors } from './harder.ts'
 import { apostrophe, fifteenDigits, guardiansId, idMissing, lastDigitLost, letterX, oneDigit, scientific, tailLost, transposed } from './id-number.ts'
 import { homophone, lookAlike, middleDot, missingCharacter, spacesAndWidth, traditional } from './name.ts'
 
-/** Every class of the present, in the order in which the tables show them. A new one is one entry here, taken from the shares of the others. */
+/** Every class of the present, in the order in which the tables show them. A new one is one entry here, and its share in a scenario. */
 export const presentClasses = {
   clean,
   homophone,
@@ -27,6 +28,17 @@ export const presentClasses = {
   'same-name-and-birthday': sameNameAndBirthday,
   'homophone-wrong-digit': homophoneWrongDigit,
   'homophone-no-id': homophoneNoId,
+  // of the harder case only
+  'two-errors': twoErrors,
+  'homophone-guardians-id': homophoneAndGuardiansId,
+  'surname-variant': surnameVariant,
+  'given-name-swapped': givenNameSwapped,
+  'milk-name': milkName,
+  renamed,
+  'siblings-id': siblingsId,
+  'siblings-ids-swapped': siblingsIdsSwapped,
+  'another-id': anotherId,
+  'heads-name': headsName,
 } as const satisfies Record<string, PresentClass>
 
 export type PresentClassId = keyof typeof presentClasses

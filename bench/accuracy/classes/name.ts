@@ -22,8 +22,8 @@ export function homophoneName(person: Person, random: Random): string | null {
 
 export const homophone: PresentClass = {
   title: 'homophone',
-  share: 0.045,
   shape: 'any',
+  singleError: true,
   enter(person, _row, random) {
     const name = homophoneName(person, random)
     return name === null ? null : { name: text(name) }
@@ -32,8 +32,8 @@ export const homophone: PresentClass = {
 
 export const lookAlike: PresentClass = {
   title: 'look-alike',
-  share: 0.04,
   shape: 'any',
+  singleError: true,
   enter(person, _row, random) {
     const name = person.name.father === '' ? mistaken(person, seenAs, random) : null
     return name === null ? null : { name: text(name) }
@@ -42,8 +42,8 @@ export const lookAlike: PresentClass = {
 
 export const traditional: PresentClass = {
   title: 'traditional characters',
-  share: 0.03,
   shape: 'any',
+  singleError: true,
   enter({ name }) {
     const other = inTraditional(written(name))
     return other === written(name) ? null : { name: text(other) }
@@ -55,8 +55,8 @@ const spaces = ['\u3000', ' ', '\u00a0', '  ', '\u200b', '\ufeff', '\t']
 
 export const spacesAndWidth: PresentClass = {
   title: 'spaces and full width',
-  share: 0.04,
   shape: 'any',
+  singleError: true,
   enter({ name, idNumber }, _row, random) {
     const whole = [...written(name)]
     const wide = [...idNumber].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')
@@ -71,8 +71,8 @@ const dots = ['•', '・', '．', '.', '‧', '∙', '●', '。', ' ', '?', ''
 
 export const middleDot: PresentClass = {
   title: 'middle dots',
-  share: 0.02,
   shape: 'dotted',
+  singleError: true,
   enter({ name }, _row, random) {
     return { name: text(`${name.given}${random.pick(dots)}${name.father}`) }
   },
@@ -80,8 +80,8 @@ export const middleDot: PresentClass = {
 
 export const missingCharacter: PresentClass = {
   title: 'missing character',
-  share: 0.03,
   shape: 'any',
+  singleError: true,
   enter({ name }, _row, random) {
     const given = [...name.given]
     if (given.length < 2 || name.father !== '') return null

@@ -1,0 +1,19 @@
+import type { AbsentClassId, PresentClassId } from '../classes/index.ts'
+import type { Bar } from '../bars.ts'
+
+/** What is measured: how common each class is, what else goes wrong, and the bars. */
+export interface Scenario {
+  readonly title: string
+  /** Of the present; the shares add up to 1, and a class that is not named does not occur. */
+  readonly present: Readonly<Partial<Record<PresentClassId, number>>>
+  /** Of the absent; the same. */
+  readonly absent: Readonly<Partial<Record<AbsentClassId, number>>>
+  /** Share of the absent who are entered with the errors of the present. */
+  readonly absentErrors: number
+  /** Shares of students whose row has another village, or another guardian, than the lists know. */
+  readonly otherVillage: number
+  readonly otherGuardian: number
+  /** Share of the lists' rows of children that have an error of their own. */
+  readonly listedErrors: number
+  readonly bars: readonly Bar[]
+}
