@@ -1,4 +1,4 @@
-import { matchStudent, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, matchStudent, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
 import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
@@ -105,7 +105,8 @@ function judgeAmong(match: StudentMatch, index: ListIndex, options: DecideOption
 }
 
 function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
-  const shown = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
+  const worthShowing = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
+  const shown = rule.nameFirst === true ? [...worthShowing.filter(hasSameName), ...worthShowing.filter((candidate) => !hasSameName(candidate))] : worthShowing
   const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
   const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates }
   const notAdmitted = isNotAdmitted(index.students.person(match.student), options.admittedSchools)

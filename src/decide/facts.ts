@@ -6,7 +6,7 @@ import { total, type FamilyMatch, type ListIndex, type StudentMatch } from '../m
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import type { Candidate } from '../types.ts'
-import { falseMatchProbability } from './probability.ts'
+import { probabilities } from './probability.ts'
 import { isOfOtherProvince } from './standing.ts'
 
 /** What the rules read of a pair: its levels by name, so that a rule is a sentence. */
@@ -43,6 +43,8 @@ export interface StudentFacts {
   readonly family: FamilyFacts | null
   /** Probability that the best is somebody else, by the evidence alone. */
   readonly falseMatch: number
+  /** Probability that none of the candidates is the student. */
+  readonly absent: number
   /** The probability of error up to which nobody need look. */
   readonly tolerated: number
 }
@@ -96,7 +98,10 @@ export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatc
       return familyFacts(match, index)
     },
     get falseMatch() {
-      return falseMatchProbability(available.map(({ rows }) => rows[0]), index.listed.size)
+      return probabilities(available.map(({ rows }) => rows[0]), index.listed.size).falseMatch
+    },
+    get absent() {
+      return probabilities(available.map(({ rows }) => rows[0]), index.listed.size).absent
     },
     tolerated: maxFalseMatch,
   }

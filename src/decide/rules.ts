@@ -10,6 +10,8 @@ export interface Rule {
   readonly code: ReasonCode
   readonly verdict: Verdict
   readonly applies: (facts: StudentFacts) => boolean
+  /** The number is probably another child's, so that who bears the name is shown first. */
+  readonly nameFirst?: true
   readonly params?: (facts: StudentFacts) => Readonly<Record<string, string | number>>
 }
 
@@ -25,8 +27,9 @@ function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['a
 }
 
 const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
-/** A person is asked from this probability on that the best is the student (chosen: one right in five is worth a look). */
-const likely = ({ falseMatch }: StudentFacts): boolean => falseMatch <= 0.8
+/** A person is asked from this probability on that one of the candidates is the student (chosen: one right in ten is worth a look). */
+const worthALook = 0.1
+const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
 const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
 const nameSlips = ({ name }: PairFacts): boolean => name !== null && slips.has(name)
 const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
@@ -38,7 +41,8 @@ const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers ||
 const idSilent = ({ id }: PairFacts): boolean => id === null || id === 'shown-digits-agree'
 const idCutShort = ({ id }: PairFacts): boolean => id === 'fifteen-digits-agree' || id === 'short-form-agrees'
 const idDamaged = (best: PairFacts): boolean => idCutShort(best) || isFaulty(best)
-const isFaulty = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'two-edits' || id === 'equal-but-invalid'
+const isFaulty = (best: PairFacts): boolean => oneEdit(best) || best.id === 'two-edits' || best.id === 'equal-but-invalid'
+const oneEdit = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'one-edit-in-tail'
 const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and-different' || id === 'valid-and-same-day' || id === 'shown-digits-differ'
 /** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
 const otherBearsName = ({ best, others }: StudentFacts): boolean =>
@@ -48,7 +52,7 @@ const otherBearsName = ({ best, others }: StudentFacts): boolean =>
 export const rules: readonly Rule[] = [
   // -------- the same valid number
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
-  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
+  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
   { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && contradicts(best)) },
   { code: 'same-id-similar-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {
@@ -58,13 +62,13 @@ export const rules: readonly Rule[] = [
   },
   { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && best.name === 'other-character') },
   { code: 'same-id-different-name', verdict: 'needs-verification', applies: about((best) => best.id === 'equal') },
-  { code: 'id-of-another-student', verdict: 'needs-verification', applies: ({ idBelongsToOther }) => idBelongsToOther },
+  { code: 'id-of-another-student', verdict: 'needs-verification', nameFirst: true, applies: ({ idBelongsToOther }) => idBelongsToOther },
 
   // -------- a damaged number, confirmed by the name
   {
     code: 'several-alike',
     verdict: 'needs-verification',
-    applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && !clear(facts) && alike(facts) > 1),
+    applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && !clear(facts) && likely(facts) && alike(facts) > 1),
     params: (facts) => ({ count: alike(facts) }),
   },
   {
@@ -80,7 +84,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'id-one-error-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'one-edit' && best.name === 'equal' && best.birth !== 'contradicts-id' && sure(facts)),
+    applies: about((best, facts) => oneEdit(best) && best.name === 'equal' && best.birth !== 'contradicts-id' && sure(facts)),
   },
   {
     code: 'damaged-id-same-name',
@@ -92,7 +96,7 @@ export const rules: readonly Rule[] = [
     verdict: 'matched',
     applies: about(
       (best, facts) =>
-        best.id === 'one-edit' &&
+        oneEdit(best) &&
         nameSlips(best) &&
         (best.birth === 'confirms-id' || familyOrVillageAgrees(best)) &&
         !contradicts(best) &&
@@ -140,22 +144,22 @@ export const rules: readonly Rule[] = [
     verdict: 'needs-verification',
     applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && villageAgrees(best)))),
   },
-  { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => best.id === 'one-edit' && (best.name === 'equal' || nameSlips(best))) },
+  { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => oneEdit(best) && (best.name === 'equal' || nameSlips(best))) },
   {
     code: 'damaged-id-other-name',
     verdict: 'needs-verification',
-    applies: about((best) => best.id === 'one-edit' || best.id === 'equal-but-invalid' || (idCutShort(best) && best.name === 'other-character')),
+    applies: about((best) => oneEdit(best) || best.id === 'equal-but-invalid' || (idCutShort(best) && best.name === 'other-character')),
   },
   {
     code: 'same-name-id-unclear',
     verdict: 'needs-verification',
-    applies: about((best) => best.name === 'equal' && !idsAreTwoPeople(best) && (idDamaged(best) || familyOrVillageAgrees(best) || agreesOnBirth(best))),
+    applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && likely(facts) && somethingElseAgrees(best)),
   },
   {
     code: 'similar-name-id-unclear',
     verdict: 'needs-verification',
     applies: about(
-      (best, facts) => nameSlips(best) && !idsAreTwoPeople(best) && (idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && likely(facts))),
+      (best, facts) => nameSlips(best) && !idsAreTwoPeople(best) && likely(facts) && somethingElseAgrees(best),
     ),
   },
   {
@@ -169,15 +173,21 @@ export const rules: readonly Rule[] = [
     applies: ({ family }) => family?.incomplete === true,
     params: ({ family }) => ({ stated: family?.stated ?? 0, listed: family?.listed ?? 0 }),
   },
-  { code: 'same-name-only', verdict: 'needs-verification', applies: about((best) => best.name === 'equal' && !idsAreTwoPeople(best) && best.birth !== 'different' && !best.sexDiffers) },
+  { code: 'same-name-only', verdict: 'needs-verification', applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && likely(facts) && best.birth !== 'different' && !best.sexDiffers) },
 
   // -------- not found
   { code: 'family-listed-child-not', verdict: 'unmatched', applies: ({ family }) => family !== null },
   { code: 'other-province', verdict: 'unmatched', applies: (facts) => facts.isOfOtherProvince },
-  { code: 'namesake-only', verdict: 'unmatched', applies: about((best) => best.name === 'equal') },
+  { code: 'namesake-only', verdict: 'unmatched', applies: about((best) => best.name === 'equal' && idsAreTwoPeople(best)) },
+  { code: 'same-name-else-different', verdict: 'unmatched', applies: about((best) => best.name === 'equal') },
   { code: 'no-id-not-found', verdict: 'unmatched', applies: ({ hasOwnId }) => !hasOwnId },
   { code: 'not-in-any-list', verdict: 'unmatched', applies: () => true },
 ]
+
+/** Beside the name: a number in part, the family, the birth date, or the village where the birth date does not speak against it. */
+function somethingElseAgrees(best: PairFacts): boolean {
+  return idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && best.birth !== 'different')
+}
 
 /** The same day, or the same month where a side states no day. */
 function agreesOnBirth({ birth }: PairFacts): boolean {

@@ -10,7 +10,7 @@ import type { PeopleStore } from './store.ts'
 /** Levels at which two rows with the same valid ID number are one person. */
 const nearlySameName = new Set(['equal', 'similar-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
 /** Levels of ID numbers that do not speak against one person. */
-const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
+const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
 
 /**
  * Links the listed people to one another into government identities, before any student is looked at, so that evidence across
@@ -71,7 +71,7 @@ function isSamePerson(a: Profile, b: Profile, households: Households, forms: Nam
   const ids = compareIdNumbers(a.id, b.id)
   if (!compatibleIds.has(ids)) return false
   const sameDay = birthDates(a).some((date) => birthDates(b).includes(date))
-  if (!sameDay && ids !== 'one-edit' && ids !== 'equal-but-invalid') return false
+  if (!sameDay && ids !== 'one-edit' && ids !== 'one-edit-in-tail' && ids !== 'equal-but-invalid') return false
   if (a.village !== '' && a.village === b.village) return true
   const [familyA, familyB] = [households.familyOf(a.person), households.familyOf(b.person)]
   return familyA.some((one) => familyB.some((other) => ['same-id', 'same-name'].includes(compareCarers(one, other, forms)?.level ?? '')))

@@ -87,7 +87,8 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
   }
 }
 
-function hasSameName({ evidence }: Candidate): boolean {
+/** Whether the names are equal after normalizing. */
+export function hasSameName({ evidence }: Candidate): boolean {
   return evidence.some(({ comparison, level }) => comparison === 'name' && level === 'equal')
 }
 

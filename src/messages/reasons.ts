@@ -36,6 +36,7 @@ const sentences = {
   'family-listed-child-not': { zh: '家庭在名单中且人数齐全，但没有这个孩子。', en: 'The family is listed and complete, and this child is not on it.' },
   'other-province': { zh: '登记表注明是外省学生，本地名单中没有。', en: 'The registration says that the student is of another province; the local lists do not have them.' },
   'namesake-only': { zh: '名单中只有同名的另一个人（身份证号都有效而不同）。', en: 'The lists hold only a namesake, with another valid ID number.' },
+  'same-name-else-different': { zh: '名单中有同名的人，但其他信息都不相符。', en: 'The lists have the same name, but nothing else agrees.' },
   'no-id-not-found': { zh: '没有可用的身份证号，姓名也没有找到。', en: 'There is no usable ID number, and the name was not found.' },
   'not-in-any-list': { zh: '所有名单中都没有找到。', en: 'Not found in any list.' },
 } as const satisfies Record<string, Words>

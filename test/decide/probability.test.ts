@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { falseMatchProbability } from '../../src/decide/probability.ts'
+import { probabilities } from '../../src/decide/probability.ts'
 import type { Candidate, Evidence } from '../../src/types.ts'
 
 function candidate(listed: number, ...evidence: readonly Evidence[]): Candidate {
@@ -8,7 +8,9 @@ function candidate(listed: number, ...evidence: readonly Evidence[]): Candidate 
 const id = (level: string, millibits: number): Evidence => ({ comparison: 'idNumber', level, millibits })
 const name = (level: string, millibits: number): Evidence => ({ comparison: 'name', level, millibits })
 
-describe('falseMatchProbability', () => {
+const falseMatchProbability = (candidates: readonly Candidate[], listed: number): number => probabilities(candidates, listed).falseMatch
+
+describe('probabilities', () => {
   it('is 1 where nobody is proposed', () => {
     expect(falseMatchProbability([], 1000)).toBe(1)
   })
@@ -23,6 +25,11 @@ describe('falseMatchProbability', () => {
     const [small, large] = [falseMatchProbability([best], 100), falseMatchProbability([best], 1_000_000)]
     expect(small).toBeLessThan(0.01)
     expect(large).toBeGreaterThan(0.3)
+  })
+
+  it('says that somebody is there even where it is open who', () => {
+    const [one, other] = [candidate(0, name('equal', 30_000)), candidate(1, name('equal', 30_000))]
+    expect(probabilities([one, other], 100).absent).toBeLessThan(0.01)
   })
 
   it('is a half for each of two who fit equally well', () => {

@@ -38,7 +38,7 @@ export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): 
   if (idLevel === 'equal' || idLevel === 'equal-but-invalid') return { level: 'same-id', millibits: weights.family['same-id'] }
   if (carer.name === '' || relative.name === '') return null
   const names = compareNames(carer.name, relative.name, forms)
-  if (idLevel === 'one-edit' && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
+  if ((idLevel === 'one-edit' || idLevel === 'one-edit-in-tail') && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
   // Two valid numbers are two people, whatever they are called.
   if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return { level: 'different', millibits: weights.family.different }
   if (names.level === 'equal') return { level: 'same-name', millibits: Math.min(names.millibits, carerNameCap) }

@@ -15,6 +15,7 @@ export const idNumber: Comparison<IdNumberLevel> = {
   labels: {
     equal: { zh: '身份证号相同', en: 'same ID number' },
     'equal-but-invalid': { zh: '身份证号相同，但号码本身有误', en: 'same ID number, which is itself invalid' },
+    'one-edit-in-tail': { zh: '身份证号只在末四位差一处，其中一个号码有误', en: 'ID numbers one error apart in the last four characters, one of them invalid' },
     'one-edit': { zh: '身份证号只差一处，其中一个号码有误', en: 'ID numbers one error apart, one of them invalid' },
     'short-form-agrees': { zh: '身份证号为15位，与18位号码相应', en: 'the 15-digit form of the other ID number' },
     'fifteen-digits-agree': { zh: '身份证号末尾被电子表格损坏，前15位相同', en: 'ID number damaged by a spreadsheet, its first 15 digits agree' },
@@ -48,7 +49,7 @@ export function compareIdNumbers(a: IdNumber, b: IdNumber): IdNumberLevel | null
   if (isWhole(a) && isWhole(b)) {
     return a.status === 'valid' && b.status === 'valid' && a.value.slice(0, placeAndBirth) === b.value.slice(0, placeAndBirth) ? 'valid-and-same-day' : 'valid-and-different'
   }
-  if (idEdit(a.value, b.value) !== 'far') return 'one-edit'
+  if (idEdit(a.value, b.value) !== 'far') return a.value.slice(0, placeAndBirth) === b.value.slice(0, placeAndBirth) ? 'one-edit-in-tail' : 'one-edit'
   return distance(a.value, b.value) === 2 ? 'two-edits' : 'damaged-different'
 }
 
