@@ -111,7 +111,7 @@ export const rules: readonly Rule[] = [
     code: 'same-name-birth-family',
     verdict: 'matched',
     applies: about(
-      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && !best.sexDiffers && sure(facts),
+      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && !familyDiffers(best) && !best.sexDiffers && sure(facts),
     ),
   },
   {
@@ -130,12 +130,6 @@ export const rules: readonly Rule[] = [
         !contradicts(best) &&
         sure(facts),
     ),
-  },
-
-  {
-    code: 'same-name-village',
-    verdict: 'matched',
-    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && villageAgrees(best) && !contradicts(best) && !familyDiffers(best) && sure(facts)),
   },
 
   // -------- a person must look

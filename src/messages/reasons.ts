@@ -14,7 +14,6 @@ const sentences = {
   'same-name-birth-family': { zh: '没有可用的身份证号，但姓名、出生日期和家庭信息都相符。', en: 'There is no usable ID number, but name, birth date and family agree.' },
   'same-name-birth': { zh: '没有可用的身份证号，但姓名和出生日期相同，名单中没有第二个这样的人。', en: 'There is no usable ID number, but name and birth date agree and nobody else in the lists has them.' },
   'same-name-family': { zh: '没有可用的身份证号，但姓名和监护人（户主）都相符。', en: 'There is no usable ID number, but the name and the guardian or head agree.' },
-  'same-name-village': { zh: '没有可用的身份证号，但姓名少见，村（社区）也相符，名单中没有第二个这样的人。', en: 'There is no usable ID number, but the name is rare, the village agrees, and nobody else in the lists has them.' },
   // needs verification
   'registered-twice': { zh: '登记表中有 {count} 条记录是同一个孩子，请确认以哪一条为准。', en: 'The registration has {count} rows for this child; say which one holds.' },
   contested: { zh: '另有学生也对应名单中的同一个人，请确认是谁。', en: 'Another student corresponds to the same listed person; say which one it is.' },
