@@ -1,4 +1,4 @@
-import { checkCharacter } from '../../src/normalize/id-number.ts'
+import { checkCharacter } from '../../src/normalize/id-check.ts'
 import type { Sex } from './names.ts'
 import type { Random } from './random.ts'
 

@@ -1,6 +1,6 @@
 import type { IdNumber } from '../normalize/id-number.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
-import { soundKeys } from '../normalize/name.ts'
+import { soundKeys } from '../normalize/sound.ts'
 import type { Person } from '../types.ts'
 import type { Frequencies } from './frequencies.ts'
 import { profileOf, type Profile } from './profile.ts'

@@ -3,22 +3,44 @@ const chineseDigits = '零一二三四五六七八九'
 /** 十二 -> 12, 三 -> 3; what is no Chinese number stays. */
 function arabic(text: string): string {
   return text.replace(/[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二三四五六七八九]/g, (number) => {
-    const [tens, ones] = number.includes('十') ? number.split('十') : ['0', number]
-    const digit = (character: string | undefined, absent: number): number => (character === undefined || character === '' ? absent : Number.isNaN(Number(character)) ? chineseDigits.indexOf(character) : Number(character))
-    return String((number.includes('十') ? digit(tens, 1) : 0) * 10 + digit(ones, 0))
+    if (!number.includes('十')) return String(chineseDigits.indexOf(number))
+    const [tens = '', ones = ''] = number.split('十')
+    return String((tens === '' ? 1 : chineseDigits.indexOf(tens)) * 10 + Math.max(chineseDigits.indexOf(ones === '' ? '零' : ones), 0))
   })
 }
 
+/** Grades before the first of junior and senior high school: 初一 is the seventh, 高一 the tenth. */
+const gradesBefore: Readonly<Record<string, number>> = { 小: 0, 初: 6, 高: 9 }
+
+/** The ways of writing a grade and a class together, after Chinese numbers were written in digits. */
+const gradeAndClass: readonly RegExp[] = [
+  // 3年级(2)班, 3年2班, 3年级2
+  /^(\d{1,2})(?:年级|年)[(]?(\d{1,2})[)]?班?$/,
+  // 3(2)班
+  /^(\d{1,2})[(](\d{1,2})[)]班?$/,
+  // 3.2, 3-2班
+  /^(\d{1,2})[.-](\d{1,2})班?$/,
+  // 302, 312班
+  /^([1-9])(0[1-9]|1\d)班?$/,
+]
+
 /**
- * A grade or class, so that the ways of writing it are one: 三年级（2）班, 三(2)班, 3年级2班, 302 and 3.2 are '3-2'; 三年级 is '3', （2）班 and 2班 are '2';
- * 中一班 and other names stay as they are.
+ * A grade or class, so that the ways of writing it are one: 三年级（2）班, 三(2)班, 3年级2班, 三2班, 302 and 3.2 are '3-2', 初一（3）班 is '7-3'; 三年级 is '3', （2）班 and 2班 are
+ * '2'; 学前班 and other names stay as they are.
  */
 export function normalizeClass(text: string): string {
-  const compact = arabic(text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\s'"]/gu, ''))
-  const both = /^(\d{1,2})(?:年级|年)?[(]?(\d{1,2})[)]?班$/.exec(compact) ?? /^(\d)[(](\d{1,2})[)]$/.exec(compact) ?? /^(\d)[.-](\d{1,2})$/.exec(compact) ?? /^([1-9])(0[1-9]|1\d)(?:班)?$/.exec(compact)
-  if (both !== null && /[(年级.-]|^\d0\d/.test(compact)) return `${String(Number(both[1]))}-${String(Number(both[2]))}`
-  const grade = /^(\d{1,2})年级$/.exec(compact)
-  if (grade !== null) return String(Number(grade[1]))
-  const number = /^[(]?(\d{1,2})[)]?班?$/.exec(compact)
-  return number === null ? compact : String(Number(number[1]))
+  const written = text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}\s'"]/gu, '')
+    .replace(/^(?:小学|初中|高中)(?=.)/, '')
+    .replace(/^(小|初|高)([一二三四五六])(?:年级)?/, (_, school: string, grade: string) => `${String((gradesBefore[school] ?? 0) + chineseDigits.indexOf(grade))}年级`)
+    // 三2班 and 三二班, where the digits alone would be a class of that number.
+    .replace(/^([一二三四五六七八九])([1-9一二三四五六七八九])班?$/, '$1年级$2班')
+  const compact = arabic(written)
+  for (const way of gradeAndClass) {
+    const match = way.exec(compact)
+    if (match !== null) return `${String(Number(match[1]))}-${String(Number(match[2]))}`
+  }
+  const single = /^(\d{1,2})年级$/.exec(compact) ?? /^[(]?(\d{1,2})[)]?班?$/.exec(compact)
+  return single === null ? compact : String(Number(single[1]))
 }

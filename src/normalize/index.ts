@@ -1,3 +1,4 @@
+import type { IdIssueCode } from '../messages/id-issues.ts'
 import { schema, type FieldId, type FieldKind } from '../schema.ts'
 import type { Cell, Issue, NormalizedRecord, SourceRecord } from '../types.ts'
 import { normalizeClass } from './class.ts'
@@ -28,14 +29,18 @@ const normalizers: Readonly<Record<FieldKind, (text: string, cell: Cell) => stri
   text: normalizeText,
 }
 
-/** Troubles in ID numbers that want a look; every other note of the clean-up is information. */
-const idIssues: ReadonlySet<IdNote> = new Set(['id-number-cell', 'id-wrong-check', 'id-impossible-date', 'id-tail-lost', 'id-digits-lost', 'id-wrong-length', 'id-not-a-number'])
+/** Troubles in the person's own ID number that want a look; every other note of the clean-up is information. */
+const idIssues: ReadonlySet<IdNote> = new Set([
+  'id-number-cell', 'id-masked', 'id-wrong-check', 'id-impossible-date', 'id-tail-lost', 'id-digits-lost', 'id-wrong-length', 'id-not-a-number',
+])
 
 const idFields = ['idNumber', 'guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber'] as const satisfies readonly FieldId[]
 
+type Values = Partial<Record<FieldId, string>>
+
 /** Makes a record comparable; the originals stay in the record, and every trouble is an issue with its place. Never throws. */
 export function normalizeRecord(record: SourceRecord): NormalizedRecord {
-  const values: Partial<Record<FieldId, string>> = {}
+  const values: Values = {}
   for (const field of Object.keys(record.cells) as FieldId[]) {
     const cell = record.cells[field]
     if (cell === undefined || cell.text === '') continue
@@ -45,40 +50,51 @@ export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   const issues: Issue[] = []
   for (const field of idFields) noteId(record, field, issues)
   takeIdFromElsewhere(record, values, issues)
-  contradictions(record, values, issues)
+  noteContradictions(record, values, issues)
   return { record, values, issues }
 }
 
-function issueOf(record: SourceRecord, code: Issue['code'], field: FieldId, severity: Issue['severity'], params: Issue['params']): Issue {
+function issueOf(record: SourceRecord, code: IdIssueCode, field: FieldId, severity: Issue['severity'], params: Issue['params']): Issue {
   return { code, severity, place: record.place, field, params }
 }
 
+/** A carer's number is evidence only, so its troubles are notes. */
 function noteId(record: SourceRecord, field: FieldId, issues: Issue[]): void {
   const cell = record.cells[field]
   if (cell === undefined || cell.text === '') return
-  const { notes } = parseIdNumber(cell.text, cell.kind)
-  for (const note of notes) issues.push(issueOf(record, note, field, idIssues.has(note) ? 'issue' : 'note', { id: maskId(cell.text) }))
+  const { notes, value, source } = parseIdNumber(cell.text, cell.kind)
+  if (notes.length === 0) return
+  // The last two digits of a disability number are the type and level of the disability.
+  const id = maskId(source === 'disability-number' ? value : cell.text)
+  for (const note of notes) {
+    const severity = field === 'idNumber' && idIssues.has(note) ? 'issue' : 'note'
+    issues.push(issueOf(record, note, field, severity, note === 'id-area-unknown' ? { area: value.slice(0, 6) } : { id }))
+  }
 }
 
-/** Where the ID column is empty, a disability certificate or a student number holds the number too. */
-function takeIdFromElsewhere(record: SourceRecord, values: Partial<Record<FieldId, string>>, issues: Issue[]): void {
+/** Where the ID column holds no number, a disability certificate or a student number holds it too. */
+function takeIdFromElsewhere(record: SourceRecord, values: Values, issues: Issue[]): void {
   if (values.idNumber !== undefined) return
   for (const field of ['disabilityNumber', 'studentNumber'] as const) {
     const cell = record.cells[field]
-    const id = parseIdNumber(cell?.text ?? '', cell?.kind)
-    if (id.status !== 'valid') continue
-    values.idNumber = id.value
-    issues.push(issueOf(record, 'id-taken-from', field, 'note', { id: maskId(id.value) }))
+    const { status, value } = parseIdNumber(cell?.text ?? '', cell?.kind)
+    if (status !== 'valid') continue
+    values.idNumber = value
+    issues.push(issueOf(record, 'id-taken-from', field, 'note', { id: maskId(value) }))
     return
   }
 }
 
 /** What the row says twice and differently. */
-function contradictions(record: SourceRecord, values: Partial<Record<FieldId, string>>, issues: Issue[]): void {
-  const id = parseIdNumber(values.idNumber ?? '')
-  if (id.status !== 'valid') return
-  const masked = { id: maskId(id.value) }
-  if (values.sex !== undefined && values.sex !== id.sex) issues.push(issueOf(record, 'sex-contradicts-id', 'sex', 'issue', masked))
-  if (values.birthDate !== undefined && !id.birth.startsWith(values.birthDate)) issues.push(issueOf(record, 'birth-contradicts-id', 'birthDate', 'issue', masked))
-  if (values.studentNumber !== undefined && values.studentNumber !== id.value) issues.push(issueOf(record, 'student-number-contradicts-id', 'studentNumber', 'issue', masked))
+function noteContradictions(record: SourceRecord, values: Values, issues: Issue[]): void {
+  if (values.idNumber === undefined) return
+  const id = parseIdNumber(values.idNumber)
+  if (id.birth === '' || (id.status !== 'valid' && id.status !== 'permit')) return
+  const note = (code: IdIssueCode, field: FieldId): void => {
+    issues.push(issueOf(record, code, field, 'issue', { id: maskId(id.value) }))
+  }
+  if (values.sex !== undefined && values.sex !== id.sex) note('sex-contradicts-id', 'sex')
+  if (values.birthDate !== undefined && !id.birth.startsWith(values.birthDate)) note('birth-contradicts-id', 'birthDate')
+  if (values.studentNumber !== undefined && values.studentNumber !== id.value) note('student-number-contradicts-id', 'studentNumber')
+  if (/^\d{17}[\dX]$/.test(values.disabilityNumber ?? '') && values.disabilityNumber !== id.value) note('disability-number-contradicts-id', 'disabilityNumber')
 }

@@ -1,23 +1,27 @@
-import { simplifiedPairs } from './data/characters.ts'
-
-const simplified = new Map<string, string>()
-const pairs = [...simplifiedPairs]
-for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? '', pairs[i + 1] ?? '')
-
-/** What a village is called beside its name. */
-const villageWords = /(村民委员会|居民委员会|村委会|居委会|村委|居委|社区居委会|社区|行政村|村|居)$/
+import { toSimplified } from './simplify.ts'
 
 /** An address or the name of a county or township, without spaces and in simplified characters. */
 export function normalizePlace(text: string): string {
-  let result = ''
-  for (const character of text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\s'"]/gu, '')) result += simplified.get(character) ?? character
-  return /^(无|不详|[-—/\\]+)$/.test(result) ? '' : result
+  const result = toSimplified(text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\s'"]/gu, ''))
+  return /^(?:无|不详|[-—/\\]+)$/.test(result) ? '' : result
 }
 
-/** A village without 村 or 社区 and without what stands before it (米粮村, 边城镇米粮村, 米粮村委会 -> 米粮). */
+/** A township and what is above it, before a village of two characters and more. A village may begin with 镇 or 乡 itself (镇头村), and a city may hold 乡 (湘乡市). */
+const above = /^(?:.{2,}?(?:[乡镇](?![市县])|街道)|.{2,}?(?:自治县|县))(?=.{2,}$)/u
+/** A group and a house number behind the village belong to the address. */
+const behind = /(?<=.)(村(?!村)|社区).*$|第?[一二三四五六七八九十\d]+(?:村民小组|小组|组|队)$/u
+/** What a village is called beside its name, which has two characters and more: 中村 is a name. */
+const villageWords = /(?<=.{2})(?:村民委员会|居民委员会|村委会|居委会|村委|居委|社区|行政村|村)$/u
+
+/**
+ * A village without 村 or 社区 and without what stands before and behind it: 米粮村, 边城镇米粮村, 米粮村一组 and 米粮村委会 are 米粮. Where nothing would be left, the
+ * place as it stands.
+ */
 export function normalizeVillage(text: string): string {
-  const place = normalizePlace(text).replace(/^.*?(?:[乡镇]|街道)(?=.{2,}$)/u, '')
-  // A group or a house number behind the village belongs to the address.
-  const village = place.replace(/(村|社区).*$/u, '$1').replace(villageWords, '')
-  return village === '' ? place : village
+  let village = normalizePlace(text)
+  for (;;) {
+    const shorter = village.replace(above, '').replace(behind, '$1').replace(villageWords, '')
+    if (shorter === '' || shorter === village) return village
+    village = shorter
+  }
 }

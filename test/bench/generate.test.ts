@@ -4,7 +4,7 @@ import { generate } from '../../bench/accuracy/generate.ts'
 import { upperBound } from '../../bench/accuracy/interval.ts'
 import { scenarios } from '../../bench/accuracy/scenarios/index.ts'
 import { plain } from '../../bench/accuracy/scenarios/plain.ts'
-import { checkCharacter } from '../../src/normalize/id-number.ts'
+import { checkCharacter } from '../../src/normalize/id-check.ts'
 
 const size = { students: 1000, listed: 3000 }
 const dataset = generate(plain, size, 1)

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { idEdit, type IdNumber } from '../../normalize/id-number.ts'
+import { idEdit } from '../../normalize/id-edit.ts'
+import type { IdNumber } from '../../normalize/id-number.ts'
 import { weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 

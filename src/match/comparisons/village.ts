@@ -1,4 +1,4 @@
-import { soundKeys } from '../../normalize/name.ts'
+import { soundKeys } from '../../normalize/sound.ts'
 import { millibits, weights } from '../weights.ts'
 import type { Comparison } from './comparison.ts'
 

@@ -1,0 +1,47 @@
+import { characterLines } from './data/characters.ts'
+
+/** What the table knows of one character. */
+export interface CharacterFacts {
+  /** Readings with their tone, such as 'zi3'. */
+  readonly readings: readonly string[]
+  readonly fourCorner: string
+  readonly cangjie: string
+  readonly strokes: number
+  /** Component -> strokes, the character itself included. */
+  readonly components: ReadonlyMap<string, number>
+  /** Characters that mean the same and may stand for it: 喆 and 哲. */
+  readonly variants: string
+}
+
+let lines: ReadonlyMap<string, string> | null = null
+const facts = new Map<string, CharacterFacts>()
+const nothing: CharacterFacts = { readings: [], fourCorner: '', cangjie: '', strokes: 0, components: new Map(), variants: '' }
+
+/** The table's line of a character; the lines are put in order when first asked. */
+function lineOf(character: string): string | undefined {
+  if (lines === null) {
+    const cut = new Map<string, string>()
+    for (const line of characterLines) cut.set(line.slice(0, line.indexOf('|')), line)
+    lines = cut
+  }
+  return lines.get(character)
+}
+
+export function characterFacts(character: string): CharacterFacts {
+  const known = facts.get(character)
+  if (known !== undefined) return known
+  const line = lineOf(character)
+  const parsed = line === undefined ? nothing : parseLine(character, line)
+  facts.set(character, parsed)
+  return parsed
+}
+
+function parseLine(character: string, line: string): CharacterFacts {
+  const [, readings = '', fourCorner = '', cangjie = '', strokes = '', parts = '', variants = ''] = line.split('|')
+  const components = new Map([[character, Number(strokes)]])
+  for (const part of parts.split(' ')) {
+    const match = /^(.+?)(\d+)$/u.exec(part)
+    if (match !== null) components.set(match[1] ?? '', Number(match[2]))
+  }
+  return { readings: readings === '' ? [] : readings.split(' '), fourCorner, cangjie, strokes: Number(strokes), components, variants }
+}

@@ -1,0 +1,48 @@
+import { isCalendarDate } from './calendar.ts'
+
+/** GB 11643-1999: weights of the seventeen digits, and the check character by their sum modulo 11. */
+const checkWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
+export const checkCharacters = '10X98765432'
+
+const zero = 48
+
+/** The check character of seventeen digits (GB 11643-1999). */
+export function checkCharacter(digits: string): string {
+  let sum = 0
+  for (let i = 0; i < checkWeights.length; i++) sum += (digits.charCodeAt(i) - zero) * (checkWeights[i] ?? 0)
+  return checkCharacters[sum % 11] ?? ''
+}
+
+/** Whether the text is seventeen digits and the check character that belongs to them. */
+export function hasRightCheck(text: string): boolean {
+  if (text.length !== 18) return false
+  let sum = 0
+  for (let i = 0; i < 17; i++) {
+    const digit = text.charCodeAt(i) - zero
+    if (digit < 0 || digit > 9) return false
+    sum += digit * (checkWeights[i] ?? 0)
+  }
+  return text.charCodeAt(17) === checkCharacters.charCodeAt(sum % 11)
+}
+
+/** Digits of the text as a number; NaN where there is anything else. */
+export function digitsAt(text: string, from: number, to: number): number {
+  if (text.length < to) return NaN
+  let number = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - zero
+    if (digit < 0 || digit > 9) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** Digits 7 to 14 (YYYYMMDD) where they are a date from 1880 to 2099, or else ''. */
+export function birthOf(text: string): string {
+  return isCalendarDate(digitsAt(text, 6, 10), digitsAt(text, 10, 12), digitsAt(text, 12, 14)) ? text.slice(6, 14) : ''
+}
+
+/** Digit 17: odd for male, even for female. */
+export function sexOf(text: string): 'male' | 'female' {
+  return text.charCodeAt(16) % 2 === 1 ? 'male' : 'female'
+}
