@@ -3,7 +3,7 @@ import { privateUse } from './data/private-use.ts'
 import { replaceEach, toSimplified, withoutRadicals } from './simplify.ts'
 
 /** What the clean-up changed, in the order in which it goes. */
-export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'case'
+export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'lost' | 'case'
 
 export interface NormalizedName {
   /** Simplified characters without spaces; parts of a minority name keep '·' between them, those of a Latin one a space. '' where there is no name. */
@@ -42,29 +42,41 @@ export function normalizeName(text: string): NormalizedName {
 }
 
 function clean(text: string): NormalizedName {
-  const changes: NameChange[] = []
+  const changes = new Set<NameChange>()
   let value = text
-  const step = (change: NameChange, next: string): void => {
-    if (next !== value && !changes.includes(change)) changes.push(change)
-    value = next
+  // What one step makes is at times another's work (brackets around brackets, a mark behind a remark); names of people are done after one pass.
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const before = value
+    for (const [change, apply] of steps) {
+      const next = apply(value)
+      if (next !== value) changes.add(change)
+      value = next
+    }
+    if (value === before) break
   }
-  step('invisible', value.replace(/[\t\r\n]/g, ' ').replace(invisible, ''))
-  step('private-use', replaceEach(value, privateUse))
-  step('radical', withoutRadicals(value))
-  // NFKC takes the dot above (U+02D9) apart, so dots come before it.
-  step('dot', han.test(value) ? value.replace(dots, '·') : value)
-  // Compatibility ideographs, full-width forms and spaces of every width; twice, because what it makes can be invisible or a dot.
-  step('width', value.normalize('NFKC').replace(invisible, ''))
-  step('radical', withoutRadicals(value))
-  step('marks', withoutMarks(value))
-  step('spaces', value.trim().replace(/\s+/g, ' '))
-  step('remark', withoutRemarks(value))
-  step('traditional', toSimplified(value))
-  step('dot', withDots(value))
-  step('spaces', han.test(value) ? value.replace(/ /g, '') : value)
-  step('case', value.toUpperCase())
-  return { value: isNoName(value) ? '' : value, changes }
+  return { value: isNoName(value) ? '' : value, changes: [...changes] }
 }
+
+/** Passes until nothing changes (chosen: four brackets inside each other; more is no name). */
+const mostPasses = 5
+
+const steps: readonly (readonly [NameChange, (text: string) => string])[] = [
+  ['invisible', (text) => text.replace(/[\t\r\n]/g, ' ').replace(invisible, '')],
+  ['private-use', (text) => replaceEach(text, privateUse)],
+  ['radical', withoutRadicals],
+  // NFKC takes the dot above (U+02D9) apart, so dots come before it.
+  ['dot', (text) => (han.test(text) ? text.replace(dots, '·') : text)],
+  // Compatibility ideographs, full-width forms and spaces of every width.
+  ['width', (text) => text.normalize('NFKC')],
+  ['marks', withoutMarks],
+  ['spaces', (text) => text.trim().replace(/\s+/g, ' ')],
+  ['remark', withoutRemarks],
+  ['traditional', toSimplified],
+  ['dot', withDots],
+  ['lost', (text) => text.replace(lost, placeholder)],
+  ['spaces', (text) => (han.test(text) ? text.replace(/ /g, '') : text)],
+  ['case', (text) => text.toUpperCase()],
+]
 
 /** ="张三", '张三 and ★张三: what keeps a spreadsheet from changing a cell, and what a clerk ticks people off with. */
 function withoutMarks(text: string): string {
@@ -85,18 +97,14 @@ function withoutRemarks(text: string): string {
   return withoutMarks(name.replace(/^[*\d]+[.·、\s]*(?=\p{Script=Han})/u, '').replace(/(?<=\p{Script=Han})\s*\d+$/u, '').replace(/(?<=\p{Script=Han}{2})\*$/u, ''))
 }
 
-/** A dot of any kind, or a lost character or a space between the parts of a long name, is '·'; what is lost elsewhere is a placeholder. */
+/** A dot of any kind, or a lost character or a space between the parts of a long name, is '·'; none stands at the ends. */
 function withDots(text: string): string {
-  if (!han.test(text)) return text.replace(lost, placeholder)
+  if (!han.test(text)) return text
   // GBK has no U+2022 and its relatives: exports write '?' for them. Parts of a transliterated name have two characters and more.
-  let value = text.replace(dots, '·').replace(/(?<=\p{Script=Han}{2})[?？]{1,2}(?=\p{Script=Han}{2})/gu, '·')
+  let value = text.replace(/(?<=\p{Script=Han}{2})[?？]{1,2}(?=\p{Script=Han}{2})/gu, '·')
   const parts = value.split(' ')
   if (parts.length > 1 && parts.every((part) => [...part].length >= 2) && [...value].length >= shortestSpacedName) value = parts.join('·')
-  return value
-    .replace(/ /g, '')
-    .replace(lost, placeholder)
-    .replace(/^·+|·+$/g, '')
-    .replace(/·+/g, '·')
+  return value.replace(/ *· */g, '·').replace(/·+/g, '·').replace(/^·|·$/g, '')
 }
 
 /** A space between Han parts of a shorter name only spreads it over the cell (张　三, 欧阳 小明). */
