@@ -67,6 +67,8 @@ function noteId(record: SourceRecord, field: FieldId, issues: Issue[]): void {
   // The last two digits of a disability number are the type and level of the disability.
   const id = maskId(source === 'disability-number' ? value : cell.text)
   for (const note of notes) {
+    // Where a carer was first registered says nothing that anybody could act on.
+    if (note === 'id-area-unknown' && field !== 'idNumber') continue
     const severity = field === 'idNumber' && idIssues.has(note) ? 'issue' : 'note'
     issues.push(issueOf(record, note, field, severity, note === 'id-area-unknown' ? { area: value.slice(0, 6) } : { id }))
   }
