@@ -2,7 +2,8 @@ import { toSimplified } from './simplify.ts'
 
 /** An address or the name of a county or township, without spaces and in simplified characters. */
 export function normalizePlace(text: string): string {
-  const result = toSimplified(text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\s'"]/gu, ''))
+  // Once more, because NFKC parts an accent from its letter by a space (b˙), and without the space they are one.
+  const result = toSimplified(text.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\s'"]/gu, '').normalize('NFKC'))
   return /^(?:无|不详|[-—/\\]+)$/.test(result) ? '' : result
 }
 

@@ -76,7 +76,7 @@ const tables: Readonly<Record<string, { readonly normalize: (text: string) => st
   },
   place: {
     normalize: normalizePlace,
-    cases: [['边城镇 米粮村', '边城镇米粮村', 'spaces'], ['邊城鎮', '边城镇', 'traditional'], ['贵州省（松桃）', '贵州省(松桃)', 'width'], ['无', '', 'a word'], ['/', '', 'a stroke']],
+    cases: [['边城镇 米粮村', '边城镇米粮村', 'spaces'], ['邊城鎮', '边城镇', 'traditional'], ['贵州省（松桃）', '贵州省(松桃)', 'width'], ['b˙', 'ḃ', 'an accent that NFKC parts by a space'], ['无', '', 'a word'], ['/', '', 'a stroke']],
   },
   class: {
     normalize: normalizeClass,
