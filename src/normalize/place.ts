@@ -22,7 +22,8 @@ export function normalizeVillage(text: string): string {
   let village = normalizePlace(text)
   for (;;) {
     const shorter = village.replace(above, '').replace(behind, '$1').replace(villageWords, '')
-    if (shorter === '' || shorter === village) return village
+    // 边城镇不详 has a township, and behind it only a word for none.
+    if (shorter === village || normalizePlace(shorter) === '') return village
     village = shorter
   }
 }
