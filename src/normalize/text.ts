@@ -1,6 +1,6 @@
 /** Text without spaces at its ends, invisible characters and full-width forms; '' for a stroke that fills a cell. */
 export function normalizeText(text: string): string {
-  const value = text.normalize('NFKC').replace(/[\t\r\n]/g, ' ').replace(/[\p{Cf}\p{Cc}]/gu, '').trim()
+  const value = text.replace(/[\t\r\n]/g, ' ').replace(/[\p{Cf}\p{Cc}]/gu, '').normalize('NFKC').trim()
   return /^[-—/\\]*$/.test(value) ? '' : value
 }
 
