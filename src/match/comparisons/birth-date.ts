@@ -49,7 +49,10 @@ function stated(profile: Profile): readonly string[] {
 
 /** The two numbers agree, so only the student's own birth column is independent of them. */
 function compareColumnWithId(student: Profile, listed: Profile): Finding<BirthDateLevel> | null {
-  const reference = listed.id.birth === '' ? listed.birth : listed.id.birth
+  // Where the list's number is the wrong one, its date is what is in doubt: the column is held against the number that is right.
+  const isListsWrong = student.id.status === 'valid' && listed.id.status !== 'valid'
+  const stated = listed.id.birth === '' ? listed.birth : listed.id.birth
+  const reference = isListsWrong ? student.id.birth : stated
   if (student.birth === '' || reference === '') return null
   const level = compareDates(student.birth, reference)
   return finding(level === 'equal' || level === 'same-month' ? 'confirms-id' : 'contradicts-id')
