@@ -20,7 +20,10 @@ export interface SchoolClass {
 const school = '边城镇九年一贯制学校'
 const publicKindergarten = '边城镇中心幼儿园'
 /** A private one that the education bureau has not admitted: its families must be told why their children do not count. */
-export const privateKindergarten = '翠翠幼儿园'
+const privateKindergarten = '翠翠幼儿园'
+
+/** The bureau's list of admitted schools, for a run with --admitted. */
+export const admittedSchools = `学校名称,学段\n${school},九年一贯制\n${publicKindergarten},幼儿园\n边城镇米粮村幼儿园,幼儿园\n`
 
 const kindergartenClasses = ['小班', '中班', '大班']
 const digits = [...'一二三四五六七八九']

@@ -1,4 +1,4 @@
-import { intoClasses } from './classes.ts'
+import { admittedSchools, intoClasses } from './classes.ts'
 import { filingExport, filingFile } from './filing.ts'
 import { ListedPlaces } from './listed-places.ts'
 import { ruralFile, ruralList, urbanFile, urbanList } from './low-income.ts'
@@ -22,6 +22,7 @@ export async function borderTown(): Promise<ReadonlyMap<string, Buffer>> {
     [`inputs/${filingFile}`, filing],
     [`inputs/${ruralFile}`, rural],
     [`inputs/${urbanFile}`, urban],
+    ['admitted-schools.csv', Buffer.from(admittedSchools)],
     ['expected/verdicts.csv', Buffer.from(verdictsCsv(inOrder, places, listed))],
     ['expected/README.md', Buffer.from(trapsPage(inOrder))],
   ])
