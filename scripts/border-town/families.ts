@@ -9,7 +9,7 @@ const communities = ['茶洞社区', '码头社区']
 const groups = [...'一二三四五六七八'].map((number) => `${number}组`)
 
 /** Grades from 小班 (0) to 九年级 (11). */
-export const lastGrade = 11
+const lastGrade = 11
 
 export interface FamilyWishes {
   readonly urban?: boolean

@@ -8,7 +8,7 @@ export const areas = { huayuan: '433199', songtao: '520699', xiushan: '500299' }
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Seventeen digits and the check character of GB 11643-1999. */
-export function withCheck(first17: string): string {
+function withCheck(first17: string): string {
   const sum = weights.reduce((total, weight, i) => total + weight * Number(first17[i]), 0)
   return first17 + at([...'10X98765432'], sum % 11)
 }

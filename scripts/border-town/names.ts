@@ -28,9 +28,6 @@ const given: Readonly<Record<Age, Readonly<Record<Sex, readonly string[]>>>> = {
   },
 }
 
-/** Names from Shen Congwen's novel, so that the town is recognised. */
-export const novel = { cuicui: '翠翠', tianbao: '天保', nuosong: '傩送', shunshun: '顺顺' } as const
-
 /** Makes names and keeps some for one person alone. */
 export class Names {
   readonly #random: Random
@@ -93,8 +90,11 @@ const sameSound = pairs(
 )
 
 /** A character that looks like another, as it is misread from handwriting. Also by hand. */
-const sameLook = pairs('思恩佳住雪雷晴睛宇字昊吴旭旬林村海诲玉王丹舟平乎月用心必水永冬各杨扬涛祷桂挂晨震婷停瑶摇涵函轩轻博搏泽译洋详凯剀宏宕亮亭泉泉福副贵责旺汪铭铬锋锌良艮恒垣怡治妍研琪淇' +
-  '琳淋颖颊静睁悦说莲连银根萍苹霞露艳绝芳芬翠萃燕蒸梅悔菊匊桃挑秋秩浩洁俊悛豪毫鹏朋辉晖强弦勇男波坡超赵峰烽嘉喜航杭斌赋诚城坤坤松柏威咸武式健建康庚胜性成戍友反')
+const sameLook = pairs('思恩佳住晴睛宇字旭旬林村海诲玉王丹舟月用心必水永冬各杨扬涛祷桂挂晨震婷停瑶摇涵函博搏泽译洋详凯剀亮亭泉泉福副贵责旺汪铭铬锋锌良艮恒垣怡治妍研琪淇' +
+  '琳淋悦说莲连银根萍苹霞露艳绝芳芬翠萃燕蒸梅悔菊匊桃挑浩洁俊悛豪毫鹏朋辉晖强弦勇男波坡超赵峰烽嘉喜航杭斌赋诚城坤坤威咸健建康庚胜性成戍')
+
+/** Characters that look alike and sound quite different: 轩 and 轻 share half of their strokes. */
+const sameLookAlone = pairs('雪雷轩轻昊吴宏宕平乎秋秩静睁武式友反颖颊')
 
 function pairs(text: string): ReadonlyMap<string, string> {
   const characters = [...text]
@@ -106,9 +106,11 @@ function pairs(text: string): ReadonlyMap<string, string> {
   return map
 }
 
-/** The name with one character of the given name taken for one that sounds (or looks) the same; null where none is known. */
-export function slip(name: string, by: 'sound' | 'look'): string | null {
-  const table = by === 'sound' ? sameSound : sameLook
+const slips = { sound: sameSound, look: sameLook, 'look alone': sameLookAlone } as const
+
+/** The name with one character of the given name taken for one that sounds or looks the same; null where none is known. */
+export function slip(name: string, by: keyof typeof slips): string | null {
+  const table = slips[by]
   const characters = [...name]
   for (let i = characters.length - 1; i > 0; i--) {
     const other = table.get(at(characters, i))

@@ -67,3 +67,18 @@ export function addRegisteredTwice(kind: ListedKind, cast: Cast): void {
   cast.add('registered-twice', who, { approved: kind, row: { remarks: '' } })
   cast.add('registered-twice', { ...who, kind: null }, { second: true, row: { remarks: '转班' } })
 }
+
+/** Children named as in Shen Congwen's Border Town: the ferryman's granddaughter, and the two sons of Shunshun. */
+export function addNovelNames(cast: Cast, town: Town): void {
+  const families = [
+    { head: null, children: [['翠翠', '女']] },
+    { head: '顺顺', children: [['天保', '男'], ['傩送', '男']] },
+  ] as const
+  for (const { head, children } of families) {
+    const family = town.found({ only: true })
+    const first = at(family.members, 0)
+    if (head !== null) family.members[0] = { ...first, name: town.names.reserve(family.surname + head) }
+    enrol(family, 'filing')
+    for (const [given, sex] of children) cast.add('clean', { family, kind: 'filing', ...town.child(family, { name: town.names.reserve(family.surname + given), sex }) })
+  }
+}

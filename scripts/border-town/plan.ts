@@ -17,7 +17,8 @@ export const listSizes: Readonly<Record<ListedKind, number>> = { filing: 1900, '
 /** Matched students by trap: filing, urban, rural. Who is left is clean. Twins and namesakes come in pairs. */
 export const matchedByTrap: readonly (readonly [PresentTrap, number, number, number])[] = [
   ['homophone', 10, 1, 5],
-  ['look-alike', 6, 1, 3],
+  ['look-alike', 4, 1, 2],
+  ['look-alike-alone', 2, 0, 1],
   ['traditional', 4, 0, 2],
   ['spaces-and-width', 7, 1, 4],
   ['middle-dot', 1, 2, 0],

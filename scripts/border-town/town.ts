@@ -1,7 +1,7 @@
 import { addAbsent } from './absent.ts'
 import { Cast } from './cast.ts'
 import { enrol, Town } from './families.ts'
-import { addLostCharacters, addMiddleDots, addMinorAsHead, addNamesakes, addRegisteredTwice, addTwins } from './pairs.ts'
+import { addLostCharacters, addMiddleDots, addMinorAsHead, addNamesakes, addNovelNames, addRegisteredTwice, addTwins } from './pairs.ts'
 import type { Family, ListedKind, Student } from './people.ts'
 import { absentByTrap, listSizes, matchedByTrap, repeatedRows, story, unclear } from './plan.ts'
 import { seeded } from './random.ts'
@@ -30,6 +30,7 @@ export function inventTown(): Everybody {
       else cast.present(trap, kind, approved ? kind : null)
     }
   }
+  addNovelNames(cast, town)
   addMiddleDots(cast, town)
   addLostCharacters(cast, town)
   for (const [trap, ...counts] of matchedByTrap) for (const [i, kind] of kinds.entries()) addMatched(trap, kind, counts[i] ?? 0, cast, town)

@@ -36,6 +36,13 @@ export const presentTraps = {
     suits: (name) => slip(name, 'look') !== null,
     spoil: ({ name }) => ({ name: slip(name, 'look') ?? name }),
   },
+  'look-alike-alone': {
+    verdict: 'matched',
+    why: `${numberAndName}; one character of the name was misread for another that looks alike and sounds quite different. No birth date is written; the guardian is the child's.`,
+    family: true,
+    suits: (name) => slip(name, 'look alone') !== null,
+    spoil: ({ name }) => ({ name: slip(name, 'look alone') ?? name, birth: 'none' }),
+  },
   traditional: { verdict: 'matched', why: `${numberAndName}; the name is written in traditional characters.`, suits: (name) => traditional(name) !== null, spoil: ({ name }) => ({ name: traditional(name) ?? name }) },
   'spaces-and-width': {
     verdict: 'matched',
@@ -172,7 +179,7 @@ export const absentTraps = {
 
 export type PresentTrap = keyof typeof presentTraps
 export type AbsentTrap = keyof typeof absentTraps
-export const traps: Readonly<Record<string, Trap>> = { ...presentTraps, ...absentTraps }
+const traps: Readonly<Record<string, Trap>> = { ...presentTraps, ...absentTraps }
 
 export function trapOf(id: string): Trap {
   const trap = traps[id]
