@@ -13,7 +13,7 @@ export interface RegistrationPlace {
 const title = '建档立卡等贫困家庭学生信息登记表'
 const groups = ['序号', '学生信息', null, null, null, null, '户主（监护人）信息', null, null, null, '贫困类别', '家庭住址', '银行卡号', '备注']
 const headings = [null, '姓名', '性别', '民族', '出生年月', '身份证号', '姓名', '与学生关系', '身份证号', '联系电话', null, null, null, null]
-const widths = [6, 13, 6, 8, 13, 23, 13, 8, 23, 14, 13, 26, 12, 12]
+const widths = [6, 13, 6, 8, 13, 23, 13, 12, 23, 14, 13, 26, 12, 12]
 /** The summary has the school and the class before the same columns. */
 const before = ['学校', '班级']
 const notes = ['注：1.贫困类别填建档立卡、城市低保、农村低保；', '2.身份证号必须18位，请核对户口簿。']
