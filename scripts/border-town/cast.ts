@@ -2,7 +2,8 @@ import { at, type Random } from './random.ts'
 import { enrol, guardianOf, type Town } from './families.ts'
 import type { Family, ListedKind, Student, Villager, WrittenRow } from './people.ts'
 import { writtenRow } from './written-row.ts'
-import { trapOf, type Trap } from './traps.ts'
+import type { Trap } from './trap.ts'
+import { trapOf } from './traps.ts'
 
 /** A listed child without a registration so far; a clean student may be this one. */
 interface Waiting {
@@ -18,6 +19,9 @@ interface ListedWishes {
   readonly lacking?: number
   readonly accepts?: (name: string, id: string) => boolean
 }
+
+/** What is said of a student beside the trap. */
+type Extras = Partial<Pick<Student, 'approved' | 'second' | 'guardian'>> & { readonly row?: Partial<WrittenRow> }
 
 /** Brings children to school: founds the families that a trap needs and writes the rows. */
 export class Cast {
@@ -70,7 +74,9 @@ export class Cast {
     const uncovered = kind !== 'filing' && random.chance(0.25) ? 1 : 0
     enrol(family, kind, { ended, uncovered, lacking: kind === 'filing' && random.chance(0.06) ? random.int(1, 2) : 0 })
     if (trapId === 'ended-elsewhere') enrol(family, kind === 'filing' ? 'low-income-rural' : 'filing', { ended: true })
-    else if (kind === 'filing' && !ended && !['error-in-the-list', 'lost-character', 'middle-dot'].includes(trapId) && random.chance(0.25)) enrol(family, random.chance(0.94) ? 'low-income-rural' : 'low-income-urban')
+    else if (kind === 'filing' && !ended && trapId !== 'error-in-the-list' && random.chance(0.25)) {
+      enrol(family, random.chance(0.94) ? 'low-income-rural' : 'low-income-urban')
+    }
   }
 
   #spell(family: Family, child: Villager, kind: ListedKind, trap: Trap): void {
@@ -88,7 +94,7 @@ export class Cast {
   }
 
   /** Registers a child and writes the row as the trap has it. */
-  add(trapId: string, who: { readonly child: Villager; readonly family: Family; readonly grade: number; readonly kind: ListedKind | null }, more: Partial<Pick<Student, 'approved' | 'second' | 'guardian'>> & { readonly row?: Partial<WrittenRow> } = {}): void {
+  add(trapId: string, who: Pick<Student, 'child' | 'family' | 'grade' | 'kind'>, more: Extras = {}): void {
     const trap = trapOf(trapId)
     const guardian = more.guardian ?? guardianOf(who.family, this.#random)
     const grown = guardian === who.child ? at(who.family.members.filter((member) => member !== who.child), 0) : guardian

@@ -38,10 +38,13 @@ export function intoClasses(students: readonly Student[], random: Random): reado
   for (const digit of digits) for (const number of [1, 2]) open(`${digit}（${number}）班`, school, `${digit}年级（${number}）班`)
   for (const student of students) {
     const kindergarten = kindergartenClasses[student.grade]
-    const choice = kindergarten === undefined ? [1, 2].map((number) => `${at(digits, student.grade - 3)}（${number}）班`) : [kindergarten, privateKindergarten]
+    const ofGrade = [1, 2].map((number) => `${digits[student.grade - kindergartenClasses.length] ?? ''}（${number}）班`)
+    const choice = kindergarten === undefined ? ofGrade : [kindergarten, privateKindergarten]
     const sizes = choice.map((sheet) => names.get(sheet)?.students.length ?? 0)
     // Classes of a grade are kept about equal; every fourth child of kindergarten age goes to the private one.
-    const chosen = student.trap === 'registered-twice' ? Number(student.second) : kindergarten !== undefined ? Number(random.chance(0.25)) : random.chance(0.3) ? random.int(0, 1) : Number(at(sizes, 1) < at(sizes, 0))
+    const smaller = (): number => Number(at(sizes, 1) < at(sizes, 0))
+    const drawn = (): number => (kindergarten !== undefined ? Number(random.chance(0.25)) : random.chance(0.3) ? random.int(0, 1) : smaller())
+    const chosen = student.trap === 'registered-twice' ? Number(student.second) : drawn()
     names.get(at(choice, chosen))?.students.push(student)
   }
   return [...names].map(([sheet, { students: inClass, ...rest }], i) => ({

@@ -6,6 +6,8 @@ import { at, seeded, type Random } from './random.ts'
 /** Villages of the township, and the two communities in which its urban families live. */
 const villages = [...'贵碳村 板栗村 骑马坡村 米粮村 白岩村 火焰土村 长老坟村 茶园坪村 南太村 磨老村 大塘坪村 猫儿塘村 搞河村 踏沙村 大木树村 和平村 大寨村 通州村 隘门村'.split(' ')]
 const communities = ['茶洞社区', '码头社区']
+/** 茶洞 and 茶峒, 贵碳 and 贵炭: more families than their share live there, so that both spellings occur. */
+const spelledTwoWays = [...communities, ...villages.slice(0, 1)]
 const groups = [...'一二三四五六七八'].map((number) => `${number}组`)
 
 /** Grades from 小班 (0) to 九年级 (11). */
@@ -51,7 +53,7 @@ export class Town {
     const family: Family = {
       surname,
       shared: this.names.generation(),
-      village: random.pick((urban ? communities : random.chance(0.12) ? [...communities, ...villages.slice(0, 1)] : villages).filter((village) => village !== away)),
+      village: random.pick((urban ? communities : random.chance(0.12) ? spelledTwoWays : villages).filter((village) => village !== away)),
       group: random.pick(groups),
       ethnicGroup: ethnicGroup ?? random.weighted([['苗族', 70], ['土家族', 18], ['汉族', 12]]),
       members: [],
@@ -135,14 +137,15 @@ export class Town {
   }
 
   #childRelation(family: Family, sex: Sex): Relation {
-    const grandchild = family.members.some(({ relation }) => relation === '之子' || relation === '之儿媳') && Number(family.members[0]?.birth.slice(0, 4)) < 1962
+    const headIsOld = Number(family.members[0]?.birth.slice(0, 4)) < 1962
+    const grandchild = headIsOld && family.members.some(({ relation }) => relation === '之子' || relation === '之儿媳')
     return grandchild ? (sex === '男' ? '之孙子' : '之孙女') : sex === '男' ? '之子' : '之女'
   }
 }
 
 /** Enters the family in a list. */
-export function enrol(family: Family, kind: ListedKind, { ended = false, lacking = 0, uncovered = 0 }: Partial<Pick<Enrolment, 'ended' | 'lacking' | 'uncovered'>> = {}): Enrolment {
-  const enrolment: Enrolment = { kind, ended, lacking, uncovered, spellings: new Map() }
+export function enrol(family: Family, kind: ListedKind, facts: Partial<Pick<Enrolment, 'ended' | 'lacking' | 'uncovered'>> = {}): Enrolment {
+  const enrolment: Enrolment = { kind, ended: false, lacking: 0, uncovered: 0, ...facts, spellings: new Map() }
   family.enrolments.set(kind, enrolment)
   return enrolment
 }

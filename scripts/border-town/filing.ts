@@ -23,7 +23,8 @@ export function filingExport(families: readonly Family[], places: ListedPlaces, 
       const { name = member.name, idNumber = member.idNumber } = enrolment.spellings.get(member) ?? {}
       const idType = idNumber.length > 18 ? '残疾人证' : '居民身份证'
       const row = [
-        lines.length, '花垣县', '边城镇', family.village, family.group, `\t${household}`, `\t${household}${String(m + 1).padStart(2, '0')}`, name, idType, `\t${idNumber}`,
+        lines.length, '花垣县', '边城镇', family.village, family.group,
+        `\t${household}`, `\t${household}${String(m + 1).padStart(2, '0')}`, name, idType, `\t${idNumber}`,
         members.length + enrolment.lacking, member.relation, family.ethnicGroup, ...personFacts(member, idNumber, random), ...ofHousehold, '',
       ]
       places.add(member, { file: filingFile, sheet: null, row: lines.length + 1, column: nameColumn })

@@ -30,7 +30,10 @@ function counts({ family, enrolment, members }: Household): readonly [number, nu
   return [members.length + family.unlisted.size + enrolment.uncovered, members.length]
 }
 
-const spelt = ({ enrolment }: Household, member: Villager): { readonly name: string; readonly idNumber: string } => ({ name: member.name, idNumber: member.idNumber, ...enrolment.spellings.get(member) })
+/** Name and number as the list has them. */
+function spelt({ enrolment }: Household, member: Villager): Pick<Villager, 'name' | 'idNumber'> {
+  return { ...member, ...enrolment.spellings.get(member) }
+}
 
 /** The rural list: one row a household, its members to the right, on the second sheet; the first holds sums. */
 export function ruralList(families: readonly Family[], places: ListedPlaces, random: Random): Buffer {
@@ -49,13 +52,16 @@ export function ruralList(families: readonly Family[], places: ListedPlaces, ran
     sums.amount += amount
     const stopped = enrolment.ended ? random.pick(['2018-12-31', '2018.9', '2019-01-31']) : ''
     members.forEach((member, m) => {
-      places.add(member, { file: ruralFile, sheet: '明细', row: rows.length + 1, column: m === 0 ? fixed.indexOf('户主姓名') + 1 : fixed.length + 2 * m - 1 })
+      const column = m === 0 ? fixed.indexOf('户主姓名') + 1 : fixed.length + 2 * m - 1
+      places.add(member, { file: ruralFile, sheet: '明细', row: rows.length + 1, column })
     })
     const [head, ...others] = members.map((member) => spelt(household, member))
     const certificate = `农433199${String(i + 1).padStart(4, '0')}`
     const category = random.pick(['A', 'B', 'B', 'C', '全额', '差额', '差额'])
     const village = random.chance(0.08) ? family.village.replace('贵碳', '贵炭').replace('茶洞', '茶峒') : family.village
-    rows.push(['边城镇', village, family.group, null, certificate, head?.name ?? '', head?.idNumber ?? '', category, size, covered, amount, null, null, stopped, ...others.flatMap(({ name, idNumber }) => [name, idNumber])])
+    const toTheRight = others.flatMap(({ name, idNumber }) => [name, idNumber])
+    const ofHead = [head?.name ?? '', head?.idNumber ?? '']
+    rows.push(['边城镇', village, family.group, null, certificate, ...ofHead, category, size, covered, amount, null, null, stopped, ...toTheRight])
   })
   rows.push(['合计', null, null, null, null, null, null, null, sums.people, sums.covered, sums.amount])
   const figures: SheetSource = { name: '汇总', rows: [['乡镇', '户数', '人数', '金额'], ['边城镇', households.length, sums.covered, sums.amount]] }
@@ -63,7 +69,15 @@ export function ruralList(families: readonly Family[], places: ListedPlaces, ran
 }
 
 const urbanRelations: Readonly<Record<Villager['relation'], readonly string[]>> = {
-  户主: ['户主'], 配偶: ['配偶', '妻子'], 之子: ['儿子', '长子'], 之女: ['女儿', '长女'], 之儿媳: ['儿媳'], 之孙子: ['孙子'], 之孙女: ['孙女'], 之父: ['父亲'], 之母: ['母亲'],
+  户主: ['户主'],
+  配偶: ['配偶', '妻子'],
+  之子: ['儿子', '长子'],
+  之女: ['女儿', '长女'],
+  之儿媳: ['儿媳'],
+  之孙子: ['孙子'],
+  之孙女: ['孙女'],
+  之父: ['父亲'],
+  之母: ['母亲'],
 }
 
 /** The urban list: a row a person, the cells of the household merged downwards, a heading of two rows, sums and signatures below. */
@@ -91,8 +105,8 @@ export async function urbanList(families: readonly Family[], places: ListedPlace
       const of = (value: OfficeCell): OfficeCell => (isFirst ? value : null)
       const minor = isFirst && Number(member.birth.slice(0, 4)) > 2001 ? '监护人代领' : null
       rows.push([
-        of(i + 1), of(`城433199${String(i + 1).padStart(4, '0')}`), of(name), name, random.pick(urbanRelations[member.relation]), member.sex, idNumber, of(household.family.village),
-        of(size), of(covered), of(covered === size ? '全额' : '差额'), of(amount), minor,
+        of(i + 1), of(`城433199${String(i + 1).padStart(4, '0')}`), of(name), name, random.pick(urbanRelations[member.relation]), member.sex, idNumber,
+        of(household.family.village), of(size), of(covered), of(covered === size ? '全额' : '差额'), of(amount), minor,
       ])
     })
     if (rows.length > first) merges.push(...[...'ABCHIJKL'].map((column) => `${column}${first}:${column}${rows.length}`))

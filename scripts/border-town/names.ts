@@ -52,7 +52,7 @@ export class Names {
     const characters = given[age][sex]
     for (;;) {
       const last = this.#random.pick(characters)
-      const first = shared !== '' ? shared : this.#random.chance(age === 'child' ? 0.85 : 0.75) ? this.#random.pick(this.#random.chance(0.3) ? generation : characters) : ''
+      const first = shared !== '' ? shared : this.#first(age, characters)
       const name = surname + first + last
       if (first === last && !this.#random.chance(0.2)) continue
       if (this.#reserved.has(name) || (only && this.#given.has(name))) continue
@@ -60,6 +60,12 @@ export class Names {
       this.#given.add(name)
       return name
     }
+  }
+
+  /** The first of two characters; '' for a name of one. */
+  #first(age: Age, characters: readonly string[]): string {
+    if (!this.#random.chance(age === 'child' ? 0.85 : 0.75)) return ''
+    return this.#random.pick(this.#random.chance(0.3) ? generation : characters)
   }
 
   /** Keeps a name that was not drawn. */

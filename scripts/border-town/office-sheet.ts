@@ -31,7 +31,8 @@ export async function officeWorkbook(sheets: readonly OfficeSheet[]): Promise<Bu
 
 function addSheet(workbook: ExcelJS.Workbook, { name, rows, merges, heading, lastRuled, widths }: OfficeSheet): void {
   const sheet = workbook.addWorksheet(name)
-  Object.assign(sheet.pageSetup, { paperSize: a4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${heading[0]}:${heading[1]}` })
+  const fitted = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  Object.assign(sheet.pageSetup, { paperSize: a4, orientation: 'landscape', ...fitted, printTitlesRow: `${heading[0]}:${heading[1]}` })
   widths.forEach((width, i) => (sheet.getColumn(i + 1).width = width))
   const thin = { style: 'thin' } as const
   rows.forEach((cells, i) => {

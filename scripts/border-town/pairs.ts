@@ -53,10 +53,11 @@ export function addMiddleDots(cast: Cast, town: Town): void {
 
 /** Characters that GBK lacks: the filing export has a question mark for them. */
 export function addLostCharacters(cast: Cast, town: Town): void {
-  for (const given of ['㛃', '思㙦']) {
+  for (const given of ['春㛃', '思㙦']) {
     const family: Family = town.found({ only: true })
     enrol(family, 'filing')
-    cast.add('lost-character', { family, kind: 'filing', ...town.child(family, { name: town.names.reserve(family.surname + '春'.repeat(2 - [...given].length) + given) }) })
+    const name = town.names.reserve(family.surname + given)
+    cast.add('lost-character', { family, kind: 'filing', ...town.child(family, { name }) })
   }
 }
 
@@ -79,6 +80,9 @@ export function addNovelNames(cast: Cast, town: Town): void {
     const first = at(family.members, 0)
     if (head !== null) family.members[0] = { ...first, name: town.names.reserve(family.surname + head) }
     enrol(family, 'filing')
-    for (const [given, sex] of children) cast.add('clean', { family, kind: 'filing', ...town.child(family, { name: town.names.reserve(family.surname + given), sex }) })
+    for (const [given, sex] of children) {
+      const name = town.names.reserve(family.surname + given)
+      cast.add('clean', { family, kind: 'filing', ...town.child(family, { name, sex }) })
+    }
   }
 }

@@ -10,6 +10,12 @@ export interface RegistrationPlace {
   readonly row: number
 }
 
+/** The workbook, and where each registration stands in it. */
+interface Registration {
+  readonly bytes: Buffer
+  readonly places: ReadonlyMap<Student, RegistrationPlace>
+}
+
 const title = '建档立卡等贫困家庭学生信息登记表'
 const groups = ['序号', '学生信息', null, null, null, null, '户主（监护人）信息', null, null, null, '贫困类别', '家庭住址', '银行卡号', '备注']
 const headings = [null, '姓名', '性别', '民族', '出生年月', '身份证号', '姓名', '与学生关系', '身份证号', '联系电话', null, null, null, null]
@@ -21,11 +27,12 @@ const firstRow = 5
 const blankRows = 2
 
 /** The workbook of the school: a sheet a class, and 汇总 that repeats all rows. Gives the place of every registration. */
-export async function registrationWorkbook(classes: readonly SchoolClass[]): Promise<{ readonly bytes: Buffer; readonly places: ReadonlyMap<Student, RegistrationPlace> }> {
+export async function registrationWorkbook(classes: readonly SchoolClass[]): Promise<Registration> {
   const places = new Map<Student, RegistrationPlace>()
   const sheets = classes.map((each) => {
     each.students.forEach((student, i) => places.set(student, { sheet: each.sheet, row: firstRow + i }))
-    const facts = [`学校：${each.school}`, null, null, null, `班级：${each.className}`, null, `班主任：${each.teacher}`, null, null, null, null, `填表日期：${each.date}`]
+    const classFacts = [`班级：${each.className}`, null, `班主任：${each.teacher}`, null, null, null, null, `填表日期：${each.date}`]
+    const facts = [`学校：${each.school}`, null, null, null, ...classFacts]
     return sheetOf(each.sheet, facts, rowsOf(each), [])
   })
   const all = classes.flatMap((each) => rowsOf(each).map((row) => [each.school, each.className, ...row]))
@@ -39,7 +46,8 @@ function rowsOf(schoolClass: SchoolClass): readonly (readonly OfficeCell[])[] {
   return [...students, ...students.filter(({ repeated }) => repeated)].map(({ child, family, row }) => {
     const ethnic = schoolClass.shortEthnic ? family.ethnicGroup.replace(/族$/, '') : family.ethnicGroup
     const birth = birthText(child.birth, row.birth, schoolClass.birthStyle)
-    return [row.name, row.sex, ethnic, birth, row.id, row.guardianName, row.guardianRelation, row.guardianId, row.phone, row.category, row.address, null, row.remarks]
+    const guardian = [row.guardianName, row.guardianRelation, row.guardianId, row.phone]
+    return [row.name, row.sex, ethnic, birth, row.id, ...guardian, row.category, row.address, null, row.remarks]
   })
 }
 
@@ -60,7 +68,8 @@ function sheetOf(name: string, facts: readonly OfficeCell[], people: readonly (r
     ...notes.map((note) => [note]),
   ]
   const single = [0, 10, 11, 12, 13].map((index) => `${column(index)}3:${column(index)}4`)
-  const merges = [`A1:${last}1`, ...leading.map((_, i) => String.fromCharCode('B'.charCodeAt(0) + i)).map((each) => `${each}3:${each}4`), `${column(1)}3:${column(5)}3`, `${column(6)}3:${column(9)}3`, ...single]
+  const alsoSingle = leading.map((_, i) => String.fromCharCode('B'.charCodeAt(0) + i)).map((each) => `${each}3:${each}4`)
+  const merges = [`A1:${last}1`, ...alsoSingle, `${column(1)}3:${column(5)}3`, `${column(6)}3:${column(9)}3`, ...single]
   if (shift === 0) merges.push('A2:D2', 'E2:F2', 'G2:I2', 'L2:N2')
   return { name, rows, merges, heading: [3, 4], lastRuled: end - 1, widths: [widths[0] ?? 6, ...leading.map(() => 22), ...widths.slice(1)] }
 }

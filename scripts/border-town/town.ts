@@ -69,7 +69,8 @@ function fillLists(town: Town): void {
         // At school somewhere else: in the county town, or where the parents work.
         if (random.chance(0.3)) town.child(family)
       }
-      enrol(family, kind, { ended: !urban && random.chance(0.06), lacking: kind === 'filing' && random.chance(0.04) ? 1 : 0, uncovered: kind !== 'filing' && random.chance(0.15) ? 1 : 0 })
+      const ended = !urban && random.chance(0.06)
+      enrol(family, kind, kind === 'filing' ? { ended, lacking: Number(random.chance(0.04)) } : { ended, uncovered: Number(random.chance(0.15)) })
       size += family.members.length
     }
   }

@@ -1,14 +1,18 @@
+import { absentTraps } from './absent-traps.ts'
 import { placeText, type ListedPlaces } from './listed-places.ts'
 import type { Student } from './people.ts'
 import type { RegistrationPlace } from './registration.ts'
-import { absentTraps, presentTraps, trapOf, type Trap } from './traps.ts'
+import { presentTraps } from './present-traps.ts'
+import type { Trap } from './trap.ts'
+import { trapOf } from './traps.ts'
 
 /** Columns of expected/verdicts.csv. */
 const columns = ['sheet', 'row', 'name', 'trap', 'verdict', 'category', 'listed', 'approved', 'why']
 
 /**
- * The expected verdict of every registration, from the truth of the generator and the rule of each trap. `listed` holds every place at which the lists have this
- * very child, or 'absent'; `category` what a matched one counts under; `approved` what the offices will say of one who is not matched.
+ * The expected verdict of every registration, from the truth of the generator and the rule of each trap. `listed` holds every place at
+ * which the lists have this very child, or 'absent'; `category` what a matched one counts under; `approved` what the offices will say of
+ * one who is not matched.
  */
 export function verdictsCsv(students: readonly Student[], places: ReadonlyMap<Student, RegistrationPlace>, listed: ListedPlaces): string {
   const rows = students.map((student) => {
@@ -16,7 +20,9 @@ export function verdictsCsv(students: readonly Student[], places: ReadonlyMap<St
     if (place === undefined) throw new Error(`${student.row.name} is on no sheet`)
     const { verdict, why } = trapOf(student.trap)
     const truth = listed.of(student.child).map(placeText)
-    return [place.sheet, place.row, student.row.name.trim(), student.trap, verdict, verdict === 'matched' ? student.kind : '', truth.length > 0 ? truth.join('; ') : 'absent', student.approved ?? '', why]
+    const category = verdict === 'matched' ? student.kind : ''
+    const found = truth.length > 0 ? truth.join('; ') : 'absent'
+    return [place.sheet, place.row, student.row.name.trim(), student.trap, verdict, category, found, student.approved ?? '', why]
   })
   return [columns, ...rows].map((row) => `${row.map((cell) => quoted(String(cell))).join(',')}\n`).join('')
 }
