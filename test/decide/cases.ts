@@ -16,7 +16,7 @@ export interface Case {
 
 /** Girl and boy born on 2012-03-05; the last digit of the sequence says which. */
 export const cui = idNumber('43319920120305128')
-const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
+export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
 const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15)}${cui.slice(16)}`
 const twin = idNumber('43319920120305130')
 const brother = idNumber('43319920100817311')
