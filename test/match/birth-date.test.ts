@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { birthDate, compareDates } from '../../src/match/comparisons/birth-date.ts'
 import type { ListedProfile } from '../../src/match/comparisons/comparison.ts'
+import { countFrequencies } from '../../src/match/frequencies.ts'
+import { NameForms } from '../../src/match/name-forms.ts'
 import { Profiles } from '../../src/match/profile.ts'
 import { cui, cuiWrong } from '../decide/cases.ts'
 import { store, type PersonFields } from '../people.ts'
@@ -22,7 +24,8 @@ describe('compareDates', () => {
 
 function level(student: PersonFields, listed: PersonFields): string | null {
   const one = (fields: PersonFields): ListedProfile => ({ ...new Profiles(store([fields])).of(0), family: [] })
-  return birthDate.compare(one(student), one(listed))?.level ?? null
+  const frequencies = countFrequencies([])
+  return birthDate.compare(one(student), one(listed), { frequencies, forms: new NameForms(frequencies) })?.level ?? null
 }
 
 const pairs: readonly (readonly [PersonFields, PersonFields, string | null, string])[] = [

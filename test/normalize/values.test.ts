@@ -92,7 +92,7 @@ const tables: Readonly<Record<string, { readonly normalize: (text: string) => st
     normalize: normalizePhone,
     cases: [
       ['13800138000', '13800138000', 'mobile'], ['138 0013 8000', '13800138000', 'spaces'], ['138-0013-8000', '13800138000', 'hyphens'], ['+8613800138000', '13800138000', 'country code'], ['008613800138000', '13800138000', 'country code'], ['8613800138000', '13800138000', 'country code'],
-      ['１３８００１３８０００', '13800138000', 'full width'], ['13800138000.0', '13800138000', 'a float in a text file'], ['13800138000/13900139000', '13800138000', 'the first of two'], ['无，13900139000', '13900139000', 'the first that is one'], ['0743-8220000', '07438220000', 'landline'], ['(0743)8220000', '07438220000', 'landline'],
+      ['１３８００１３８０００', '13800138000', 'full width'], ['13800138000.0', '13800138000', 'a float in a text file'], ['13800138000/19900001234', '13800138000', 'the first of two'], ['无，19900001234', '19900001234', 'the first that is one'], ['0743-8220000', '07438220000', 'landline'], ['(0743)8220000', '07438220000', 'landline'],
       ['1.38E+10', '', 'damaged by a spreadsheet'], ['1380013800', '', 'ten digits'], ['23800138000', '', 'no mobile number'], ['8220000', '', 'without area code'], ['无', '', 'a word'],
     ],
   },
