@@ -243,6 +243,8 @@ interface DecisionOfStudent {
   readonly hits: readonly Hit[]
   /** Best first, the match included. */
   readonly candidates: readonly Candidate[]
+  /** Index of a listed person whose household names one of the student's carers; null where no list knows the family. */
+  readonly family: number | null
 }
 
 export type Decision =

@@ -71,4 +71,35 @@ export const errorMessages = {
   // demo
   'demo-file-differs': { zh: '{file} 已经存在，而且不是演示文件；请换一个文件夹：hedui demo 文件夹。', en: '{file} exists and is no file of the demo; choose another folder: hedui demo FOLDER.' },
   'demo-unwritable': { zh: '无法把演示文件写到 {file}；请检查权限和磁盘空间，或换一个文件夹。', en: 'The demo cannot be written to {file}; check permissions and disk space, or choose another folder.' },
+  // output
+  'out-is-file': { zh: '无法写入结果：{folder} 是一个文件，不是文件夹；请用 --out 指定另一个文件夹。', en: 'The reports cannot be written: {folder} is a file and not a folder; name another one with --out.' },
+  'out-not-a-run': {
+    zh: '文件夹 {folder} 里有别的文件（例如 {file}），为免覆盖，没有写入；请用 --out 指定另一个文件夹。',
+    en: 'Folder {folder} holds other files (such as {file}) and was left alone; name another folder with --out.',
+  },
+  'out-file-added': {
+    zh: '文件夹 {folder} 里有后来放入的文件 {file}，为免丢失，没有写入；请把它移走，或用 --out 指定另一个文件夹。',
+    en: 'Folder {folder} holds the file {file}, which no run wrote, and was left alone; move that file, or name another folder with --out.',
+  },
+  'out-file-changed': {
+    zh: '文件夹 {folder} 里的 {file} 在上次运行后被改过，为免丢失，没有写入；请把它移走，或用 --out 指定另一个文件夹。',
+    en: 'File {file} in folder {folder} was changed after the run that wrote it, and the folder was left alone; move the file, or name another folder with --out.',
+  },
+  'out-holds-input': {
+    zh: '结果文件夹 {folder} 里有本次要读的文件 {file}，为免覆盖，没有写入；请用 --out 指定另一个文件夹。',
+    en: 'Folder {folder} holds the input {file} and was left alone; name another folder for the reports with --out.',
+  },
+  'out-in-use': {
+    zh: '文件夹 {folder} 里有文件正被其他程序打开，无法替换；请关闭 Excel 或 WPS 后再运行。',
+    en: 'A file in folder {folder} is open in another program, so the folder cannot be replaced; close Excel or WPS and run again.',
+  },
+  'out-disk-full': { zh: '磁盘已满，无法把结果写入 {folder}；请清理磁盘，或用 --out 指定另一个磁盘上的文件夹。', en: 'The disk is full, so the reports cannot be written to {folder}; free some space, or name a folder on another disk with --out.' },
+  'out-not-writable': {
+    zh: '无法把结果写入 {folder}（{detail}），可能没有权限；请用 --out 指定另一个文件夹。',
+    en: 'The reports cannot be written to {folder} ({detail}), perhaps for lack of permission; name another folder with --out.',
+  },
+  'former-out-left': {
+    zh: '新的结果已写好，但上次的结果没能删除；其中有个人信息，请自行删除文件夹 {folder}。',
+    en: 'The new reports are in place, but the former ones could not be deleted; they name people, so delete the folder {folder}.',
+  },
 } as const satisfies Record<string, Words>

@@ -1,0 +1,76 @@
+import type { RunResult } from '../types.ts'
+import { proveAccount } from './account.ts'
+import { csvChunks } from './csv.ts'
+import { duplicates } from './duplicates.ts'
+import { issues } from './issues.ts'
+import { manifestText } from './manifest.ts'
+import { matched } from './matched.ts'
+import { needsVerification } from './needs-verification.ts'
+import { manifestFile } from './out-folder.ts'
+import type { Report } from './report.ts'
+import { results } from './results.ts'
+import { summaryWorkbook } from './summary-workbook.ts'
+import { unmatched } from './unmatched.ts'
+import { drawWorkbook } from './workbook.ts'
+import { publish, type WriteFile, type WrittenFile } from './write.ts'
+
+export { checkOut } from './out-folder.ts'
+
+/** Every report, by the name of its files. A new one is one file and one line here. */
+export const reports = {
+  matched,
+  'needs-verification': needsVerification,
+  unmatched,
+  summary: summaryWorkbook,
+  duplicates,
+  issues,
+  results,
+} as const satisfies Record<string, Report>
+
+/**
+ * Longest table that is drawn as a workbook (chosen: an office PC opens it within seconds; the format itself ends at 1,048,576 rows). A longer
+ * one is for programs, and is written as csv only.
+ */
+const mostWorkbookRows = 200_000
+
+/**
+ * Draws every report of a run and publishes the output folder whole. Returns the names of the files written, the manifest last.
+ *
+ * @throws ReconcileError (unwritable) where the folder may not be replaced or can't be written; Error where the row accounting does not close
+ */
+export async function writeRun(result: RunResult): Promise<readonly string[]> {
+  proveAccount(result)
+  const { config } = result
+  const written: WrittenFile[] = []
+  await publish(config.out, [...config.students, ...config.lists.map(({ path }) => path)], async (write) => {
+    for (const [name, report] of Object.entries(reports)) written.push(...(await draw(name, report, result, write)))
+    written.push(await write(manifestFile, [manifestText(result, [...written])]))
+  })
+  return written.map(({ file }) => file)
+}
+
+async function draw(name: string, report: Report, result: RunResult, write: WriteFile): Promise<readonly WrittenFile[]> {
+  if (report.kind === 'lines') return [await write(`${name}.${report.extension}`, linesOf(report.lines(result)))]
+  const { language, asOf } = result.config
+  const sheets = report.sheets(result)
+  const files: WrittenFile[] = []
+  const drawn = sheets.filter(({ count }) => count <= mostWorkbookRows)
+  if (drawn.length > 0) files.push(await write(`${name}.xlsx`, [await drawWorkbook(drawn, language, asOf)]))
+  const [first] = sheets
+  if (report.csv && first !== undefined) files.push(await write(`${name}.csv`, csvChunks(first)))
+  return files
+}
+
+/** Lines joined into chunks, since a write a line would cost more than the line. */
+const chunkLines = 1000
+
+function* linesOf(lines: Iterable<string>): Generator<string> {
+  let chunk: string[] = []
+  for (const line of lines) {
+    chunk.push(`${line}\n`)
+    if (chunk.length < chunkLines) continue
+    yield chunk.join('')
+    chunk = []
+  }
+  yield chunk.join('')
+}

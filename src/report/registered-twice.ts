@@ -1,0 +1,33 @@
+import { parseIdNumber } from '../normalize/id-number.ts'
+import type { People } from '../types.ts'
+
+/** Students who share an ID number: one child registered more than once, or one number under different names. */
+export interface SharedNumber {
+  readonly kind: 'duplicate-student' | 'duplicate-number'
+  /** Indexes of the students, in order of the store; two or more. */
+  readonly students: readonly number[]
+}
+
+/**
+ * Finds students who share a whole ID number, whatever the lists say of them. Numbers cut by a spreadsheet are left out: two children may share
+ * what is left of them.
+ */
+export function sharedNumbers(students: People): readonly SharedNumber[] {
+  const byNumber = new Map<string, number[]>()
+  for (let i = 0; i < students.size; i++) {
+    const number = students.person(i).value('idNumber')
+    if (number === '') continue
+    const known = byNumber.get(number)
+    if (known === undefined) byNumber.set(number, [i])
+    else known.push(i)
+  }
+  const found: SharedNumber[] = []
+  for (const [number, sharing] of byNumber) {
+    if (sharing.length === 1 || !wholeNumbers.has(parseIdNumber(number).status)) continue
+    const names = new Set(sharing.map((index) => students.person(index).value('name')))
+    found.push({ kind: names.size === 1 ? 'duplicate-student' : 'duplicate-number', students: sharing })
+  }
+  return found
+}
+
+const wholeNumbers: ReadonlySet<string> = new Set(['valid', 'permit', 'wrong-check', 'impossible-date'])

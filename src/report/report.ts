@@ -1,0 +1,44 @@
+import type { RunResult } from '../types.ts'
+
+/** Part of a text that is set beside another: what differs from it is marked. */
+export interface MarkedPart {
+  readonly text: string
+  readonly differs: boolean
+}
+
+/** One value of a report. '' is a blank cell. */
+export type ReportValue = string | number | readonly MarkedPart[]
+
+export interface ReportColumn {
+  readonly heading: string
+  /** Neighbours with the same group share a heading above their own: a value of the registration beside that of the list. */
+  readonly group?: string
+  readonly kind: 'text' | 'number'
+  /** Widest that the column gets in a workbook, in half-width characters; longer text is wrapped. */
+  readonly most: number
+  /** Left out of workbooks where no row has a value. A csv file always has every column. */
+  readonly optional?: boolean
+}
+
+/** One table of a report, in a workbook a sheet. */
+export interface ReportSheet {
+  readonly name: string
+  /** Printed above every page. */
+  readonly title: string
+  readonly columns: readonly ReportColumn[]
+  /** Number of rows. */
+  readonly count: number
+  /** The rows in order, made anew at every call, so that nothing is held. */
+  readonly rows: () => Iterable<readonly ReportValue[]>
+  /** A last line of sums. */
+  readonly totals?: readonly ReportValue[]
+  /** Whether it names people, and so must be kept safe. */
+  readonly personal: boolean
+}
+
+/**
+ * One report. A table is a workbook for people, and with `csv` also one file of text of its first sheet; lines are a file of text for programs.
+ */
+export type Report =
+  | { readonly kind: 'table'; readonly csv: boolean; readonly sheets: (result: RunResult) => readonly ReportSheet[] }
+  | { readonly kind: 'lines'; readonly extension: string; readonly lines: (result: RunResult) => Iterable<string> }

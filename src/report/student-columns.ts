@@ -1,0 +1,44 @@
+import type { Language } from '../messages/language.ts'
+import type { Say } from '../messages/reports.ts'
+import { schema, type FieldId } from '../schema.ts'
+import type { Person } from '../types.ts'
+import type { ReportColumn } from './report.ts'
+
+/** Width of an 18-character ID number with its margins, and of a name and what else is short. */
+export const idWidth = 21
+export const nameWidth = 16
+export const shortWidth = 12
+/** Widths at which sentences and places wrap: such that a page of A4 across stays readable (chosen; seen on paper). */
+export const sentenceWidth = 30
+export const placeWidth = 26
+
+/** Where the student goes to school, as the school typed it. */
+const schoolFields = ['schoolName', 'grade', 'className'] as const satisfies readonly FieldId[]
+
+export function schoolColumns(language: Language): readonly ReportColumn[] {
+  return schoolFields.map((field) => ({ heading: schema[field][language], kind: 'text', most: field === 'schoolName' ? nameWidth : shortWidth, optional: true }))
+}
+
+export function schoolValues(student: Person): readonly string[] {
+  return schoolFields.map((field) => student.text(field))
+}
+
+/** A column of the student's own, as the school typed it. */
+export function fieldColumn(field: FieldId, most: number, language: Language, optional = false): ReportColumn {
+  return { heading: schema[field][language], kind: 'text', most, optional }
+}
+
+export function numberColumn(say: Say): ReportColumn {
+  return { heading: say('number'), kind: 'number', most: shortWidth }
+}
+
+/** The adult to ask: the guardian, or else a parent or the head of the household. */
+export function guardianOf(person: Person): string {
+  const stated = (['guardianName', 'headName', 'fatherName', 'motherName'] as const).map((field) => person.text(field))
+  return stated.find((text) => text !== '') ?? ''
+}
+
+/** The village, or else the address. */
+export function villageOf(person: Person): string {
+  return person.text('village') || person.text('address')
+}

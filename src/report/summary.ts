@@ -1,0 +1,133 @@
+import type { Language } from '../messages/language.ts'
+import { speak, type ReportWord, type Say } from '../messages/reports.ts'
+import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } from '../types.ts'
+import { displayWidth, padEndTo, padStartTo } from './display-width.ts'
+import { overlaps, type Overlap } from './overlap.ts'
+import { sharedNumbers } from './registered-twice.ts'
+import { listWords } from './wording.ts'
+
+/** A run in numbers; plain data, and what `--json` prints. */
+export interface Summary {
+  /** Students, each counted once. */
+  readonly registered: number
+  /** Adds up to `registered`. */
+  readonly verdicts: Readonly<Record<Verdict, number>>
+  readonly reasons: Readonly<Record<string, number>>
+  /** Matched students by what they count under, highest precedence first; with `ended` they add up to those matched. */
+  readonly categories: readonly { readonly list: ListKind; readonly students: number }[]
+  /** Matched, and no entry is in force: not counted under any category. */
+  readonly ended: number
+  readonly standings: Readonly<Record<Standing, number>>
+  /** Matched students by the lists that have them, where those are two or more. */
+  readonly overlap: readonly Overlap[]
+  readonly listed: number
+  /** Rows that repeat another exactly, of either side; children registered more than once; numbers under different names. */
+  readonly duplicates: { readonly repeats: number; readonly students: number; readonly numbers: number }
+  /** Troubles in cells and rows that want a look, and notes. */
+  readonly issues: number
+  readonly notes: number
+  readonly rows: { readonly read: number; readonly kinds: Readonly<Record<RowKind, number>> }
+}
+
+/** Counts a run. The sums are proved by proveAccount. */
+export function summarize(result: RunResult): Summary {
+  const { decisions, students, listed, repeats, accounts, issues } = result
+  const matched = decisions.filter(({ verdict }) => verdict === 'matched')
+  const counted = countBy(matched, ({ category }) => category)
+  const shared = sharedNumbers(students)
+  const verdicts = countBy(decisions, ({ verdict }) => verdict)
+  const standings = countBy(decisions, ({ standing }) => standing)
+  return {
+    registered: students.size,
+    verdicts: { matched: matched.length, 'needs-verification': verdicts.get('needs-verification') ?? 0, unmatched: verdicts.get('unmatched') ?? 0 },
+    reasons: Object.fromEntries([...countBy(decisions, ({ reason }) => reason)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))),
+    categories: categoriesOf(result).map((list) => ({ list, students: counted.get(list) ?? 0 })),
+    ended: counted.get(null) ?? 0,
+    standings: {
+      active: standings.get('active') ?? 0,
+      ended: standings.get('ended') ?? 0,
+      'other-province': standings.get('other-province') ?? 0,
+      'school-not-admitted': standings.get('school-not-admitted') ?? 0,
+    },
+    overlap: overlaps(result).filter(({ lists }) => lists.length > 1),
+    listed: listed.size,
+    duplicates: {
+      repeats: repeats.length,
+      students: shared.filter(({ kind }) => kind === 'duplicate-student').length,
+      numbers: shared.filter(({ kind }) => kind === 'duplicate-number').length,
+    },
+    issues: issues.filter(({ severity }) => severity === 'issue').length,
+    notes: issues.filter(({ severity }) => severity === 'note').length,
+    rows: { read: accounts.reduce((sum, { rows }) => sum + rows, 0), kinds: sumOfKinds(accounts) },
+  }
+}
+
+/** Kinds of list that occur, highest precedence first, and after them those that the precedence does not name. */
+export function categoriesOf({ kinds, decisions }: Pick<RunResult, 'kinds' | 'decisions'>): readonly ListKind[] {
+  const others = new Set<ListKind>()
+  for (const { category } of decisions) if (category !== null && !kinds.includes(category)) others.add(category)
+  return [...kinds, ...[...others].sort()]
+}
+
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
+}
+
+export const rowKinds: readonly RowKind[] = ['person', 'duplicate', 'rejected', 'heading', 'title', 'blank', 'total', 'footer', 'example', 'aside']
+
+function sumOfKinds(accounts: readonly SheetAccount[]): Readonly<Record<RowKind, number>> {
+  const sum = (kind: RowKind): number => accounts.reduce((total, { kinds }) => total + kinds[kind], 0)
+  return Object.fromEntries(rowKinds.map((kind) => [kind, sum(kind)])) as Record<RowKind, number>
+}
+
+/** One line of the summary: how deep it stands, what is counted, and how many. */
+export interface SummaryEntry {
+  readonly depth: number
+  readonly label: string
+  readonly value: number
+  readonly remark: string
+}
+
+/** The summary in the order in which people read it; the console and the sheet of totals show the same. */
+export function summaryEntries(summary: Summary, language: Language): readonly SummaryEntry[] {
+  const say = speak(language)
+  const entry = (depth: number, label: string, value: number, remark = ''): SummaryEntry => ({ depth, label, value, remark })
+  const ifAny = (word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(0, say(word), value)])
+  return [
+    entry(0, say('registered-students'), summary.registered),
+    entry(1, say('matched'), summary.verdicts.matched, summary.overlap.length > 0 ? say('categories-remark') : ''),
+    ...summary.categories.map(({ list, students }) => entry(2, listWords(list, language), students)),
+    ...(summary.ended > 0 ? [entry(2, say('no-category'), summary.ended)] : []),
+    entry(1, say('needs-verification'), summary.verdicts['needs-verification']),
+    entry(1, say('unmatched'), summary.verdicts.unmatched),
+    ...ifAny('standing-other-province-students', summary.standings['other-province']),
+    ...ifAny('standing-school-not-admitted', summary.standings['school-not-admitted']),
+    ...ifAny('in-several-lists', summary.overlap.reduce((sum, { students }) => sum + students, 0)),
+    ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, language)).join(say('plus')), students)),
+    entry(0, say('people-listed'), summary.listed),
+    ...ifAny('rows-repeated', summary.duplicates.repeats),
+    ...ifAny('registered-twice', summary.duplicates.students),
+    ...ifAny('number-shared', summary.duplicates.numbers),
+    ...ifAny('rows-rejected', summary.rows.kinds.rejected),
+    ...ifAny('cells-troubled', summary.issues),
+    entry(0, say('rows-read'), summary.rows.read, rowsRemark(summary, say)),
+  ]
+}
+
+function rowsRemark({ rows }: Summary, say: Say): string {
+  return rowKinds
+    .filter((kind) => rows.kinds[kind] > 0)
+    .map((kind) => `${say(`row-${kind}`)} ${String(rows.kinds[kind])}`)
+    .join(say('comma'))
+}
+
+/** The summary for a console: plain text in two columns, whatever the width of its characters. */
+export function summaryLines(summary: Summary, language: Language): readonly string[] {
+  const entries = summaryEntries(summary, language).map((each) => ({ ...each, label: '  '.repeat(each.depth) + each.label }))
+  const labels = Math.max(...entries.map(({ label }) => displayWidth(label)))
+  const values = Math.max(...entries.map(({ value }) => String(value).length))
+  const lines = entries.map(({ label, value, remark }) => `${padEndTo(label, labels)}  ${padStartTo(String(value), values)}  ${remark}`.trimEnd())
+  return [...lines, speak(language)('rows-accounted')]
+}

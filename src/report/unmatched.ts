@@ -1,0 +1,70 @@
+import { speak, type Say } from '../messages/reports.ts'
+import type { Decision, RunResult } from '../types.ts'
+import { listedFamilies } from './families.ts'
+import { inOrderOfClass } from './order.ts'
+import type { Report, ReportValue } from './report.ts'
+import { rowProblems } from './row-problems.ts'
+import { fieldColumn, guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, villageOf } from './student-columns.ts'
+import { listedText, placeText, reasonSentence } from './wording.ts'
+
+/** Similar people that a row names. */
+const mostNear = 2
+
+/** Students whom the lists do not have: why, whether the family is listed, and what is wrong in their own row. */
+export const unmatched: Report = {
+  kind: 'table',
+  csv: true,
+  sheets: (result) => {
+    const { language } = result.config
+    const say = speak(language)
+    const decisions = inOrderOfClass(result, 'unmatched')
+    return [
+      {
+        name: say('unmatched'),
+        title: say('title-unmatched', { count: decisions.length }),
+        personal: true,
+        count: decisions.length,
+        columns: [
+          numberColumn(say),
+          ...schoolColumns(language),
+          fieldColumn('name', nameWidth, language),
+          fieldColumn('idNumber', idWidth, language),
+          fieldColumn('village', nameWidth, language, true),
+          { heading: say('guardian'), kind: 'text', most: nameWidth, optional: true },
+          { heading: say('standing'), kind: 'text', most: shortWidth, optional: true },
+          { heading: say('why-unmatched'), kind: 'text', most: sentenceWidth },
+          { heading: say('listed-family'), kind: 'text', most: sentenceWidth, optional: true },
+          { heading: say('near-people'), kind: 'text', most: sentenceWidth, optional: true },
+          { heading: say('row-problems'), kind: 'text', most: sentenceWidth, optional: true },
+          { heading: say('place-registered'), kind: 'text', most: placeWidth },
+        ],
+        rows: () => rows(decisions, result, say),
+      },
+    ]
+  },
+}
+
+function* rows(decisions: readonly Decision[], result: RunResult, say: Say): Generator<readonly ReportValue[]> {
+  const { language } = result.config
+  const familyOf = listedFamilies(result)
+  const problemsOf = rowProblems(result)
+  let number = 0
+  for (const decision of decisions) {
+    const student = result.students.person(decision.student)
+    const near = decision.candidates.slice(0, mostNear).map(({ listed }) => listedText(listed, result.listed, language, say))
+    yield [
+      ++number,
+      ...schoolValues(student),
+      student.text('name'),
+      student.text('idNumber'),
+      villageOf(student),
+      guardianOf(student),
+      decision.standing === 'active' ? '' : say(`standing-${decision.standing}`),
+      reasonSentence(decision, language),
+      familyOf(decision),
+      near.join('\n'),
+      problemsOf(student.place),
+      placeText(student.place, say),
+    ]
+  }
+}

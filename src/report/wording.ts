@@ -1,0 +1,57 @@
+import { comparisons } from '../match/comparisons/index.ts'
+import type { Language, Words } from '../messages/language.ts'
+import { fill } from '../messages/language.ts'
+import { reasons } from '../messages/reasons.ts'
+import type { Say } from '../messages/reports.ts'
+import { isSourceId, sources } from '../read/sources/index.ts'
+import type { Candidate, Decision, Evidence, Hit, ListKind, People, Place } from '../types.ts'
+
+/** A place as people read it, such as 花名册.xlsx「一年级」第5行. */
+export function placeText({ file, sheet, row }: Place, say: Say): string {
+  return sheet === null ? say('place-in-text', { file, row }) : say('place-in-sheet', { file, sheet, row })
+}
+
+/** What people call a kind of list; a kind of the configuration is called by its id. */
+export function listWords(kind: ListKind, language: Language): string {
+  return isSourceId(kind) ? sources[kind].words[language] : kind
+}
+
+/** The sentence of the rule that decided. */
+export function reasonSentence({ reason, params }: Pick<Decision, 'reason' | 'params'>, language: Language): string {
+  const words = (reasons as Readonly<Record<string, Words | undefined>>)[reason]
+  return words === undefined ? reason : fill(words[language], params)
+}
+
+/** Lists that have the student, with doubts and ended entries named as such. */
+export function hitsText(hits: readonly Hit[], language: Language, say: Say): string {
+  return hits
+    .map(({ list, verdict, standing }) => {
+      const words = listWords(list, language)
+      if (verdict === 'needs-verification') return say('hit-open', { list: words })
+      return standing === 'ended' ? say('hit-ended', { list: words }) : words
+    })
+    .join(say('comma'))
+}
+
+/** The evidence on a pair in words: what agrees, then what differs; the weights stay in results.jsonl. */
+export function evidenceText({ evidence }: Candidate, language: Language, say: Say): string {
+  const phrases = (wanted: (each: Evidence) => boolean): string => evidence.filter(wanted).map((each) => evidencePhrase(each, language)).join(say('comma'))
+  const agreeing = phrases(({ millibits }) => millibits > 0)
+  const differing = phrases(({ millibits }) => millibits <= 0)
+  return [agreeing === '' ? '' : say('also-agrees', { phrases: agreeing }), differing === '' ? '' : say('also-differs', { phrases: differing })]
+    .filter((each) => each !== '')
+    .join('\n')
+}
+
+function evidencePhrase({ comparison, level }: Evidence, language: Language): string {
+  const labels = (comparisons as Readonly<Record<string, { readonly labels: Readonly<Record<string, Words>> } | undefined>>)[comparison]?.labels
+  return labels?.[level]?.[language] ?? `${comparison} ${level}`
+}
+
+/** A listed person in one line: name, ID number, list and place. */
+export function listedText(index: number, listed: People, language: Language, say: Say): string {
+  const person = listed.person(index)
+  const name = person.text('name') === '' ? say('no-name') : person.text('name')
+  const id = person.text('idNumber') === '' ? say('no-number') : person.text('idNumber')
+  return say('candidate', { name, id, list: listWords(person.kind, language), place: placeText(person.place, say) })
+}

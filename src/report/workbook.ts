@@ -1,0 +1,197 @@
+import { setImmediate } from 'node:timers/promises'
+import { Writable } from 'node:stream'
+import type { PaperSize, stream, Style, Workbook, Worksheet } from 'exceljs'
+import type { Language } from '../messages/language.ts'
+import { speak, type Say } from '../messages/reports.ts'
+import { displayWidth } from './display-width.ts'
+import type { ReportColumn, ReportSheet, ReportValue } from './report.ts'
+import { restamp } from './restamp.ts'
+
+/** Fonts that every Windows has: SimSun shows digits in one width, so that two ID numbers can be compared digit by digit. */
+const fonts: Readonly<Record<Language, string>> = { zh: '宋体', en: 'Calibri' }
+const fontSize = 11
+const headingFill = 'FFDCE6F1'
+const groupFill = 'FFC5D5EA'
+const markColour = 'FFC00000'
+const lineColour = 'FFA6A6A6'
+
+/** ECMA-376 18.18.50: A4. */
+const a4 = 9 as PaperSize
+/** Inches; narrow, since the tables are wide. */
+const margins = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }
+/** Half-width characters that a cell needs beside its text: its margins and the button of the filter. */
+const padding = 2
+const narrowest = 6
+/** Rows after which the archive gets its turn, so that a large table is not held twice. */
+const batchRows = 1000
+
+/** What the drawing of every sheet needs. */
+interface Ink {
+  readonly language: Language
+  readonly asOf: string
+  readonly say: Say
+}
+
+type WorkbookWriter = stream.xlsx.WorkbookWriter
+
+/**
+ * Draws tables as a workbook for people: text cells, frozen heading, filter, A4 across and as wide as the page with the heading on every page.
+ * The same tables give the same bytes: times and authors are fixed.
+ *
+ * @param asOf ISO date, which the workbook also carries as that of its making
+ */
+export async function drawWorkbook(sheets: readonly ReportSheet[], language: Language, asOf: string): Promise<Buffer> {
+  const { default: exceljs } = await import('exceljs')
+  const chunks: Buffer[] = []
+  const sink = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  const made = new Date(`${asOf}T00:00:00Z`)
+  const options = { stream: sink, useStyles: true, useSharedStrings: true, created: made, modified: made, creator: 'hedui', lastModifiedBy: 'hedui' }
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter(options)
+  for (const sheet of sheets) await drawSheet(workbook, sheet, { language, asOf, say: speak(language) })
+  await workbook.commit()
+  const archive = Buffer.concat(chunks)
+  restamp(archive)
+  return archive
+}
+
+async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink): Promise<void> {
+  const { shown, widths } = measure(sheet)
+  const columns = shown.map((at) => sheet.columns[at]).filter((column) => column !== undefined)
+  const isGrouped = columns.some(({ group }) => group !== undefined)
+  const headingRows = isGrouped ? 2 : 1
+  const worksheet = (workbook as Pick<Workbook, 'addWorksheet'>).addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', ySplit: headingRows }],
+    pageSetup: { paperSize: a4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins, horizontalCentered: true, printTitlesRow: `1:${headingRows}` },
+    headerFooter: pageText(sheet, ink),
+  })
+  worksheet.columns = columns.map((column, at) => ({ width: widths[at] ?? narrowest, style: bodyStyle(column, ink) }))
+  drawHeadings(worksheet, columns, isGrouped, ink)
+  const pick = (values: readonly ReportValue[]): ReportValue[] => shown.map((at) => values[at] ?? '')
+  let drawn = 0
+  for (const values of sheet.rows()) {
+    worksheet.addRow(pick(values).map((value) => cellValue(value, ink))).commit()
+    if (++drawn % batchRows === 0) await setImmediate()
+  }
+  if (sheet.totals !== undefined) drawTotals(worksheet, pick(sheet.totals), ink)
+  if (drawn === 0) drawNone(worksheet, columns.length, ink)
+  // The filter leaves out the line of sums.
+  worksheet.autoFilter = { from: { row: headingRows, column: 1 }, to: { row: headingRows + Math.max(drawn, 1), column: columns.length } }
+  worksheet.commit()
+}
+
+/** Which columns are shown, and how wide: as wide as their longest line up to the column's limit. */
+function measure({ columns, rows, totals }: ReportSheet): { readonly shown: readonly number[]; readonly widths: readonly number[] } {
+  const widths = columns.map(({ heading }) => displayWidth(heading) + padding)
+  const filled = columns.map(({ optional }) => optional !== true)
+  const take = (values: readonly ReportValue[]): void => {
+    values.forEach((value, at) => {
+      if (value === '' || value === 0) return
+      filled[at] = true
+      const text = textOf(value)
+      const longest = text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text)
+      if (longest + padding > (widths[at] ?? 0)) widths[at] = longest + padding
+    })
+  }
+  for (const values of rows()) take(values)
+  if (totals !== undefined) take(totals)
+  const shown = columns.map((_, at) => at).filter((at) => filled[at] === true)
+  return { shown, widths: shown.map((at) => Math.max(narrowest, Math.min(widths[at] ?? 0, columns[at]?.most ?? 0))) }
+}
+
+function textOf(value: ReportValue): string {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value : value.map(({ text }) => text).join('')
+}
+
+/** A blank cell is null, which keeps its borders and is no empty text to formulas. */
+function cellValue(value: ReportValue, ink: Ink): string | number | null | { richText: { text: string; font: Style['font'] }[] } {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return value === '' ? null : value
+  if (value.every(({ differs }) => !differs)) return textOf(value) === '' ? null : textOf(value)
+  return { richText: value.map(({ text, differs }) => ({ text, font: font(ink, differs ? { bold: true, color: { argb: markColour } } : {}) })) }
+}
+
+function drawHeadings(worksheet: Worksheet, columns: readonly ReportColumn[], isGrouped: boolean, ink: Ink): void {
+  if (isGrouped) {
+    const row = worksheet.addRow(columns.map(({ group, heading }) => group ?? heading))
+    row.eachCell((cell) => Object.assign(cell, headingStyle(groupFill, ink)))
+    for (const { from, to } of groupsOf(columns)) if (to > from) worksheet.mergeCells(1, from, 1, to)
+    columns.forEach(({ group }, at) => {
+      if (group === undefined) worksheet.mergeCells(1, at + 1, 2, at + 1)
+    })
+  }
+  const row = isGrouped ? worksheet.getRow(2) : worksheet.addRow(columns.map(({ heading }) => heading))
+  columns.forEach(({ group, heading }, at) => {
+    const cell = row.getCell(at + 1)
+    if (!isGrouped || group !== undefined) cell.value = heading
+    Object.assign(cell, headingStyle(headingFill, ink))
+  })
+  row.commit()
+}
+
+/** Runs of neighbours with one group, as columns from 1. */
+function groupsOf(columns: readonly ReportColumn[]): readonly { readonly from: number; readonly to: number }[] {
+  const groups: { from: number; to: number; group: string }[] = []
+  columns.forEach(({ group }, at) => {
+    if (group === undefined) return
+    const last = groups.at(-1)
+    if (last?.group === group && last.to === at) last.to = at + 1
+    else groups.push({ from: at + 1, to: at + 1, group })
+  })
+  return groups
+}
+
+function drawTotals(worksheet: Worksheet, values: readonly ReportValue[], ink: Ink): void {
+  const row = worksheet.addRow(values.map((value) => cellValue(value, ink)))
+  row.eachCell({ includeEmpty: true }, (cell) => {
+    cell.font = font(ink, { bold: true })
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: headingFill } }
+  })
+  row.commit()
+}
+
+function drawNone(worksheet: Worksheet, columns: number, ink: Ink): void {
+  const row = worksheet.addRow([ink.say('none')])
+  if (columns > 1) worksheet.mergeCells(row.number, 1, row.number, columns)
+  row.getCell(1).alignment = { horizontal: 'center' }
+  row.commit()
+}
+
+function font({ language }: Ink, more: Partial<Style['font']> = {}): Style['font'] {
+  return { name: fonts[language], size: fontSize, ...more }
+}
+
+const thin = { style: 'thin', color: { argb: lineColour } } as const
+const border = { top: thin, left: thin, bottom: thin, right: thin }
+
+/** '@' is text: a number of eighteen digits keeps them all. */
+function bodyStyle({ kind }: ReportColumn, ink: Ink): Partial<Style> {
+  const alignment = { vertical: 'middle', horizontal: kind === 'number' ? 'center' : 'left', wrapText: true } as const
+  return { numFmt: kind === 'number' ? '0' : '@', font: font(ink), alignment, border }
+}
+
+function headingStyle(fill: string, ink: Ink): Pick<Style, 'font' | 'alignment' | 'border' | 'fill' | 'numFmt'> {
+  return {
+    numFmt: '@',
+    font: font(ink, { bold: true }),
+    alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+    border,
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } },
+  }
+}
+
+/** Title above and page numbers below. '&' starts a code there and is doubled where it is text. */
+function pageText({ title, personal }: ReportSheet, { language, asOf, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
+  const plain = (text: string): string => text.replaceAll('&', '&&')
+  const face = (weight: string): string => `&"${fonts[language]},${weight}"`
+  // A code that ends in a number must not run into a text that begins with one.
+  return {
+    oddHeader: `&C${face('Bold')}&14 ${plain(title)}`,
+    oddFooter: `&L${face('Regular')}&9 ${personal ? plain(say('personal')) : ''}&C${face('Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${face('Regular')}&9 ${plain(say('as-of', { date: asOf }))}`,
+  }
+}
