@@ -7,6 +7,9 @@ import { placeKey } from './row-problems.ts'
 import { fieldColumn, idWidth, nameWidth, numberColumn, placeWidth, sentenceWidth, shortWidth } from './student-columns.ts'
 import { placeText } from './wording.ts'
 
+/** Other rows of the same number that a row names. */
+const mostPlaces = 3
+
 /** Rows that repeat another and count once, and students registered more than once, of whom a person must say which row holds. */
 export const duplicates: Report = {
   kind: 'table',
@@ -49,7 +52,7 @@ function* studentsTwice(shared: readonly SharedNumber[], { students }: RunResult
       for (const index of group.students) {
         const student = students.person(index)
         const others = group.students.filter((other) => other !== index).map((other) => placeText(students.person(other).place, say))
-        yield [say(kind), say('side-students'), student.text('name'), student.text('idNumber'), student.text('className'), placeText(student.place, say), others.join('\n')]
+        yield [say(kind), say('side-students'), student.text('name'), student.text('idNumber'), student.text('className'), placeText(student.place, say), [...others.slice(0, mostPlaces), ...(others.length > mostPlaces ? [say('and-more', { count: others.length - mostPlaces })] : [])].join('\n')]
       }
     }
   }

@@ -1,6 +1,6 @@
 import { speak } from '../messages/reports.ts'
 import type { Decision, RunResult } from '../types.ts'
-import { listWords, placeText } from './wording.ts'
+import { listWords, type PlaceNames } from './wording.ts'
 
 /** Members that a line names (chosen: a household of the field has up to eight). */
 const mostMembers = 8
@@ -9,7 +9,7 @@ const mostMembers = 8
  * Says of each decision which household of the lists names one of the student's carers: head, members, list and place; '' for none. The
  * households are gathered in one pass over the lists, and only those asked for.
  */
-export function listedFamilies({ decisions, listed, config: { language } }: Pick<RunResult, 'decisions' | 'listed' | 'config'>): (decision: Decision) => string {
+export function listedFamilies({ decisions, listed, config: { language } }: RunResult, places: PlaceNames): (decision: Decision) => string {
   const say = speak(language)
   const members = new Map<number, number[]>()
   for (const { verdict, family } of decisions) {
@@ -23,6 +23,6 @@ export function listedFamilies({ decisions, listed, config: { language } }: Pick
     const person = listed.person(family)
     const names = (members.get(person.household) ?? [family]).map((index) => listed.person(index).text('name')).filter((name) => name !== '')
     const head = person.text('headName') || person.text('name') || say('no-name')
-    return say('family', { head, members: names.slice(0, mostMembers).join(say('comma')) || say('no-name'), list: listWords(person.kind, language), place: placeText(person.place, say) })
+    return say('family', { head, members: names.slice(0, mostMembers).join(say('comma')) || say('no-name'), list: listWords(person.kind, language), place: places.listed(person.place) })
   }
 }

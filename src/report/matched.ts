@@ -6,7 +6,7 @@ import { foldName, foldNumber, markDifferences } from './differences.ts'
 import { inOrderOfClass } from './order.ts'
 import type { MarkedPart, Report, ReportValue } from './report.ts'
 import { fieldColumn, guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, villageOf } from './student-columns.ts'
-import { hitsText, listWords, placeText, reasonSentence } from './wording.ts'
+import { hitsText, listWords, placeNames, reasonSentence, type PlaceNames } from './wording.ts'
 
 /** Students whom the lists have: what they count under, why, on which lists, and where. */
 export const matched: Report = {
@@ -16,11 +16,13 @@ export const matched: Report = {
     const { language } = result.config
     const say = speak(language)
     const decisions = inOrderOfClass(result, 'matched')
+    const places = placeNames(result, say)
     return [
       {
         name: say('matched'),
         title: say('title-matched', { count: decisions.length }),
         personal: true,
+        note: places.note,
         count: decisions.length,
         columns: [
           numberColumn(say),
@@ -30,20 +32,20 @@ export const matched: Report = {
           fieldColumn('village', nameWidth, language, true),
           { heading: say('guardian'), kind: 'text', most: nameWidth, optional: true },
           { heading: say('category'), kind: 'text', most: nameWidth },
-          { heading: say('standing'), kind: 'text', most: shortWidth },
+          { heading: say('standing'), kind: 'text', most: shortWidth, optional: true },
           { heading: say('reason'), kind: 'text', most: sentenceWidth },
-          { heading: say('differs'), kind: 'text', most: sentenceWidth },
+          { heading: say('differs'), kind: 'text', most: sentenceWidth, optional: true },
           { heading: say('all-lists'), kind: 'text', most: nameWidth },
           { heading: say('place-listed'), kind: 'text', most: placeWidth },
           { heading: say('place-registered'), kind: 'text', most: placeWidth },
         ],
-        rows: () => rows(decisions, result, say),
+        rows: () => rows(decisions, result, places, say),
       },
     ]
   },
 }
 
-function* rows(decisions: readonly Decision[], { students, listed, config: { language } }: RunResult, say: Say): Generator<readonly ReportValue[]> {
+function* rows(decisions: readonly Decision[], { students, listed, config: { language } }: RunResult, places: PlaceNames, say: Say): Generator<readonly ReportValue[]> {
   let number = 0
   for (const decision of decisions) {
     if (decision.match === null) continue
@@ -57,12 +59,12 @@ function* rows(decisions: readonly Decision[], { students, listed, config: { lan
       villageOf(student),
       guardianOf(student),
       decision.category === null ? '' : listWords(decision.category, language),
-      say(`standing-${decision.standing}`),
+      decision.standing === 'active' ? '' : say(`standing-${decision.standing}`),
       reasonSentence(decision, language),
       whatDiffers(student, entry, language, say),
       hitsText(decision.hits, language, say),
-      placeText(entry.place, say),
-      placeText(student.place, say),
+      places.listed(entry.place),
+      places.registered(student.place),
     ]
   }
 }

@@ -14,7 +14,7 @@ export interface ReportColumn {
   /** Neighbours with the same group share a heading above their own: a value of the registration beside that of the list. */
   readonly group?: string
   readonly kind: 'text' | 'number'
-  /** Widest that the column gets in a workbook, in half-width characters; longer text is wrapped. */
+  /** Widest text of one line in a workbook, in half-width characters; longer text is wrapped. */
   readonly most: number
   /** Left out of workbooks where no row has a value. A csv file always has every column. */
   readonly optional?: boolean
@@ -34,6 +34,8 @@ export interface ReportSheet {
   readonly totals?: readonly ReportValue[]
   /** Whether it names people, and so must be kept safe. */
   readonly personal: boolean
+  /** Printed below every page. */
+  readonly note?: string
 }
 
 /**

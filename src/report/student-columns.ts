@@ -4,13 +4,13 @@ import { schema, type FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
 import type { ReportColumn } from './report.ts'
 
-/** Width of an 18-character ID number with its margins, and of a name and what else is short. */
-export const idWidth = 21
+/** Widths of an ID number (18 characters, 20 for a disability number), of a name and what else is short. */
+export const idWidth = 20
 export const nameWidth = 16
 export const shortWidth = 12
 /** Widths at which sentences and places wrap: such that a page of A4 across stays readable (chosen; seen on paper). */
-export const sentenceWidth = 30
-export const placeWidth = 26
+export const sentenceWidth = 26
+export const placeWidth = 24
 
 /** Where the student goes to school, as the school typed it. */
 const schoolFields = ['schoolName', 'grade', 'className'] as const satisfies readonly FieldId[]

@@ -5,7 +5,7 @@ import { inOrderOfClass } from './order.ts'
 import type { Report, ReportValue } from './report.ts'
 import { rowProblems } from './row-problems.ts'
 import { fieldColumn, guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, villageOf } from './student-columns.ts'
-import { listedText, placeText, reasonSentence } from './wording.ts'
+import { listedText, placeNames, reasonSentence, type PlaceNames } from './wording.ts'
 
 /** Similar people that a row names. */
 const mostNear = 2
@@ -18,11 +18,13 @@ export const unmatched: Report = {
     const { language } = result.config
     const say = speak(language)
     const decisions = inOrderOfClass(result, 'unmatched')
+    const places = placeNames(result, say)
     return [
       {
         name: say('unmatched'),
         title: say('title-unmatched', { count: decisions.length }),
         personal: true,
+        note: places.note,
         count: decisions.length,
         columns: [
           numberColumn(say),
@@ -38,20 +40,20 @@ export const unmatched: Report = {
           { heading: say('row-problems'), kind: 'text', most: sentenceWidth, optional: true },
           { heading: say('place-registered'), kind: 'text', most: placeWidth },
         ],
-        rows: () => rows(decisions, result, say),
+        rows: () => rows(decisions, result, places, say),
       },
     ]
   },
 }
 
-function* rows(decisions: readonly Decision[], result: RunResult, say: Say): Generator<readonly ReportValue[]> {
+function* rows(decisions: readonly Decision[], result: RunResult, places: PlaceNames, say: Say): Generator<readonly ReportValue[]> {
   const { language } = result.config
-  const familyOf = listedFamilies(result)
+  const familyOf = listedFamilies(result, places)
   const problemsOf = rowProblems(result)
   let number = 0
   for (const decision of decisions) {
     const student = result.students.person(decision.student)
-    const near = decision.candidates.slice(0, mostNear).map(({ listed }) => listedText(listed, result.listed, language, say))
+    const near = decision.candidates.slice(0, mostNear).map(({ listed }) => listedText(listed, result.listed, places, language, say))
     yield [
       ++number,
       ...schoolValues(student),
@@ -64,7 +66,7 @@ function* rows(decisions: readonly Decision[], result: RunResult, say: Say): Gen
       familyOf(decision),
       near.join('\n'),
       problemsOf(student.place),
-      placeText(student.place, say),
+      places.registered(student.place),
     ]
   }
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Writable } from 'node:stream'
-import type { PaperSize, stream, Style, Workbook, Worksheet } from 'exceljs'
+import type { stream, Style, Workbook, Worksheet } from 'exceljs'
 import type { Language } from '../messages/language.ts'
 import { speak, type Say } from '../messages/reports.ts'
 import { displayWidth } from './display-width.ts'
@@ -15,13 +15,19 @@ const groupFill = 'FFC5D5EA'
 const markColour = 'FFC00000'
 const lineColour = 'FFA6A6A6'
 
-/** ECMA-376 18.18.50: A4. */
-const a4 = 9 as PaperSize
+/** A4 (ECMA-376 18.3.1.63): the enum of the types does not exist at run time. */
+const a4 = 9
 /** Inches; narrow, since the tables are wide. */
 const margins = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }
 /** Half-width characters that a cell needs beside its text: its margins and the button of the filter. */
 const padding = 2
-const narrowest = 6
+const narrowest = 4
+/** Points of a line of text, and of a row beside its lines; the format holds rows of up to 409 points. */
+const linePoints = 15
+const rowPoints = 4
+const mostPoints = 409
+/** Share of a line that words fill on average before they wrap; Chinese wraps anywhere. */
+const filledByWords = 0.85
 /** Rows after which the archive gets its turn, so that a large table is not held twice. */
 const batchRows = 1000
 
@@ -66,15 +72,19 @@ async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink)
   const headingRows = isGrouped ? 2 : 1
   const worksheet = (workbook as Pick<Workbook, 'addWorksheet'>).addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: headingRows }],
-    pageSetup: { paperSize: a4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins, horizontalCentered: true, printTitlesRow: `1:${headingRows}` },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins, horizontalCentered: true, printTitlesRow: `1:${headingRows}` },
     headerFooter: pageText(sheet, ink),
   })
+  Object.assign(worksheet.pageSetup, { paperSize: a4 })
   worksheet.columns = columns.map((column, at) => ({ width: widths[at] ?? narrowest, style: bodyStyle(column, ink) }))
-  drawHeadings(worksheet, columns, isGrouped, ink)
+  drawHeadings(worksheet, columns, isGrouped, widths, ink)
   const pick = (values: readonly ReportValue[]): ReportValue[] => shown.map((at) => values[at] ?? '')
   let drawn = 0
   for (const values of sheet.rows()) {
-    worksheet.addRow(pick(values).map((value) => cellValue(value, ink))).commit()
+    const chosen = pick(values)
+    const row = worksheet.addRow(chosen.map((value) => cellValue(value, ink)))
+    row.height = heightOf(chosen.map(textOf), widths)
+    row.commit()
     if (++drawn % batchRows === 0) await setImmediate()
   }
   if (sheet.totals !== undefined) drawTotals(worksheet, pick(sheet.totals), ink)
@@ -86,7 +96,7 @@ async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink)
 
 /** Which columns are shown, and how wide: as wide as their longest line up to the column's limit. */
 function measure({ columns, rows, totals }: ReportSheet): { readonly shown: readonly number[]; readonly widths: readonly number[] } {
-  const widths = columns.map(({ heading }) => displayWidth(heading) + padding)
+  const widths = columns.map(({ heading }) => displayWidth(heading))
   const filled = columns.map(({ optional }) => optional !== true)
   const take = (values: readonly ReportValue[]): void => {
     values.forEach((value, at) => {
@@ -94,13 +104,26 @@ function measure({ columns, rows, totals }: ReportSheet): { readonly shown: read
       filled[at] = true
       const text = textOf(value)
       const longest = text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text)
-      if (longest + padding > (widths[at] ?? 0)) widths[at] = longest + padding
+      if (longest > (widths[at] ?? 0)) widths[at] = longest
     })
   }
   for (const values of rows()) take(values)
   if (totals !== undefined) take(totals)
   const shown = columns.map((_, at) => at).filter((at) => filled[at] === true)
-  return { shown, widths: shown.map((at) => Math.max(narrowest, Math.min(widths[at] ?? 0, columns[at]?.most ?? 0))) }
+  return { shown, widths: shown.map((at) => Math.max(narrowest, Math.min(widths[at] ?? 0, columns[at]?.most ?? 0)) + padding) }
+}
+
+/** Points that a row needs: some programs trust the height in the file and would cut off what is wrapped. */
+function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => {
+    const room = (widths[at] ?? narrowest) - padding
+    const linesOf = (line: string): number => {
+      const width = displayWidth(line)
+      return width <= room ? 1 : Math.ceil(width / (line.includes(' ') ? room * filledByWords : room - 1))
+    }
+    return text.split('\n').reduce((sum, line) => sum + linesOf(line), 0)
+  })
+  return Math.min(Math.max(...lines) * linePoints + rowPoints, mostPoints)
 }
 
 function textOf(value: ReportValue): string {
@@ -109,14 +132,17 @@ function textOf(value: ReportValue): string {
 }
 
 /** A blank cell is null, which keeps its borders and is no empty text to formulas. */
-function cellValue(value: ReportValue, ink: Ink): string | number | null | { richText: { text: string; font: Style['font'] }[] } {
+function cellValue(value: ReportValue, ink: Ink): string | number | null | { richText: { text: string; font: Style['font'] }[]; toString: () => string } {
   if (typeof value === 'number') return value
   if (typeof value === 'string') return value === '' ? null : value
   if (value.every(({ differs }) => !differs)) return textOf(value) === '' ? null : textOf(value)
-  return { richText: value.map(({ text, differs }) => ({ text, font: font(ink, differs ? { bold: true, color: { argb: markColour } } : {}) })) }
+  const richText = value.map(({ text, differs }) => ({ text, font: font(ink, differs ? { bold: true, color: { argb: markColour } } : {}) }))
+  // exceljs tells its shared strings apart by what they are as text, and every object is "[object Object]": without this, all marked cells of a
+  // workbook show the first one's name or number.
+  return { richText, toString: () => `rich text ${JSON.stringify(value)}` }
 }
 
-function drawHeadings(worksheet: Worksheet, columns: readonly ReportColumn[], isGrouped: boolean, ink: Ink): void {
+function drawHeadings(worksheet: Worksheet, columns: readonly ReportColumn[], isGrouped: boolean, widths: readonly number[], ink: Ink): void {
   if (isGrouped) {
     const row = worksheet.addRow(columns.map(({ group, heading }) => group ?? heading))
     row.eachCell((cell) => Object.assign(cell, headingStyle(groupFill, ink)))
@@ -131,6 +157,7 @@ function drawHeadings(worksheet: Worksheet, columns: readonly ReportColumn[], is
     if (!isGrouped || group !== undefined) cell.value = heading
     Object.assign(cell, headingStyle(headingFill, ink))
   })
+  row.height = heightOf(columns.map(({ heading }) => heading), widths)
   row.commit()
 }
 
@@ -186,12 +213,13 @@ function headingStyle(fill: string, ink: Ink): Pick<Style, 'font' | 'alignment' 
 }
 
 /** Title above and page numbers below. '&' starts a code there and is doubled where it is text. */
-function pageText({ title, personal }: ReportSheet, { language, asOf, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
+function pageText({ title, personal, note = '' }: ReportSheet, { language, asOf, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
   const plain = (text: string): string => text.replaceAll('&', '&&')
   const face = (weight: string): string => `&"${fonts[language]},${weight}"`
+  const left = [personal ? say('personal') : '', note].filter((text) => text !== '').join(say('semicolon'))
   // A code that ends in a number must not run into a text that begins with one.
   return {
     oddHeader: `&C${face('Bold')}&14 ${plain(title)}`,
-    oddFooter: `&L${face('Regular')}&9 ${personal ? plain(say('personal')) : ''}&C${face('Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${face('Regular')}&9 ${plain(say('as-of', { date: asOf }))}`,
+    oddFooter: `&L${face('Regular')}&9 ${plain(left)}&C${face('Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${face('Regular')}&9 ${plain(say('as-of', { date: asOf }))}`,
   }
 }
