@@ -23,7 +23,7 @@ export function totalsBy(parts: readonly GroupPart[], { decisions, students }: P
   for (const decision of decisions) {
     const found = parts.map((part) => part(students.person(decision.student)))
     const values = found.map(({ value }) => value)
-    const key = JSON.stringify(values)
+    const key = values.join('\n')
     let group = groups.get(key)
     if (group === undefined) groups.set(key, (group = { values, texts: parts.map(() => new Map<string, number>()), totals: noTotals([]) }))
     found.forEach(({ text }, position) => group.texts[position]?.set(text, (group.texts[position].get(text) ?? 0) + 1))

@@ -76,18 +76,23 @@ async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink)
     headerFooter: pageText(sheet, ink),
   })
   Object.assign(worksheet.pageSetup, { paperSize: a4 })
-  worksheet.columns = columns.map((column, at) => ({ width: widths[at] ?? narrowest, style: bodyStyle(column, ink) }))
+  worksheet.columns = columns.map((_, at) => ({ width: widths[at] ?? narrowest }))
   drawHeadings(worksheet, columns, isGrouped, widths, ink)
   const pick = (values: readonly ReportValue[]): ReportValue[] => shown.map((at) => values[at] ?? '')
+  // One object a column: exceljs knows a style again by its object, and copies and writes out a column's own for every cell.
+  const styles = columns.map((column) => bodyStyle(column, ink))
   let drawn = 0
   for (const values of sheet.rows()) {
     const chosen = pick(values)
     const row = worksheet.addRow(chosen.map((value) => cellValue(value, ink)))
+    styles.forEach((style, at) => {
+      row.getCell(at + 1).style = style
+    })
     row.height = heightOf(chosen.map(textOf), widths)
     row.commit()
     if (++drawn % batchRows === 0) await setImmediate()
   }
-  if (sheet.totals !== undefined) drawTotals(worksheet, pick(sheet.totals), ink)
+  if (sheet.totals !== undefined) drawTotals(worksheet, pick(sheet.totals), columns, ink)
   if (drawn === 0) drawNone(worksheet, columns.length, ink)
   // The filter leaves out the line of sums.
   worksheet.autoFilter = { from: { row: headingRows, column: 1 }, to: { row: headingRows + Math.max(drawn, 1), column: columns.length } }
@@ -173,11 +178,10 @@ function groupsOf(columns: readonly ReportColumn[]): readonly { readonly from: n
   return groups
 }
 
-function drawTotals(worksheet: Worksheet, values: readonly ReportValue[], ink: Ink): void {
+function drawTotals(worksheet: Worksheet, values: readonly ReportValue[], columns: readonly ReportColumn[], ink: Ink): void {
   const row = worksheet.addRow(values.map((value) => cellValue(value, ink)))
-  row.eachCell({ includeEmpty: true }, (cell) => {
-    cell.font = font(ink, { bold: true })
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: headingFill } }
+  columns.forEach((column, at) => {
+    row.getCell(at + 1).style = { ...bodyStyle(column, ink), font: font(ink, { bold: true }), fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: headingFill } } }
   })
   row.commit()
 }
@@ -185,7 +189,7 @@ function drawTotals(worksheet: Worksheet, values: readonly ReportValue[], ink: I
 function drawNone(worksheet: Worksheet, columns: number, ink: Ink): void {
   const row = worksheet.addRow([ink.say('none')])
   if (columns > 1) worksheet.mergeCells(row.number, 1, row.number, columns)
-  row.getCell(1).alignment = { horizontal: 'center' }
+  row.getCell(1).style = { font: font(ink), alignment: { horizontal: 'center' }, border }
   row.commit()
 }
 
