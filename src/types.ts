@@ -243,7 +243,7 @@ interface DecisionOfStudent {
   readonly hits: readonly Hit[]
   /** Best first, the match included. */
   readonly candidates: readonly Candidate[]
-  /** Index of a listed person whose household names one of the student's carers; null where no list knows the family. */
+  /** Index of a listed person whose household names one of the student's carers, where the student is unmatched or has no candidates; or else null. */
   readonly family: number | null
 }
 

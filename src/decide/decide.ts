@@ -108,7 +108,8 @@ function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, c
   const worthShowing = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
   const shown = rule.nameFirst === true ? [...worthShowing.filter(hasSameName), ...worthShowing.filter((candidate) => !hasSameName(candidate))] : worthShowing
   const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
-  const family = facts.family?.match.listed ?? null
+  // Looking for the family costs most, and whoever is matched or has a candidate needs no other hint.
+  const family = rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null
   const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates, family }
   const notAdmitted = isNotAdmitted(index.students.person(match.student), options.admittedSchools)
   const open = notAdmitted ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active'

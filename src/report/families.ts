@@ -9,8 +9,8 @@ const mostMembers = 8
  * Says of each decision which household of the lists names one of the student's carers: head, members, list and place; '' for none. The
  * households are gathered in one pass over the lists, and only those asked for.
  */
-export function listedFamilies({ decisions, listed, config: { language } }: RunResult, places: PlaceNames): (decision: Decision) => string {
-  const say = speak(language)
+export function listedFamilies({ decisions, listed, config }: RunResult, places: PlaceNames): (decision: Decision) => string {
+  const say = speak(config.language)
   const members = new Map<number, number[]>()
   for (const { verdict, family } of decisions) {
     if (verdict === 'matched' || family === null) continue
@@ -23,6 +23,6 @@ export function listedFamilies({ decisions, listed, config: { language } }: RunR
     const person = listed.person(family)
     const names = (members.get(person.household) ?? [family]).map((index) => listed.person(index).text('name')).filter((name) => name !== '')
     const head = person.text('headName') || person.text('name') || say('no-name')
-    return say('family', { head, members: names.slice(0, mostMembers).join(say('comma')) || say('no-name'), list: listWords(person.kind, language), place: places.listed(person.place) })
+    return say('family', { head, members: names.slice(0, mostMembers).join(say('comma')) || say('no-name'), list: listWords(person.kind, config), place: places.listed(person.place) })
   }
 }

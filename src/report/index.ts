@@ -42,7 +42,8 @@ export async function writeRun(result: RunResult): Promise<readonly string[]> {
   proveAccount(result)
   const { config } = result
   const written: WrittenFile[] = []
-  await publish(config.out, [...config.students, ...config.lists.map(({ path }) => path)], async (write) => {
+  const inputs = [...config.students, ...config.lists.map(({ path }) => path), ...(config.admitted === null ? [] : [config.admitted])]
+  await publish(config.out, inputs, async (write) => {
     for (const [name, report] of Object.entries(reports)) written.push(...(await draw(name, report, result, write)))
     written.push(await write(manifestFile, [manifestText(result, [...written])]))
   })

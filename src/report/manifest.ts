@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { RunResult } from '../types.ts'
 import { version } from '../version.ts'
 import { summarize } from './summary.ts'
@@ -19,6 +20,8 @@ export function manifestText(result: RunResult, files: readonly WrittenFile[]): 
       countEnded: config.countEnded,
       map: config.map,
       failOn: config.failOn,
+      kinds: config.kinds,
+      admitted: config.admitted === null ? null : basename(config.admitted),
     },
     inputs,
     counts: summarize(result),

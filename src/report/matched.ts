@@ -45,7 +45,7 @@ export const matched: Report = {
   },
 }
 
-function* rows(decisions: readonly Decision[], { students, listed, config: { language } }: RunResult, places: PlaceNames, say: Say): Generator<readonly ReportValue[]> {
+function* rows(decisions: readonly Decision[], { students, listed, config }: RunResult, places: PlaceNames, say: Say): Generator<readonly ReportValue[]> {
   let number = 0
   for (const decision of decisions) {
     if (decision.match === null) continue
@@ -58,11 +58,11 @@ function* rows(decisions: readonly Decision[], { students, listed, config: { lan
       student.text('idNumber'),
       villageOf(student),
       guardianOf(student),
-      decision.category === null ? '' : listWords(decision.category, language),
+      decision.category === null ? '' : listWords(decision.category, config),
       decision.standing === 'active' ? '' : say(`standing-${decision.standing}`),
-      reasonSentence(decision, language),
-      whatDiffers(student, entry, language, say),
-      hitsText(decision.hits, language, say),
+      reasonSentence(decision, config.language),
+      whatDiffers(student, entry, config.language, say),
+      hitsText(decision.hits, config, say),
       places.listed(entry.place),
       places.registered(student.place),
     ]

@@ -60,7 +60,7 @@ function* rows(decisions: readonly Decision[], result: RunResult, places: PlaceN
     const hints = [
       // With a candidate the family is among the evidence; without one it is the whole question.
       ...(best === undefined && family !== '' ? [say('hint-family', { text: family })] : []),
-      ...others.slice(0, mostOthers).map(({ listed }) => say('hint-other', { text: listedText(listed, result.listed, places, language, say) })),
+      ...others.slice(0, mostOthers).map(({ listed }) => say('hint-other', { text: listedText(listed, result.listed, places, result.config, say) })),
       problemsOf(student.place),
     ]
     yield [
@@ -70,7 +70,7 @@ function* rows(decisions: readonly Decision[], result: RunResult, places: PlaceN
       ...sideBySide(student, entry, 'idNumber'),
       otherFacts(student),
       entry === null ? '' : otherFacts(entry),
-      entry === null ? '' : listWords(entry.kind, language),
+      entry === null ? '' : listWords(entry.kind, result.config),
       reasonSentence(decision, language),
       best === undefined ? '' : evidenceText(best, language, say),
       hints.filter((hint) => hint !== '').join('\n'),

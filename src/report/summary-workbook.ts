@@ -61,7 +61,7 @@ function groupSheet(word: SheetWord, fields: readonly FieldId[], result: RunResu
     ...fields.map((field) => textColumn(schema[field][language], placeWidth, fields.length > 1)),
     countColumn(say('students')),
     countColumn(say('matched')),
-    ...categories.map((kind) => countColumn(listWords(kind, language))),
+    ...categories.map((kind) => countColumn(listWords(kind, result.config))),
     countColumn(say('counted-none'), true),
     countColumn(say('needs-verification')),
     countColumn(say('unmatched')),
@@ -78,18 +78,16 @@ function numbers(totals: Omit<GroupTotals, 'labels'>, categories: readonly ListK
 }
 
 function overlapSheet(result: RunResult, say: Say): ReportSheet {
-  const { language } = result.config
   const columns = [textColumn(say('lists'), listsWidth), countColumn(say('lists-count')), countColumn(say('students'))]
-  const rows = overlaps(result).map(({ lists, students }) => [lists.map((list) => listWords(list, language)).join(say('plus')), lists.length, students])
+  const rows = overlaps(result).map(({ lists, students }) => [lists.map((list) => listWords(list, result.config)).join(say('plus')), lists.length, students])
   const sum = overlaps(result).reduce((total, { students }) => total + students, 0)
   return sheetOf('overlap', columns, rows, say, [say('total'), '', sum])
 }
 
 function pairSheet(result: RunResult, say: Say): ReportSheet {
-  const { language } = result.config
   const shared = pairwise(result)
-  const columns = [textColumn(say('lists'), sentenceWidth), ...result.kinds.map((kind) => countColumn(listWords(kind, language)))]
-  return sheetOf('overlap-pairs', columns, result.kinds.map((kind) => [listWords(kind, language), ...result.kinds.map((other) => shared(kind, other))]), say)
+  const columns = [textColumn(say('lists'), sentenceWidth), ...result.kinds.map((kind) => countColumn(listWords(kind, result.config)))]
+  return sheetOf('overlap-pairs', columns, result.kinds.map((kind) => [listWords(kind, result.config), ...result.kinds.map((other) => shared(kind, other))]), say)
 }
 
 function accountSheet({ accounts }: RunResult, say: Say): ReportSheet {

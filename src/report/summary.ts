@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { Language } from '../messages/language.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
 import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } from '../types.ts'
@@ -27,11 +28,13 @@ export interface Summary {
   readonly issues: number
   readonly notes: number
   readonly rows: { readonly read: number; readonly kinds: Readonly<Record<RowKind, number>> }
+  /** Kinds of list that the project file declares, with their words. */
+  readonly declaredKinds: Config['kinds']
 }
 
 /** Counts a run. The sums are proved by proveAccount. */
 export function summarize(result: RunResult): Summary {
-  const { decisions, students, listed, repeats, accounts, issues } = result
+  const { decisions, students, listed, repeats, accounts, issues, config } = result
   const matched = decisions.filter(({ verdict }) => verdict === 'matched')
   const counted = countBy(matched, ({ category }) => category)
   const shared = sharedNumbers(students)
@@ -59,6 +62,7 @@ export function summarize(result: RunResult): Summary {
     issues: issues.filter(({ severity }) => severity === 'issue').length,
     notes: issues.filter(({ severity }) => severity === 'note').length,
     rows: { read: accounts.reduce((sum, { rows }) => sum + rows, 0), kinds: sumOfKinds(accounts) },
+    declaredKinds: config.kinds,
   }
 }
 
@@ -93,19 +97,20 @@ export interface SummaryEntry {
 /** The summary in the order in which people read it; the console and the sheet of totals show the same. */
 export function summaryEntries(summary: Summary, language: Language): readonly SummaryEntry[] {
   const say = speak(language)
+  const naming = { language, kinds: summary.declaredKinds }
   const entry = (depth: number, label: string, value: number, remark = ''): SummaryEntry => ({ depth, label, value, remark })
   const ifAny = (word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(0, say(word), value)])
   return [
     entry(0, say('registered-students'), summary.registered),
     entry(1, say('matched'), summary.verdicts.matched, summary.overlap.length > 0 ? say('categories-remark') : ''),
-    ...summary.categories.map(({ list, students }) => entry(2, listWords(list, language), students)),
+    ...summary.categories.map(({ list, students }) => entry(2, listWords(list, naming), students)),
     ...(summary.ended > 0 ? [entry(2, say('no-category'), summary.ended)] : []),
     entry(1, say('needs-verification'), summary.verdicts['needs-verification']),
     entry(1, say('unmatched'), summary.verdicts.unmatched),
     ...ifAny('standing-other-province-students', summary.standings['other-province']),
     ...ifAny('standing-school-not-admitted', summary.standings['school-not-admitted']),
     ...ifAny('in-several-lists', summary.overlap.reduce((sum, { students }) => sum + students, 0)),
-    ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, language)).join(say('plus')), students)),
+    ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
     entry(0, say('people-listed'), summary.listed),
     ...ifAny('rows-repeated', summary.duplicates.repeats),
     ...ifAny('registered-twice', summary.duplicates.students),

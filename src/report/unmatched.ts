@@ -53,7 +53,7 @@ function* rows(decisions: readonly Decision[], result: RunResult, places: PlaceN
   let number = 0
   for (const decision of decisions) {
     const student = result.students.person(decision.student)
-    const near = decision.candidates.slice(0, mostNear).map(({ listed }) => listedText(listed, result.listed, places, language, say))
+    const near = decision.candidates.slice(0, mostNear).map(({ listed }) => listedText(listed, result.listed, places, result.config, say))
     yield [
       ++number,
       ...schoolValues(student),

@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import { comparisons } from '../match/comparisons/index.ts'
 import type { Language, Words } from '../messages/language.ts'
 import { fill } from '../messages/language.ts'
@@ -35,9 +36,12 @@ export function placeNames({ inputs }: Pick<RunResult, 'inputs'>, say: Say): Pla
   return { registered: namer(registration), listed: namer(list), note: notes.filter((each) => each !== '').join(say('semicolon')) }
 }
 
-/** What people call a kind of list; a kind of the configuration is called by its id. */
-export function listWords(kind: ListKind, language: Language): string {
-  return isSourceId(kind) ? sources[kind].words[language] : kind
+/** What naming a kind of list needs of the configuration. */
+export type Naming = Pick<Config, 'language' | 'kinds'>
+
+/** What people call a kind of list, built in or of the project file. */
+export function listWords(kind: ListKind, { language, kinds }: Naming): string {
+  return isSourceId(kind) ? sources[kind].words[language] : (kinds[kind]?.[language] ?? kind)
 }
 
 /** The sentence of the rule that decided. */
@@ -47,10 +51,10 @@ export function reasonSentence({ reason, params }: Pick<Decision, 'reason' | 'pa
 }
 
 /** Lists that have the student, with doubts and ended entries named as such. */
-export function hitsText(hits: readonly Hit[], language: Language, say: Say): string {
+export function hitsText(hits: readonly Hit[], naming: Naming, say: Say): string {
   return hits
     .map(({ list, verdict, standing }) => {
-      const words = listWords(list, language)
+      const words = listWords(list, naming)
       if (verdict === 'needs-verification') return say('hit-open', { list: words })
       return standing === 'ended' ? say('hit-ended', { list: words }) : words
     })
@@ -73,9 +77,9 @@ function evidencePhrase({ comparison, level }: Evidence, language: Language): st
 }
 
 /** A listed person in one line: name, ID number, list and place. */
-export function listedText(index: number, listed: People, places: PlaceNames, language: Language, say: Say): string {
+export function listedText(index: number, listed: People, places: PlaceNames, naming: Naming, say: Say): string {
   const person = listed.person(index)
   const name = person.text('name') === '' ? say('no-name') : person.text('name')
   const id = person.text('idNumber') === '' ? say('no-number') : person.text('idNumber')
-  return say('candidate', { name, id, list: listWords(person.kind, language), place: places.listed(person.place) })
+  return say('candidate', { name, id, list: listWords(person.kind, naming), place: places.listed(person.place) })
 }

@@ -20,6 +20,8 @@ const config: Config = {
   precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'],
   asOf: '2018-09-12',
   countEnded: false,
+  kinds: {},
+  admitted: null,
   failOn: [],
 }
 
@@ -37,7 +39,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
     repeats: [],
     students: registered,
     listed: lists,
-    decisions: decide(indexLists(registered, lists, full.asOf), full),
+    decisions: decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null }),
     kinds: full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind)),
     weights: {},
   }

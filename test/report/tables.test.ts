@@ -36,6 +36,13 @@ describe('reports', () => {
     expect(rowsOf('matched', differing)[0]).toMatchObject({ 姓名: '龙脆翠', 与名单不一致处: '姓名：名单上是 龙[翠]翠' })
   })
 
+  it('calls a kind of the project file by its words', () => {
+    const kinds = { 'low-income-edge': { zh: '低保边缘', en: 'near low-income', signs: ['低保边缘'] } }
+    const declared = run([{ name: '龙翠翠', idNumber: cui }], [{ name: '龙翠翠', idNumber: cui, kind: 'low-income-edge' }], { kinds, precedence: ['low-income-edge'] })
+    expect(rowsOf('matched', declared)[0]).toMatchObject({ 类别: '低保边缘', 所在名单: '低保边缘' })
+    expect(rowsOf('summary', declared, 4)[0]).toMatchObject({ 名单: '低保边缘' })
+  })
+
   it('needs-verification sets student and candidate side by side, with reason and evidence in words', () => {
     const [row] = rowsOf('needs-verification', result)
     expect(row).toMatchObject({ '姓名/登记表': '[吴白塔]', '姓名/名单': '[龙翠萍]', 类别: '建档立卡', 为什么要核对: '身份证号有误或不全，与名单中的人接近，但姓名不同，请核对。' })
