@@ -129,7 +129,6 @@ export const reportWords = {
   // overview and console
   'registered-students': { zh: '登记学生', en: 'Students registered' },
   'no-category': { zh: '已停止，不计入', en: 'Ended, not counted' },
-  'of-these': { zh: '其中', en: 'Of these' },
   'categories-remark': { zh: '在几个名单中的学生只按优先的类别计一次', en: 'Who is in several lists counts once, under the one of highest precedence' },
   'standing-other-province-students': { zh: '外省学生（各结论都有）', en: 'Students of another province (any verdict)' },
   'in-several-lists': { zh: '同时在几个名单中', en: 'In several lists' },

@@ -7,9 +7,9 @@ import { idNumber, store, type PersonFields } from '../people.ts'
 
 export const cui = idNumber('43319920120305128')
 export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
-export const brother = idNumber('43319920100817311')
-export const other = idNumber('43319920111111224')
-export const father = idNumber('43319919791103517')
+const brother = idNumber('43319920100817311')
+const other = idNumber('43319920111111224')
+const father = idNumber('43319919791103517')
 
 const config: Config = {
   students: [],
