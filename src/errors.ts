@@ -31,3 +31,9 @@ export class ReconcileError extends Error {
     this.exitCode = exitCodes[exit]
   }
 }
+
+/** Throws what stops a run: the only trouble as it is, several as an AggregateError of them, so that all are named at once. */
+export function throwAll(problems: readonly ReconcileError[]): void {
+  const [first, ...others] = problems
+  if (first !== undefined) throw others.length === 0 ? first : new AggregateError(problems)
+}

@@ -5,7 +5,7 @@ import { indexLists } from './match/match.ts'
 import { PeopleStore, StringPool } from './match/store.ts'
 import { weights } from './match/weights.ts'
 import { normalizeRecord } from './normalize/index.ts'
-import { ReconcileError } from './errors.ts'
+import { ReconcileError, throwAll } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
 import { fingerprint } from './read/fingerprint.ts'
 import { readAdmittedSchools } from './read/admitted-schools.ts'
@@ -16,28 +16,34 @@ import type { InputFile, RunResult } from './types.ts'
 export interface Events {
   /** Rows read so far, then students decided. */
   readonly progress?: (stage: 'read' | 'match', done: number) => void
-  readonly signal?: AbortSignal
 }
 
 /**
  * One run: read -> normalize -> match -> decide. The reports are drawn from the result by report/; nothing is written here.
- * Throws ReconcileError where an input can't be read.
+ * Throws ReconcileError where an input can't be read, an AggregateError of them where several can't.
  */
 export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
   const pool = new StringPool()
   const students = new Gathering(new PeopleStore(pool), normalizeRecord)
   const listed = new Gathering(new PeopleStore(pool), normalizeRecord)
   const inputs: InputFile[] = []
-  for (const input of nameInputs(config)) {
-    events.signal?.throwIfAborted()
-    inputs.push(await gather(input, input.role === 'students' ? students : listed, config, events))
+  const problems: ReconcileError[] = []
+  const collect = (error: unknown): null => {
+    if (!(error instanceof ReconcileError)) throw error
+    problems.push(error)
+    return null
   }
+  for (const input of nameInputs(config)) {
+    const read = await gather(input, input.role === 'students' ? students : listed, config, events).catch(collect)
+    if (read !== null) inputs.push(read)
+  }
+  const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted).catch(collect)
+  throwAll(problems)
   const gathered = [students.finish(), listed.finish()] as const
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
 
-  const index = indexLists(students.store, listed.store, config.asOf)
   events.progress?.('match', 0)
-  const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted)
+  const index = indexLists(students.store, listed.store, config.asOf)
   const decisions = decide(index, { ...config, maxFalseMatch: 1e-4, admittedSchools })
   events.progress?.('match', decisions.length)
   return {
@@ -54,11 +60,10 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
 
 /** Reads one file into the people of its side. */
 async function gather(input: NamedInput, side: Gathering, config: Config, events: Events): Promise<InputFile> {
-  const reading = await readInput({ ...input, map: config.map })
+  const reading = await readInput({ ...input, map: config.map, kinds: config.kinds })
   let rows = 0
   for (const sheet of reading.sheets) {
     await side.sheet(input.file, sheet.name, sheet.hidden, sheet.outcomes, (count) => {
-      events.signal?.throwIfAborted()
       events.progress?.('read', (rows += count))
     })
   }

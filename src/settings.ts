@@ -43,7 +43,7 @@ const settings = {
   'as-of': (given) => ({ asOf: isoDate(given) }),
   'count-ended': (given) => ({ countEnded: flag(given) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
-  'fail-on': (given) => ({ failOn: texts(given).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
+  'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   // read before all others, by declaredKinds
   kinds: () => ({}),
 } as const satisfies Record<string, (given: Given) => Partial<Config>>

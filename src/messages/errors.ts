@@ -44,7 +44,7 @@ export const errorMessages = {
   'arguments-too-many': { zh: '这个命令不需要“{argument}”；用 --help 查看用法。', en: "This command takes no '{argument}'; --help shows how it is used." },
   'students-not-given': { zh: '没有写登记表；请用 --students 文件 指明学校的登记表。', en: "The registration is not given; name the school's files with --students FILE." },
   'lists-not-given': { zh: '没有写政府名单；请用 --list 文件 指明建档立卡或低保名单。', en: 'No government list is given; name the filing and low-income lists with --list FILE.' },
-  'rows-in-json-only': { zh: '--rows 要和 --json 一起用：屏幕上不显示完整的身份证号。', en: '--rows goes with --json: ID numbers are not shown in full on a screen.' },
+  'role-unknown': { zh: '--as 只能是 students（登记表）或 list（政府名单），读到的是“{value}”。', en: "--as is students or list and not '{value}'." },
   // settings
   'settings-missing': { zh: '找不到设置文件 {file}，请检查 --config 后面的文件名。', en: 'Settings file {file} does not exist; check the name after --config.' },
   'settings-unreadable': { zh: '无法打开设置文件 {file}；请检查它是不是文件、有没有权限。', en: 'Settings file {file} cannot be opened; check that it is a file and that you may read it.' },

@@ -12,6 +12,7 @@ export interface InputContext {
   readonly role: 'students' | 'list'
   readonly kind: ListKind | null
   readonly map: Config['map']
+  readonly kinds: Config['kinds']
 }
 
 /** Rows that are looked at before a sheet's layout is decided; headings and a page of data are in them. */
@@ -40,7 +41,7 @@ export function layoutOf(sheet: Sheet, rows: readonly Row[], context: InputConte
   const titleTexts = titles.map(({ texts }) => texts.filter((text) => text !== '').join(' ')).filter((text) => text !== '')
   const has = (field: FieldId): boolean => columns.some((column) => column.field === field && column.slot === 0)
   const wide = columns.some(({ slot }) => slot > 0)
-  const kind = context.role === 'students' ? 'registration' : kindOfSheet({ stated: context.kind, sheet: sheet.name, titles: titleTexts, file: context.file, columns })
+  const kind = context.role === 'students' ? 'registration' : kindOfSheet({ stated: context.kind, sheet: sheet.name, titles: titleTexts, file: context.file, columns, declared: context.kinds })
   return {
     layout: {
       sheet: sheet.name,

@@ -71,7 +71,7 @@ export class RecordReader {
     const own = this.#cells(row, 0)
     this.#fillDown(row, own)
     const household = this.#household(row, own)
-    const kind = kindOfRow((field) => own[field]?.text ?? '', this.#kind, this.#context.kind) ?? 'unknown'
+    const kind = kindOfRow((field) => own[field]?.text ?? '', this.#kind, this.#context.kind, this.#context.kinds) ?? 'unknown'
     const records: SourceRecord[] = []
     for (const { slot } of this.#slots) {
       const cells = slot === 0 ? own : this.#member(row, slot, own)

@@ -1,3 +1,6 @@
+import type { Config } from '../../config.ts'
+import type { Words } from '../../messages/language.ts'
+import type { ListKind } from '../../types.ts'
 import { destitute } from './destitute.ts'
 import { disabled } from './disabled.ts'
 import { filing } from './filing.ts'
@@ -29,4 +32,9 @@ export const sourceIds = Object.keys(sources) as readonly SourceId[]
 
 export function isSourceId(kind: string): kind is SourceId {
   return Object.hasOwn(sources, kind)
+}
+
+/** What people call a kind of list: the built-in words, or those of the configuration. */
+export function kindWords(kind: ListKind, declared: Config['kinds']): Words {
+  return isSourceId(kind) ? sources[kind].words : (declared[kind] ?? { zh: kind, en: kind })
 }

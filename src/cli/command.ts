@@ -1,0 +1,38 @@
+import type { Words } from '../messages/language.ts'
+import type { Session } from './session.ts'
+
+/** A flag as commander declares it, such as '--out <FOLDER>'. */
+export interface Option {
+  readonly flags: string
+  readonly words: Words
+}
+
+/** Values of the flags that were given, by their names in camel case. */
+export type Options = Readonly<Record<string, unknown>>
+
+/** One command. Heavy modules are imported when it runs, so that --help answers at once. */
+export interface Command {
+  readonly name: string
+  /** What follows the name in the usage line. */
+  readonly usage: string
+  readonly words: Words
+  /** Text below the help: examples, and what needs a word more. */
+  readonly after: Words
+  readonly options: readonly Option[]
+  /** `files` are the arguments that belong to no flag. Resolves to the exit code; throws ReconcileError. */
+  run(files: readonly string[], options: Options, session: Session): Promise<number>
+}
+
+export const configOption: Option = { flags: '--config <FILE>', words: { zh: '设置文件（默认为当前文件夹中的 hedui.yaml）', en: 'project file (default: hedui.yaml in the working folder)' } }
+export const mapOption: Option = {
+  flags: '--map <FIELD=HEADING...>',
+  words: { zh: '指明哪一列是哪个字段，例如 --map idNumber=证件号', en: 'say which heading is which field, for example --map idNumber=证件号' },
+}
+
+/** Flags of every command. */
+export const commonOptions: readonly Option[] = [
+  { flags: '--lang <zh|en>', words: { zh: '语言：zh 中文，en 英文', en: 'language: zh or en' } },
+  { flags: '--quiet', words: { zh: '除错误和 --json 的结果外不显示任何内容', en: 'print nothing but errors, and the result of --json' } },
+  { flags: '--no-color', words: { zh: '不用颜色', en: 'no colours' } },
+  { flags: '--no-input', words: { zh: '不提问（现在的命令都不提问）', en: 'ask nothing (no command asks at present)' } },
+]

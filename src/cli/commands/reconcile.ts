@@ -1,0 +1,101 @@
+import type { Config } from '../../config.ts'
+import { exitCodes, ReconcileError } from '../../errors.ts'
+import { fieldIds } from '../../schema.ts'
+import type { RunResult } from '../../types.ts'
+import { configOption, mapOption, type Command, type Options } from '../command.ts'
+import { loadConfig } from '../load-config.ts'
+import type { Session } from '../session.ts'
+
+export const reconcile: Command = {
+  name: 'reconcile',
+  usage: '--students FILE... --list [KIND=]FILE...',
+  words: {
+    zh: '核对：登记表中的每名学生在不在政府名单中，写出报告',
+    en: "find every registered student in the government's lists, and write the reports",
+  },
+  after: {
+    zh: `例子：
+  hedui reconcile --students 登记表.xlsx --list 建档立卡.xlsx --list low-income-rural=农村低保.xls
+
+名单类别（KIND）：filing 建档立卡、destitute 特困供养、low-income-urban 城市低保、low-income-rural 农村低保、low-income 低保（未分城乡）、
+monitored 监测对象、orphan 孤儿、disabled 残疾，以及设置文件中 kinds 下写的类别；也可以写中文名称。不写时从文件内容判断。
+设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、admitted、fail-on），另有 precedence 和 kinds。`,
+    en: `Example:
+  hedui reconcile --students registration.xlsx --list filing.xlsx --list low-income-rural=rural.xls
+
+KIND is filing, destitute, low-income-urban, low-income-rural, low-income (not stated which), monitored, orphan, disabled, or one of the kinds
+in the project file; without it the file's contents say it.
+The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, admitted, fail-on), and precedence and kinds.`,
+  },
+  options: [
+    { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个', en: "the school's registration; several may be named" } },
+    { flags: '--list <KIND=FILE...>', words: { zh: '政府名单，可以写多个；类别可以不写：--list 文件', en: 'a government list; several may be named, and the kind left out: --list FILE' } },
+    { flags: '--out <FOLDER>', words: { zh: '报告写到哪个文件夹（默认 hedui-report）', en: 'folder of the reports (default: hedui-report)' } },
+    mapOption,
+    { flags: '--as-of <DATE>', words: { zh: '以哪一天为准判断是否仍在享受（默认今天）', en: 'the day at which an entry must be in force (default: today)' } },
+    { flags: '--count-ended', words: { zh: '已停保、不再享受的也算', en: 'count entries that have ended as well' } },
+    { flags: '--admitted <FILE>', words: { zh: '教育局准入的幼儿园和学校名单', en: 'list of the kindergartens and schools that the bureau has admitted' } },
+    { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
+    { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },
+    { flags: '--json', words: { zh: '把汇总以 JSON 写到标准输出', en: 'print the summary as one JSON document' } },
+    configOption,
+  ],
+  async run([unexpected], options, session) {
+    if (unexpected !== undefined) throw new ReconcileError('argument-unexpected', 'usage', { argument: unexpected })
+    return runReconcile(await loadConfig(options, session), options, session)
+  },
+}
+
+/** One run from files to reports. Resolves to the exit code. */
+export async function runReconcile(config: Config, options: Options, session: Session): Promise<number> {
+  if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
+  if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
+  const isDry = options['dryRun'] === true
+  const [pipeline, report, account] = await Promise.all([import('../../pipeline.ts'), import('../../report/index.ts'), import('../../report/account.ts')])
+  if (!isDry) await report.checkOut(config.out)
+  const result = await pipeline.reconcile(config, {
+    progress(stage, count) {
+      if (stage === 'match') session.interruption('kill')
+      session.progress(stage === 'read' ? session.sentence('reading', { count }) : session.sentence('matching'))
+    },
+  })
+  account.proveAccount(result)
+  checkMap(result)
+  session.progress(session.sentence('writing'))
+  session.interruption('finish')
+  const files = isDry ? [] : await report.writeRun(result)
+  session.progress(null)
+  await show(result, files, options, session)
+  return failOn(result, session)
+}
+
+/** A heading that the user names and no file has would silently leave the column to guessing. */
+function checkMap({ config, inputs }: RunResult): void {
+  const bound = new Set(inputs.flatMap(({ layouts }) => layouts.flatMap(({ columns }) => columns.filter(({ by }) => by === 'map').map(({ field }) => field))))
+  for (const field of fieldIds) {
+    const headings = config.map[field]
+    if (headings !== undefined && !bound.has(field)) throw new ReconcileError('map-heading-missing', 'usage', { field, headings: headings.join(' | ') })
+  }
+}
+
+async function show(result: RunResult, files: readonly string[], options: Options, session: Session): Promise<void> {
+  const { summarize, summaryLines } = await import('../../report/summary.ts')
+  const summary = summarize(result)
+  const { out } = result.config
+  if (options['json'] === true) {
+    await session.print(`${JSON.stringify({ out: files.length === 0 ? null : out, files, summary }, null, 2)}\n`)
+  } else if (options['quiet'] !== true) {
+    const where = files.length === 0 ? [session.sentence('dry-run', { folder: out })] : [session.strong(session.sentence('written', { folder: out })), ...files.map((file) => `  ${file}`)]
+    await session.print(`${[...summaryLines(summary, session.language), '', ...where].join('\n')}\n`)
+  }
+}
+
+function failOn({ config, decisions }: RunResult, session: Session): number {
+  for (const verdict of config.failOn) {
+    const count = decisions.filter((decision) => decision.verdict === verdict).length
+    if (count === 0) continue
+    session.say(session.sentence('fail-on', { count, verdict }))
+    return exitCodes.failOn
+  }
+  return exitCodes.done
+}

@@ -1,0 +1,93 @@
+import type { BoundBy, RowKind } from '../types.ts'
+import type { Words } from './language.ts'
+
+/** What the program says on the terminal beside errors and summaries. */
+export const cliMessages = {
+  // help
+  'help-program': { zh: '把学校的登记表与政府的建档立卡、低保等名单逐人核对。', en: "Checks a school's registration against the government's low-income and poverty-filing lists." },
+  'help-usage': { zh: '用法：', en: 'Usage:' },
+  'help-options': { zh: '选项：', en: 'Options:' },
+  'help-commands': { zh: '命令：', en: 'Commands:' },
+  'help-help': { zh: '显示用法', en: 'show how it is used' },
+  'help-version': { zh: '显示版本', en: 'show the version' },
+  'help-after': {
+    zh: `环境变量：
+  HEDUI_CONFIG、HEDUI_OUT、HEDUI_LANG   相当于 --config、--out、--lang；选项优先
+  NO_COLOR                              不用颜色
+界面语言默认为中文；LC_ALL、LC_MESSAGES 或 LANG 为英文时用英文。
+
+退出码：
+  0 完成   1 完成，且出现了 --fail-on 写明的结果   2 用法或设置有误   3 有文件读不了（什么都没写）
+  4 报告写不出去   5 完成，但核查答复互相矛盾   70 程序错误   130 被中断`,
+    en: `Environment:
+  HEDUI_CONFIG, HEDUI_OUT, HEDUI_LANG   as --config, --out and --lang, which overrule them
+  NO_COLOR                              no colours
+The language is Chinese unless LC_ALL, LC_MESSAGES or LANG is an English locale.
+
+Exit codes:
+  0 done   1 done, and a verdict named by --fail-on occurred   2 usage or settings   3 an input can't be read (nothing written)
+  4 the output can't be written   5 done, but answers contradict each other   70 a bug in hedui   130 interrupted`,
+  },
+  // while and after running
+  'error': { zh: 'hedui：{sentence}', en: 'hedui: {sentence}' },
+  'bug': { zh: 'hedui：程序出错了，这不是您的文件的问题；请把下面的内容发给开发者。', en: 'hedui: this is a bug in the program and no fault of your files; please report what follows.' },
+  'interrupted': { zh: '已中断，什么都没有写。', en: 'Interrupted; nothing was written.' },
+  'interrupted-late': { zh: '中断时正在写报告，报告已经写完整。', en: 'Interrupted while the reports were being written; they are complete.' },
+  'reading': { zh: '正在读取：{count} 行', en: 'Reading: {count} rows' },
+  'matching': { zh: '正在核对…', en: 'Matching …' },
+  'writing': { zh: '正在写报告…', en: 'Writing the reports …' },
+  'written': { zh: '报告在文件夹 {folder} 中：', en: 'The reports are in {folder}:' },
+  'dry-run': { zh: '按 --dry-run 的要求，没有写任何报告；不加它时会写到 {folder}。', en: 'Nothing was written, as --dry-run asks; without it the reports go to {folder}.' },
+  'fail-on': { zh: '退出码为 1：有 {count} 名学生的结果是 {verdict}（--fail-on）。', en: 'Exit code 1: {count} students are {verdict} (--fail-on).' },
+  'demo-next': { zh: '演示文件在 {folder} 中。接下来可以试试：', en: 'The files of the demo are in {folder}. The next command to try:' },
+  // inspect
+  'read-as-students': { zh: '按学校登记表读取', en: 'read as a registration' },
+  'read-as-list': { zh: '按政府名单读取', en: 'read as a government list' },
+  'kind': { zh: '类别：{kind}', en: 'kind: {kind}' },
+  'kinds-by-row': { zh: '类别：按行而定（{kinds}）', en: 'kind: each row says it ({kinds})' },
+  'encoding': { zh: '编码 {encoding}，分隔符 {delimiter}', en: 'encoding {encoding}, delimiter {delimiter}' },
+  'delimiter-tab': { zh: '制表符', en: 'tab' },
+  'sheet': { zh: '工作表 {sheet}', en: 'Sheet {sheet}' },
+  'sheet-hidden': { zh: '（隐藏）', en: '(hidden)' },
+  'sheet-of-text': { zh: '内容', en: 'Contents' },
+  'heading-rows': { zh: '表头在第 {rows} 行', en: 'heading in row {rows}' },
+  'no-list': { zh: '这张表不是人员名单，不读取', en: 'no list of people; not used' },
+  'wide': { zh: '一行一户，成员在右边各列', en: 'one row a household, members to the right' },
+  'heads-only': { zh: '只列户主', en: 'heads of household only' },
+  'titles': { zh: '标题：{titles}', en: 'Title: {titles}' },
+  'facts': { zh: '对每一行都成立：{facts}', en: 'Holds for every row: {facts}' },
+  'column': { zh: '列', en: 'Col.' },
+  'heading': { zh: '列名', en: 'Heading' },
+  'field': { zh: '字段', en: 'Field' },
+  'bound-by': { zh: '依据', en: 'Bound by' },
+  'member': { zh: '成员{slot} {field}', en: 'member {slot}: {field}' },
+  'field-ignored': { zh: '（已知，不使用）', en: '(known, not used)' },
+  'field-unknown': { zh: '（未知，不使用）', en: '(unknown, not used)' },
+  'rows': { zh: '共 {rows} 行：{kinds}；读到 {people} 人，去掉完全重复的 {repeats} 人', en: '{rows} rows: {kinds}; {people} people, {repeats} exact repeats left out' },
+  'first-people': { zh: '最前面的人：', en: 'First people:' },
+  'person': { zh: '第 {row} 行　{name}　{id}', en: 'row {row}  {name}  {id}' },
+  'issues': { zh: '问题和提示 {count} 处：', en: '{count} issues and notes:' },
+  'more': { zh: '……另有 {count} 处，用 --json 查看全部。', en: '… and {count} more; --json shows all.' },
+  'place': { zh: '第 {row} 行 {column} 列', en: 'row {row}, column {column}' },
+} as const satisfies Record<string, Words>
+
+export const rowKindWords: Readonly<Record<RowKind, Words>> = {
+  heading: { zh: '表头', en: 'heading' },
+  title: { zh: '标题', en: 'title' },
+  blank: { zh: '空行', en: 'blank' },
+  total: { zh: '合计', en: 'total' },
+  footer: { zh: '表尾', en: 'footer' },
+  example: { zh: '示例', en: 'example' },
+  aside: { zh: '非名单', en: 'no list' },
+  rejected: { zh: '读不出', en: 'rejected' },
+  duplicate: { zh: '重复', en: 'duplicate' },
+  person: { zh: '人员', en: 'people' },
+}
+
+export const boundByWords: Readonly<Record<BoundBy, Words>> = {
+  map: { zh: '设置', en: 'setting' },
+  dictionary: { zh: '列名', en: 'heading' },
+  group: { zh: '上层表头', en: 'group heading' },
+  neighbour: { zh: '左边的姓名列', en: 'name column on the left' },
+  content: { zh: '列中的内容', en: 'contents' },
+}
