@@ -11,6 +11,8 @@ import type { Interruption, Session } from './session.ts'
 const bugExitCode = 70
 /** Between two drawings of the progress line, so that drawing costs nothing. */
 const progressMilliseconds = 100
+/** Width of a terminal that does not say it. */
+const defaultColumns = 80
 
 const args = process.argv.slice(2)
 const isQuiet = args.includes('--quiet')
@@ -48,7 +50,7 @@ const session: Session = {
 /** Draws the progress line over the last one, on a terminal only. */
 function draw(line: string | null): void {
   if (!process.stderr.isTTY || isQuiet || (line === null && drawn === '')) return
-  const width = Math.max((process.stderr.columns ?? 80) - 1, 1)
+  const width = Math.max((process.stderr.columns || defaultColumns) - 1, 1)
   // A wide character takes two columns; half the width is safe for a line of them.
   const fitted = (line ?? '').slice(0, Math.floor(width / 2))
   process.stderr.write(`\r\u001b[2K${fitted}`)

@@ -17,13 +17,13 @@ export interface Session {
   /** ISO date of the machine's clock. */
   readonly today: string
   /** Results: writes to stdout, and waits where its reader is slower. */
-  print(text: string): Promise<void>
+  readonly print: (text: string) => Promise<void>
   /** Messages: a line on stderr; nothing with --quiet. */
-  say(line: string): void
+  readonly say: (line: string) => void
   /** A line that is overwritten by the next; shown on a terminal only. null ends it. */
-  progress(line: string | null): void
-  sentence(code: CliMessage, params?: Readonly<Record<string, string | number>>): string
+  readonly progress: (line: string | null) => void
+  readonly sentence: (code: CliMessage, params?: Readonly<Record<string, string | number>>) => string
   /** For stdout; as it is where there are no colours. */
-  strong(text: string): string
-  interruption(mode: Interruption): void
+  readonly strong: (text: string) => string
+  readonly interruption: (mode: Interruption) => void
 }

@@ -1,8 +1,10 @@
+import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError, throwAll } from '../../errors.ts'
 import type { NamedInput } from '../../read/inputs.ts'
 import { configOption, mapOption, type Command, type Options } from '../command.ts'
 import type { Inspection } from '../inspect/inspection.ts'
 import { loadConfig } from '../load-config.ts'
+import type { Session } from '../session.ts'
 
 export const inspect: Command = {
   name: 'inspect',
@@ -35,38 +37,56 @@ of several files each entry has "file" too.`,
     const config = await loadConfig({ ...options, list: files }, session)
     const { nameInputs } = await import('../../read/inputs.ts')
     const inputs = nameInputs({ students: [], lists: config.lists })
+    const stated = statedRole(options)
     if (options['rows'] === true) {
-      const rows = await import('../inspect/rows.ts')
-      await (options['json'] === true ? rows.printRowsAsJson(inputs, session.print) : rows.printRowsAsText(inputs, session.print))
+      await showRows(inputs, options, session)
       return exitCodes.done
     }
     const { inspectFile } = await import('../inspect/inspection.ts')
-    const problems: ReconcileError[] = []
-    const inspections: Inspection[] = []
-    for (const input of inputs) {
-      try {
-        inspections.push(await inspectFile(input, config, project, statedRole(options), (count) => { session.progress(session.sentence('reading', { count })) }))
-      } catch (error) {
-        if (!(error instanceof ReconcileError)) throw error
-        problems.push(error)
-      }
-    }
+    const progress = (count: number): void => { session.progress(session.sentence('reading', { count })) }
+    const [inspections, problems] = await attemptEach(inputs, (input) => inspectFile(input, config, project, stated, progress))
     session.progress(null)
-    await show(inspections)
+    await show(inspections, config, options, session)
     throwAll(problems)
     return exitCodes.done
-
-    async function show(inspections: readonly Inspection[]): Promise<void> {
-      if (options['json'] === true) return session.print(`${JSON.stringify(inspections, null, 2)}\n`)
-      if (options['quiet'] === true) return
-      const { inspectionLines } = await import('../inspect/text.ts')
-      for (const inspection of inspections) await session.print(`${inspectionLines(inspection, config, session).join('\n')}\n\n`)
-    }
   },
 }
 
+/** Every cell of every file; nothing is printed where one of them can't be opened. */
+async function showRows(inputs: readonly NamedInput[], options: Options, session: Session): Promise<void> {
+  const { openWorkbook } = await import('../../read/formats/index.ts')
+  const { printRowsAsJson, printRowsAsText } = await import('../inspect/rows.ts')
+  const [workbooks, problems] = await attemptEach(inputs, ({ path, file }) => openWorkbook(path, file))
+  throwAll(problems)
+  await (options['json'] === true ? printRowsAsJson(workbooks, session.print) : printRowsAsText(workbooks, session.print))
+}
+
+async function show(inspections: readonly Inspection[], config: Config, options: Options, session: Session): Promise<void> {
+  if (options['json'] === true) {
+    await session.print(`${JSON.stringify(inspections, null, 2)}\n`)
+  } else if (options['quiet'] !== true) {
+    const { inspectionLines } = await import('../inspect/text.ts')
+    for (const inspection of inspections) await session.print(`${inspectionLines(inspection, config, session).join('\n')}\n\n`)
+  }
+}
+
+/** What could be had of each input, and why the others could not. */
+async function attemptEach<T>(inputs: readonly NamedInput[], read: (input: NamedInput) => Promise<T>): Promise<readonly [readonly T[], readonly ReconcileError[]]> {
+  const results: T[] = []
+  const problems: ReconcileError[] = []
+  for (const input of inputs) {
+    try {
+      results.push(await read(input))
+    } catch (error) {
+      if (!(error instanceof ReconcileError)) throw error
+      problems.push(error)
+    }
+  }
+  return [results, problems]
+}
+
 function statedRole(options: Options): NamedInput['role'] | null {
-  const stated = options['as']
+  const stated = options['as'] as string | undefined
   if (stated === undefined || stated === 'students' || stated === 'list') return stated ?? null
-  throw new ReconcileError('role-unknown', 'usage', { value: String(stated) })
+  throw new ReconcileError('role-unknown', 'usage', { value: stated })
 }

@@ -1,7 +1,5 @@
 import { maskId } from '../../normalize/id-number.ts'
-import { openWorkbook } from '../../read/formats/index.ts'
-import type { NamedInput } from '../../read/inputs.ts'
-import type { Sheet } from '../../types.ts'
+import type { Sheet, Workbook } from '../../types.ts'
 
 type Print = (text: string) => Promise<void>
 
@@ -9,11 +7,11 @@ type Print = (text: string) => Promise<void>
  * Prints every cell of the files as one JSON document: `[{"sheet","rows":[[text ...] ...]}]`. In a spreadsheet rows[i] is row i + 1; in a text file
  * it is the record i + 1. Trailing blank cells and rows are left out. Of several files each entry names its file too.
  */
-export async function printRowsAsJson(inputs: readonly NamedInput[], print: Print): Promise<void> {
+export async function printRowsAsJson(workbooks: readonly Workbook[], print: Print): Promise<void> {
   let separator = '['
-  for (const { path, file } of inputs) {
-    for (const sheet of (await openWorkbook(path, file)).sheets) {
-      const names = { ...(inputs.length > 1 ? { file } : {}), sheet: sheet.name }
+  for (const { file, sheets } of workbooks) {
+    for (const sheet of sheets) {
+      const names = { ...(workbooks.length > 1 ? { file } : {}), sheet: sheet.name }
       await print(`${separator}${JSON.stringify(names).slice(0, -1)},"rows":[`)
       let comma = '\n'
       for await (const rows of rowsInOrder(sheet)) {
@@ -52,9 +50,9 @@ async function* rowsInOrder({ name, batches }: Sheet): AsyncGenerator<readonly (
 const longNumbers = /\d{14,}[\dXxХх]?/g
 
 /** The same for people: `row: cell | cell`, with long numbers masked. */
-export async function printRowsAsText(inputs: readonly NamedInput[], print: Print): Promise<void> {
-  for (const { path, file } of inputs) {
-    for (const sheet of (await openWorkbook(path, file)).sheets) {
+export async function printRowsAsText(workbooks: readonly Workbook[], print: Print): Promise<void> {
+  for (const { file, sheets } of workbooks) {
+    for (const sheet of sheets) {
       await print(`${file}${sheet.name === null ? '' : ` / ${sheet.name}`}\n`)
       for await (const batch of sheet.batches) {
         const lines = batch.filter(({ texts }) => texts.length > 0).map(({ number, texts }) => `${number}: ${texts.map(onScreen).join(' | ')}\n`)
