@@ -52,7 +52,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
   const isDry = options['dryRun'] === true
   const [pipeline, report, account] = await Promise.all([import('../../pipeline.ts'), import('../../report/index.ts'), import('../../report/account.ts')])
-  if (!isDry) await report.checkOut(config.out)
+  if (!isDry) await report.checkOut(config.out, [...config.students, ...config.lists.map(({ path }) => path)])
   const result = await pipeline.reconcile(config, {
     progress(stage, count) {
       if (stage === 'match') session.interruption('kill')
