@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { closest } from 'fastest-levenshtein'
 import type { Config, DeclaredKind } from './config.ts'
 import { ReconcileError } from './errors.ts'
+import { nearest } from './nearest.ts'
 import { normalizeDate } from './normalize/date.ts'
 import { isSourceId, sourceIds, sources } from './read/sources/index.ts'
 import { fieldIds, schema, type FieldId } from './schema.ts'
@@ -57,7 +57,7 @@ export function checkSettings({ values, folder, nameOf }: Layer, kinds: Kinds): 
   const config: Partial<Config> = {}
   for (const [name, value] of Object.entries(values)) {
     const id = settingIds.find((each) => each === name)
-    if (id === undefined) throw new ReconcileError('setting-unknown', 'usage', { setting: nameOf(name), nearest: closest(name, [...settingIds]) })
+    if (id === undefined) throw new ReconcileError('setting-unknown', 'usage', { setting: nameOf(name), nearest: nearest(name, settingIds) })
     if (value !== undefined && value !== null) Object.assign(config, settings[id]({ value, setting: nameOf(id), folder, kinds }))
   }
   return config
@@ -110,7 +110,7 @@ function table({ value, setting }: Given): Readonly<Record<string, unknown>> {
 function oneOf<T extends string>(given: Given, known: readonly T[], code: 'language-unknown' | 'verdict-unknown'): T {
   const value = text(given)
   const found = known.find((each) => each === value)
-  if (found === undefined) throw new ReconcileError(code, 'usage', { setting: given.setting, value, nearest: closest(value, [...known]) })
+  if (found === undefined) throw new ReconcileError(code, 'usage', { setting: given.setting, value, nearest: nearest(value, known) })
   return found
 }
 
@@ -151,7 +151,7 @@ function headingsByField(given: Given): Config['map'] {
 function fieldNamed(name: string, { setting }: Given): FieldId {
   const key = (each: string): string => each.toLowerCase().replace(/[\s_-]/g, '')
   const field = fieldIds.find((id) => [id, schema[id].zh, schema[id].en].some((each) => key(each) === key(name)))
-  if (field === undefined) throw new ReconcileError('field-unknown', 'usage', { setting, field: name, nearest: nearestOf(name, fieldIds, (id) => [schema[id].zh, schema[id].en]) })
+  if (field === undefined) throw new ReconcileError('field-unknown', 'usage', { setting, field: name, nearest: nearestField(name) })
   return field
 }
 
@@ -169,14 +169,13 @@ function kindNamed(name: string, { setting, kinds }: Given): ListKind {
   const kind = kindOf(name, kinds)
   if (kind !== null) return kind
   const known = [...sourceIds, ...Object.keys(kinds)]
-  throw new ReconcileError('kind-name-unknown', 'usage', { setting, kind: name, nearest: closest(name, known), kinds: known.join(', ') })
+  throw new ReconcileError('kind-name-unknown', 'usage', { setting, kind: name, nearest: nearest(name, known), kinds: known.join(', ') })
 }
 
-/** The known name that is closest, by edit distance to its id or any of its other names. */
-function nearestOf<T extends string>(name: string, known: readonly T[], otherNames: (id: T) => readonly string[]): T | string {
-  const names = new Map(known.flatMap((id) => [id, ...otherNames(id)].map((each) => [each, id] as const)))
-  const found = closest(name, [...names.keys()])
-  return names.get(found) ?? found
+/** By the id or one of the headings in reports. */
+function nearestField(name: string): string {
+  const ids = new Map(fieldIds.flatMap((id) => [id, schema[id].zh, schema[id].en].map((each) => [each, id] as const)))
+  return ids.get(nearest(name, [...ids.keys()])) ?? ''
 }
 
 /**

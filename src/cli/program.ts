@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Command as Parser, CommanderError } from 'commander'
-import { closest } from 'fastest-levenshtein'
 import { ReconcileError } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import { version } from '../version.ts'
 import { commonOptions, type Command, type Option, type Options } from './command.ts'
 import { commands } from './index.ts'
 import type { CliMessage, Session } from './session.ts'
@@ -25,7 +25,7 @@ export async function runProgram(args: readonly string[], session: Session): Pro
     .configureHelp({ styleTitle: (title) => (titles[title] === undefined ? title : session.sentence(titles[title])), helpWidth: 120 })
     .helpOption('-h, --help', session.sentence('help-help'))
     .helpCommand(false)
-    .version(version(), '-V, --version', session.sentence('help-version'))
+    .version(version, '-V, --version', session.sentence('help-version'))
     .usage('COMMAND ...')
     .showSuggestionAfterError(false)
     .allowExcessArguments(true)
@@ -68,7 +68,7 @@ function problemOf(error: CommanderError, options: readonly Option[]): Error {
   const flags = [...options.flatMap((option) => /--[\w-]+/.exec(option.flags)?.[0] ?? []), '--help']
   switch (error.code) {
     case 'commander.unknownOption':
-      return new ReconcileError('flag-unknown', 'usage', { flag: quoted, nearest: closest(quoted, flags) }, error)
+      return new ReconcileError('flag-unknown', 'usage', { flag: quoted, nearest: nearest(quoted, flags) }, error)
     case 'commander.optionMissingArgument':
       return new ReconcileError('flag-without-value', 'usage', { flag }, error)
     default:
@@ -79,10 +79,5 @@ function problemOf(error: CommanderError, options: readonly Option[]): Error {
 /** No command, or one that there is not. */
 function commandProblem([command]: readonly string[]): ReconcileError {
   if (command === undefined) return new ReconcileError('command-missing', 'usage')
-  return new ReconcileError('command-unknown', 'usage', { command, nearest: closest(command, commands.map(({ name }) => name)) })
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return version
+  return new ReconcileError('command-unknown', 'usage', { command, nearest: nearest(command, commands.map(({ name }) => name)) })
 }

@@ -11,6 +11,8 @@ import { runReconcile } from './reconcile.ts'
 /** The border town's files, in the package. */
 const source = fileURLToPath(new URL('../../../fixtures/border-town/inputs/', import.meta.url))
 const defaultFolder = 'hedui-demo'
+/** The day of the story on which its lists were exported (fixtures/border-town/expected/README.md). */
+const dayOfTheStory = '2019-03-15'
 /** Which of them is the school's workbook; the others are the government's. */
 const registration = /^registration.*\.xlsx$/
 
@@ -28,7 +30,7 @@ export const demo: Command = {
     const files = await copyInputs(folder)
     const config = configOf(files, folder, options['lang'], session)
     const code = await runReconcile(config, options, session)
-    if (options['quiet'] !== true && code === exitCodes.done) await session.print(`\n${session.sentence('demo-next', { folder })}\n  ${nextCommand(config)}\n`)
+    if (options['quiet'] !== true && code === exitCodes.done) await session.print(`\n${session.sentence('demo-next', { folder })}\n  ${nextCommand(config, session)}\n`)
     return code
   },
 }
@@ -38,15 +40,13 @@ async function copyInputs(folder: string): Promise<readonly string[]> {
   const names = (await readdir(source)).sort()
   try {
     await mkdir(folder, { recursive: true })
+    const absent: string[] = []
     for (const name of names) {
-      const target = join(folder, name)
-      const present = await readFile(target).catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-        throw error
-      })
-      if (present === null) await copyFile(join(source, name), target)
-      else if (!present.equals(await readFile(join(source, name)))) throw new ReconcileError('demo-file-differs', 'unwritable', { file: target })
+      const present = await readIfPresent(join(folder, name))
+      if (present === null) absent.push(name)
+      else if (!present.equals(await readFile(join(source, name)))) throw new ReconcileError('demo-file-differs', 'unwritable', { file: join(folder, name) })
     }
+    for (const name of absent) await copyFile(join(source, name), join(folder, name))
   } catch (error) {
     if (error instanceof ReconcileError || !(error instanceof Error) || !('code' in error)) throw error
     throw new ReconcileError('demo-unwritable', 'unwritable', { file: folder }, error)
@@ -54,18 +54,29 @@ async function copyInputs(folder: string): Promise<readonly string[]> {
   return names.map((name) => join(folder, name))
 }
 
+async function readIfPresent(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** The demo is the same everywhere: no project file plays a part. */
 function configOf(files: readonly string[], folder: string, lang: unknown, session: Session): Config {
   const isRegistration = (file: string): boolean => registration.test(file.split(/[\\/]/).at(-1) ?? file)
-  const values = { students: files.filter(isRegistration), list: files.filter((file) => !isRegistration(file)), out: join(folder, 'hedui-report'), lang: lang ?? session.language }
+  const values = { students: files.filter(isRegistration), list: files.filter((file) => !isRegistration(file)), out: join(folder, 'hedui-report'), 'as-of': dayOfTheStory, lang: lang ?? session.language }
   const layer = { values, folder: '', nameOf: (setting: string) => `--${setting}` }
   const config = makeConfig([layer], { today: session.today, language: localeLanguage(session.environment), folder: '' })
   session.language = config.language
   return config
 }
 
-function nextCommand({ lists: [list] }: Config): string {
-  return `hedui inspect ${quoted(list?.path ?? '')}`
+/** In a checkout (npm run demo) the program is not on the path. */
+function nextCommand({ lists: [list] }: Config, { environment }: Session): string {
+  const program = environment['npm_lifecycle_event'] === 'demo' ? 'node bin/hedui.js' : 'hedui'
+  return `${program} inspect ${quoted(list?.path ?? '')}`
 }
 
 /** As a shell takes it, of Windows too. */

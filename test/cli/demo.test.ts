@@ -1,0 +1,33 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exitCodes } from '../../src/errors.ts'
+import { fixtures, folderWith, run, snapshot } from './program.ts'
+
+const inputs = join(fixtures, 'border-town/inputs')
+
+describe('hedui demo', () => {
+  it('writes the border town, reconciles it, and does so again', async () => {
+    const folder = folderWith({})
+    const first = await run(folder, ['demo', '演示'])
+    expect(first).toMatchObject({ code: exitCodes.done, stderr: '' })
+    expect(first.stdout).toMatch(/登记学生 +443\n/)
+    expect(first.stdout).toContain('hedui-report')
+    expect(first.stdout).toMatch(/\n {2}hedui inspect .*filing-export\.csv\n$/)
+    const written = snapshot(folder)
+    expect(readdirSync(join(folder, '演示')).sort()).toEqual(['hedui-report', ...readdirSync(inputs)].sort())
+    expect(written).toMatchObject(Object.fromEntries(Object.entries(snapshot(inputs)).map(([name, hash]) => [join('演示', name), hash])))
+    expect(await run(folder, ['demo', '演示'])).toEqual(first)
+    expect(snapshot(folder)).toEqual(written)
+  })
+
+  it('never writes over a file that it did not bring', async () => {
+    const folder = folderWith({})
+    writeFileSync(join(folder, 'registration.xlsx'), 'mine')
+    const before = snapshot(folder)
+    const outcome = await run(folder, ['demo', '.'])
+    expect(outcome).toMatchObject({ code: exitCodes.unwritable, stdout: '' })
+    expect(outcome.stderr).toMatch(/^hedui：registration\.xlsx 已经存在/)
+    expect(snapshot(folder)).toEqual(before)
+  })
+})
