@@ -35,7 +35,8 @@ const session: Session = {
     process.stderr.write(`${line}\n`)
   },
   progress(line) {
-    if (line !== null && Date.now() - drawnAt < progressMilliseconds) return
+    const isSameStage = line !== null && withoutNumbers(line) === withoutNumbers(drawn)
+    if (isSameStage && Date.now() - drawnAt < progressMilliseconds) return
     draw(line)
   },
   sentence: (code, params = {}) => fill(cliMessages[code][session.language], params),
@@ -45,6 +46,10 @@ const session: Session = {
     process.removeListener('SIGINT', onInterrupt)
     if (mode !== 'kill') process.on('SIGINT', onInterrupt)
   },
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '')
 }
 
 /** Draws the progress line over the last one, on a terminal only. */

@@ -44,6 +44,7 @@ const cases: readonly Case[] = [
     code: exitCodes.unreadable,
     says: [/^看不出文件 名单\.csv 是哪一类名单。.*--list filing=名单\.csv.*filing, destitute/],
   },
+  { what: 'a missing list of admitted schools', files: usualFiles, args: [...usual, '--admitted', '准入.csv'], code: exitCodes.unreadable, says: [/^找不到文件 \S*准入\.csv/] },
   { what: 'an output folder that is a file', files: { ...usualFiles, '结果': '' }, args: [...usual, '--out', '结果'], code: exitCodes.unwritable, says: [/结果 是一个文件，不是文件夹/] },
   { what: 'an output folder below a file', files: { ...usualFiles, '结果': '' }, args: [...usual, '--out', '结果/报告'], code: exitCodes.unwritable, says: [/结果\/报告/] },
   { what: 'an output folder that holds the inputs', files: usualFiles, args: [...usual, '--out', '.'], code: exitCodes.unwritable, says: [/为免覆盖，没有写入/] },

@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/index.ts'
 import { firstLanguage, localeLanguage } from '../../src/cli/language.ts'
 import { exitCodes } from '../../src/errors.ts'
-import { folderWith, run } from './program.ts'
+import { bin, fixtures, folderWith, run } from './program.ts'
 
 type Environment = Readonly<Record<string, string>>
 
@@ -34,6 +35,17 @@ describe('hedui', () => {
     const { stderr } = await run(folder, ['--help'], { NODE_DEBUG: 'esm' })
     expect(stderr).toContain('commander')
     expect(stderr).not.toMatch(/exceljs|e965|csv-parse|normalize\/data\/characters/)
+  })
+})
+
+describe('a pipe whose reader leaves early', () => {
+  it('is no failure', async () => {
+    const child = spawn(process.execPath, [bin, 'inspect', join(fixtures, 'border-town/inputs/filing-export.csv'), '--rows', '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect([code, stderr]).toEqual([exitCodes.done, ''])
   })
 })
 

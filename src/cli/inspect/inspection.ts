@@ -30,6 +30,7 @@ export interface SheetInspection extends Omit<TableLayout, 'sheet'>, Pick<SheetA
 export interface ShownIssue extends Pick<Issue, 'code' | 'severity' | 'field'> {
   readonly sheet: string | null
   readonly row: number
+  /** Of the cell that it is about. */
   readonly column: number
   readonly message: string
 }
@@ -64,7 +65,7 @@ export async function inspectFile(input: NamedInput, config: Config, project: Co
   })
   const { format, encoding, delimiter } = reading
   const listKinds = role === 'students' ? [] : [...people.kinds].sort()
-  return { file: input.file, role, listKinds, format, encoding, delimiter, sheets, issues: issues.map((issue) => shown(issue, config)) }
+  return { file: input.file, role, listKinds, format, encoding, delimiter, sheets, issues: issues.map((issue) => shown(issue, sheets, config)) }
 }
 
 function firstPeople(store: PeopleStore): ReadonlyMap<string | null, readonly ShownPerson[]> {
@@ -79,6 +80,10 @@ function firstPeople(store: PeopleStore): ReadonlyMap<string | null, readonly Sh
   return first
 }
 
-function shown({ code, severity, field, place: { sheet, row, column }, params }: Issue, { language }: Config): ShownIssue {
-  return { code, severity, field, sheet, row, column, message: issueSentence({ code, params }, language) }
+/** A person's place is that of the name; an issue is shown at the cell that it is about. */
+function shown({ code, severity, field, place: { sheet, row, column }, params }: Issue, sheets: readonly SheetInspection[], { language }: Config): ShownIssue {
+  const columns = sheets.find((each) => each.sheet === sheet)?.columns ?? []
+  const slot = columns.find(({ index }) => index === column)?.slot ?? 0
+  const cell = columns.find((each) => each.field === field && field !== null && each.slot === slot)?.index ?? column
+  return { code, severity, field, sheet, row, column: cell, message: issueSentence({ code, params }, language) }
 }
