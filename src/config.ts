@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Language } from './messages/language.ts'
 import { sourceIds } from './read/sources/index.ts'
 import type { FieldId } from './schema.ts'
-import { checkSettings, declaredKinds, type Layer } from './settings.ts'
+import { checkSettings, type Layer } from './settings/index.ts'
+import { declaredKinds } from './settings/kinds.ts'
 import type { ListKind, Verdict } from './types.ts'
 
 /** A kind of list that the project file adds to the built-in ones. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeConfig, type Config } from '../src/config.ts'
 import { ReconcileError } from '../src/errors.ts'
-import { readProjectFile } from '../src/project-file.ts'
+import { readProjectFile } from '../src/settings/project-file.ts'
 import { sourceIds } from '../src/read/sources/index.ts'
-import type { Layer } from '../src/settings.ts'
+import type { Layer } from '../src/settings/index.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hedui-config-'))
 afterAll(() => { rmSync(root, { recursive: true }) })
@@ -128,6 +128,7 @@ describe('settings', () => {
     [{ list: 'filing=' }, 'list-incomplete', {}, 'a kind without a file'],
     [{ list: { kind: 'filing' } }, 'list-incomplete', {}, 'a table without a file'],
     [{ list: { kind: 'filing', file: 'a', flie: 'b' } }, 'list-incomplete', {}, 'a table with an unknown key'],
+    [{ list: ['filing=a.csv', 'orphan=./a.csv'] }, 'list-of-two-kinds', { file: 'a.csv' }, 'one file under two kinds'],
     [{ precedence: ['orphans'] }, 'kind-name-unknown', { kind: 'orphans', nearest: 'orphan' }, 'precedence of an unknown kind'],
     [{ kinds: ['a'] }, 'setting-not-table', { setting: '--kinds' }, 'a list for a table'],
     [{ kinds: { a: { zh: '甲', en: 'a' } } }, 'kind-incomplete', { setting: '--kinds: a' }, 'a kind without signs'],

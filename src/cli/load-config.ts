@@ -1,6 +1,6 @@
 import { makeConfig, type Config } from '../config.ts'
-import { projectFileName, readProjectFile } from '../project-file.ts'
-import { settingIds, type Layer } from '../settings.ts'
+import { settingIds, type Layer } from '../settings/index.ts'
+import { projectFileName, readProjectFile } from '../settings/project-file.ts'
 import type { Options } from './command.ts'
 import { localeLanguage } from './language.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 import { Command as Parser, CommanderError } from 'commander'
 import { ReconcileError } from '../errors.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../settings/nearest.ts'
 import { version } from '../version.ts'
 import { commonOptions, type Command, type Option, type Options } from './command.ts'
 import { commands } from './index.ts'

@@ -65,6 +65,7 @@ export const errorMessages = {
   'field-unknown': { zh: '{setting} 中没有字段“{field}”，最接近的是 {nearest}。', en: "There is no field '{field}' for {setting}; the closest is {nearest}." },
   'kind-name-unknown': { zh: '{setting} 中没有名单类别“{kind}”，最接近的是 {nearest}；类别有：{kinds}。', en: "There is no kind of list '{kind}' for {setting}; the closest is {nearest}. The kinds are {kinds}." },
   'list-incomplete': { zh: '{setting} 应当写成 类别=文件 或 文件，例如 filing=名单.xlsx。', en: '{setting} should be KIND=FILE or FILE, for example filing=list.xlsx.' },
+  'list-of-two-kinds': { zh: '{setting} 中给文件 {file} 写了两个不同的类别；请只写一个，一个文件里有几类时不写类别。', en: '{setting} gives file {file} two different kinds; give one, or none where the file itself holds several.' },
   'kind-id-misspelt': { zh: '名单类别 {setting} 只能用小写字母、数字和连字符，并以字母开头。', en: 'The kind of list {setting} may hold lower-case letters, digits and hyphens only, and begins with a letter.' },
   'kind-is-built-in': { zh: '名单类别 {setting} 是程序自带的，请换一个名称。', en: 'The kind of list {setting} is built in; choose another name.' },
   'kind-incomplete': { zh: '名单类别 {setting} 下面应当写 zh、en 和 signs（标题或文件名中的词），不能写别的。', en: 'The kind of list {setting} should have zh, en and signs (words of its titles or file names) and nothing else.' },

@@ -39,6 +39,13 @@ export function run(folder: string, args: readonly string[], environment: Readon
   })
 }
 
+/** An environment in which the program does something when it first calls a function of the file system, so that no test waits for a moment. */
+export function hooked(module: string, name: string, condition: string, action: string): Readonly<Record<string, string>> {
+  const hook = `import fs from '${module}'; import { syncBuiltinESMExports } from 'node:module'; const original = fs.${name}; let done = false;
+    fs.${name} = (...args) => { if (!done && (${condition})) { done = true; ${action} } return original(...args) }; syncBuiltinESMExports()`
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` }
+}
+
 /** Every file below a folder with a hash of its bytes, so that two moments can be compared. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {
   const names = (readdirSync(folder, { recursive: true }) as string[]).sort()

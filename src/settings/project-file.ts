@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { ReconcileError } from './errors.ts'
-import type { Layer } from './settings.ts'
+import { ReconcileError } from '../errors.ts'
+import type { Layer } from './index.ts'
 
 /** The project file that is looked for in the working folder. */
 export const projectFileName = 'hedui.yaml'

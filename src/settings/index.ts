@@ -1,0 +1,52 @@
+import type { Config } from '../config.ts'
+import { ReconcileError } from '../errors.ts'
+import type { Verdict } from '../types.ts'
+import { headingsByField } from './fields.ts'
+import { kindNamed } from './kinds.ts'
+import { listFiles } from './list-files.ts'
+import { nearest } from './nearest.ts'
+import { flag, inFolder, isoDate, oneOf, text, texts, type Given } from './values.ts'
+import { expandWildcards } from './wildcards.ts'
+
+/** Settings from one place, unchecked, keyed by the names in `settings`. */
+export interface Layer {
+  readonly values: Readonly<Record<string, unknown>>
+  /** The folder to which paths are relative. */
+  readonly folder: string
+  /** How its user wrote a setting: '--as-of', 'HEDUI_OUT', 'as-of (hedui.yaml)'. */
+  readonly nameOf: (setting: string) => string
+}
+
+const verdicts: readonly Verdict[] = ['matched', 'needs-verification', 'unmatched']
+const languages: readonly Config['language'][] = ['zh', 'en']
+
+/** Every setting of the project file, and of the flag of the same name: checks a value, and says what of the configuration it is. */
+const settings = {
+  students: (given) => ({ students: texts(given).flatMap((path) => expandWildcards(inFolder(path, given))) }),
+  list: (given) => ({ lists: listFiles(given) }),
+  out: (given) => ({ out: inFolder(text(given), given) }),
+  lang: (given) => ({ language: oneOf(given, languages, 'language-unknown') }),
+  map: (given) => ({ map: headingsByField(given) }),
+  precedence: (given) => ({ precedence: [...new Set(texts(given).map((kind) => kindNamed(kind, given)))] }),
+  'as-of': (given) => ({ asOf: isoDate(given) }),
+  'count-ended': (given) => ({ countEnded: flag(given) }),
+  admitted: (given) => ({ admitted: inFolder(text(given), given) }),
+  'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
+  // read before all others, by declaredKinds
+  kinds: () => ({}),
+} as const satisfies Record<string, (given: Given) => Partial<Config>>
+
+export type SettingId = keyof typeof settings
+
+export const settingIds = Object.keys(settings) as readonly SettingId[]
+
+/** Checks one layer. A setting without a value is one that was not given. */
+export function checkSettings({ values, folder, nameOf }: Layer, kinds: Config['kinds']): Partial<Config> {
+  const config: Partial<Config> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const id = settingIds.find((each) => each === name)
+    if (id === undefined) throw new ReconcileError('setting-unknown', 'usage', { setting: nameOf(name), nearest: nearest(name, settingIds) })
+    if (value !== undefined && value !== null) Object.assign(config, settings[id]({ value, setting: nameOf(id), folder, kinds }))
+  }
+  return config
+}

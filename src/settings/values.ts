@@ -1,0 +1,59 @@
+import { isAbsolute, join } from 'node:path'
+import type { Config } from '../config.ts'
+import { ReconcileError } from '../errors.ts'
+import { normalizeDate } from '../normalize/date.ts'
+import { nearest } from './nearest.ts'
+
+/** One value, where it stands, and what it may refer to. */
+export interface Given {
+  readonly value: unknown
+  /** For messages. */
+  readonly setting: string
+  readonly folder: string
+  readonly kinds: Config['kinds']
+}
+
+/** A value that may be given alone or as a list. */
+export function items({ value }: Given): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value]
+}
+
+/** Text, or a list of texts. */
+export function texts(given: Given): readonly string[] {
+  return items(given).map((value) => text({ ...given, value }))
+}
+
+export function text({ value, setting }: Given): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string' || value.trim() === '') throw new ReconcileError('setting-not-text', 'usage', { setting })
+  return value
+}
+
+export function flag({ value, setting }: Given): boolean {
+  if (typeof value !== 'boolean') throw new ReconcileError('setting-not-flag', 'usage', { setting })
+  return value
+}
+
+export function table({ value, setting }: Given): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ReconcileError('setting-not-table', 'usage', { setting })
+  return value as Readonly<Record<string, unknown>>
+}
+
+export function oneOf<T extends string>(given: Given, known: readonly T[], code: 'language-unknown' | 'verdict-unknown'): T {
+  const value = text(given)
+  const found = known.find((each) => each === value)
+  if (found === undefined) throw new ReconcileError(code, 'usage', { setting: given.setting, value, nearest: nearest(value, known) })
+  return found
+}
+
+/** A day as offices write it (normalize/date.ts), in full. A spreadsheet's serial number is shorter than any of these. */
+export function isoDate(given: Given): string {
+  const value = text(given)
+  const date = normalizeDate(value)
+  if (date.length !== 8 || value.length < 8) throw new ReconcileError('date-impossible', 'usage', { setting: given.setting, value })
+  return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`
+}
+
+export function inFolder(path: string, { folder }: Given): string {
+  return isAbsolute(path) ? path : join(folder, path)
+}
