@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts'
 import type { FieldId } from '../schema.ts'
 import type { Column, ListKind } from '../types.ts'
 import { sourceIds, sources, type SourceId } from './sources/index.ts'
@@ -10,20 +9,18 @@ export interface KindContext {
   readonly titles: readonly string[]
   readonly file: string
   readonly columns: readonly Column[]
-  /** Kinds of the configuration; their words are looked for before the built-in ones. */
-  readonly declared: Config['kinds']
 }
 
 /** The order in which words are looked for: urban and rural before a bare 低保; a monitored household before the words of filing exports (脱贫人口 and 防返贫监测). */
 const searchOrder: readonly SourceId[] = ['low-income-urban', 'low-income-rural', 'low-income', 'destitute', 'orphan', 'disabled', 'monitored', 'filing']
 
 /** The kind of a list as a whole; null where only its rows can say it, or nothing. */
-export function kindOfSheet({ stated, sheet, titles, file, columns, declared }: KindContext): ListKind | null {
+export function kindOfSheet({ stated, sheet, titles, file, columns }: KindContext): ListKind | null {
   const said = [sheet ?? '', titles.join('\n'), file.split('/').at(-1) ?? file]
   if (stated !== null && stated !== 'low-income') return stated
   for (const text of said) {
-    const kind = kindOfText(text, declared)
-    if (kind !== null && (stated === null || kind.startsWith('low-income-'))) return refine(kind, said, declared)
+    const kind = kindOfText(text)
+    if (kind !== null && (stated === null || kind.startsWith('low-income-'))) return refine(kind, said)
   }
   if (stated !== null) return stated
   const fields = new Set(columns.map(({ field }) => field))
@@ -31,16 +28,14 @@ export function kindOfSheet({ stated, sheet, titles, file, columns, declared }: 
 }
 
 /** A bare 低保 in the sheet's name is refined by the title or the file's name. */
-function refine(kind: ListKind, said: readonly string[], declared: Config['kinds']): ListKind {
+function refine(kind: SourceId, said: readonly string[]): SourceId {
   if (kind !== 'low-income') return kind
-  const found = said.map((text) => kindOfText(text, declared)).find((each) => each === 'low-income-urban' || each === 'low-income-rural')
+  const found = said.map(kindOfText).find((each) => each === 'low-income-urban' || each === 'low-income-rural')
   return found ?? kind
 }
 
-function kindOfText(text: string, declared: Config['kinds']): ListKind | null {
-  if (text === '') return null
-  const own = Object.keys(declared).find((kind) => declared[kind]?.signs.some((sign) => text.includes(sign)))
-  return own ?? searchOrder.find((kind) => sources[kind].signs.test(text)) ?? null
+export function kindOfText(text: string): SourceId | null {
+  return text === '' ? null : (searchOrder.find((kind) => sources[kind].signs.test(text)) ?? null)
 }
 
 /** Columns whose value says which list a row is of, where nobody stated it. What a filing export says of 低保 is self-reported and says nothing. */
@@ -50,21 +45,19 @@ const tellingColumns: readonly FieldId[] = ['system', 'declaredCategory', 'house
  * The kind of one row: what the user stated; or what a column says; or the sheet's kind. A stated or known 'low-income' is refined to urban or rural by
  * the row, and an urban or rural list stays what it is.
  */
-export function kindOfRow(value: (field: FieldId) => string, sheetKind: ListKind | null, stated: ListKind | null, declared: Config['kinds']): ListKind | null {
-  const rowKindFrom = (allowed: readonly ListKind[], columns = tellingColumns): ListKind | null => kindAmong(columns.map(value), allowed, declared)
+export function kindOfRow(value: (field: FieldId) => string, sheetKind: ListKind | null, stated: ListKind | null): ListKind | null {
   if (stated !== null && stated !== 'low-income') return stated
-  if (sheetKind === 'low-income') return residence(value) ?? rowKindFrom(['low-income-urban', 'low-income-rural']) ?? sheetKind
+  if (sheetKind === 'low-income') return residence(value) ?? rowKindFrom(value, ['low-income-urban', 'low-income-rural']) ?? sheetKind
   if (stated !== null) return stated
-  if (sheetKind === 'filing') return value('householdType') === '' ? sheetKind : (rowKindFrom(['monitored'], ['householdType']) ?? sheetKind)
-  const said = rowKindFrom([...Object.keys(declared), ...searchOrder], sheetKind === null ? tellingColumns : ['system', 'declaredCategory'])
+  if (sheetKind === 'filing') return value('householdType') === '' ? sheetKind : (rowKindFrom(value, ['monitored'], ['householdType']) ?? sheetKind)
+  const said = rowKindFrom(value, searchOrder, sheetKind === null ? tellingColumns : ['system', 'declaredCategory'])
   if (said === 'low-income') return residence(value) ?? (sheetKind?.startsWith('low-income') === true ? sheetKind : said)
   return said ?? sheetKind
 }
 
-/** The first kind that one of the texts means. */
-function kindAmong(texts: readonly string[], allowed: readonly ListKind[], declared: Config['kinds']): ListKind | null {
-  for (const text of texts) {
-    const kind = kindOfText(text, declared)
+function rowKindFrom(value: (field: FieldId) => string, allowed: readonly SourceId[], columns = tellingColumns): SourceId | null {
+  for (const field of columns) {
+    const kind = kindOfText(value(field))
     if (kind !== null && allowed.includes(kind)) return kind
   }
   return null

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { FieldId } from '../schema.ts'
 import type { Column, ListKind, Row, Sheet, TableLayout } from '../types.ts'
 import { bindColumns } from './columns.ts'
+import { declaredKindOfSheet } from './declared-kinds.ts'
 import { factsOf } from './facts.ts'
 import { findHeading } from './find-heading.ts'
 import { kindOfSheet } from './kind.ts'
@@ -41,7 +42,8 @@ export function layoutOf(sheet: Sheet, rows: readonly Row[], context: InputConte
   const titleTexts = titles.map(({ texts }) => texts.filter((text) => text !== '').join(' ')).filter((text) => text !== '')
   const has = (field: FieldId): boolean => columns.some((column) => column.field === field && column.slot === 0)
   const wide = columns.some(({ slot }) => slot > 0)
-  const kind = context.role === 'students' ? 'registration' : kindOfSheet({ stated: context.kind, sheet: sheet.name, titles: titleTexts, file: context.file, columns, declared: context.kinds })
+  const declared = context.kind === null ? declaredKindOfSheet(sheet.name, titleTexts, context.file, context.kinds) : null
+  const kind = context.role === 'students' ? 'registration' : declared ?? kindOfSheet({ stated: context.kind, sheet: sheet.name, titles: titleTexts, file: context.file, columns })
   return {
     layout: {
       sheet: sheet.name,

@@ -1,6 +1,7 @@
 import type { FieldId } from '../schema.ts'
 import { schema } from '../schema.ts'
 import type { Cell, Column, ListKind, Merge, Row, RowOutcome, Sheet, SourceRecord, TableLayout } from '../types.ts'
+import { declaredKindOfRow } from './declared-kinds.ts'
 import { kindOfRow } from './kind.ts'
 import type { InputContext } from './layout.ts'
 import { rowKind, rowShape, type RowShape } from './row-kind.ts'
@@ -71,7 +72,9 @@ export class RecordReader {
     const own = this.#cells(row, 0)
     this.#fillDown(row, own)
     const household = this.#household(row, own)
-    const kind = kindOfRow((field) => own[field]?.text ?? '', this.#kind, this.#context.kind, this.#context.kinds) ?? 'unknown'
+    const said = (field: FieldId): string => own[field]?.text ?? ''
+    const declared = this.#context.kind === null ? declaredKindOfRow(said, this.#context.kinds) : null
+    const kind = declared ?? kindOfRow(said, this.#kind, this.#context.kind) ?? 'unknown'
     const records: SourceRecord[] = []
     for (const { slot } of this.#slots) {
       const cells = slot === 0 ? own : this.#member(row, slot, own)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Config } from '../../config.ts'
 import { ReconcileError } from '../../errors.ts'
+import { declaredKindOfSheet } from '../../read/declared-kinds.ts'
 import { readInput, type InputReading } from '../../read/index.ts'
 import type { NamedInput } from '../../read/inputs.ts'
 import { kindOfSheet } from '../../read/kind.ts'
@@ -33,7 +34,10 @@ export async function tellReading(input: NamedInput, project: Config, stated: Re
   const layouts = asStudents?.sheets.map(({ layout }) => layout) ?? []
   const has = (fields: readonly FieldId[]): boolean =>
     layouts.some(({ columns, facts }) => fields.some((field) => facts[field] !== undefined || columns.some((column) => column.field === field)))
-  const says = layouts.some(({ sheet, titles, columns }) => kindOfSheet({ stated: null, sheet, titles, file: input.file, columns, declared: project.kinds }) !== null)
+  const says = layouts.some(({ sheet, titles, columns }) => {
+    const declared = declaredKindOfSheet(sheet, titles, input.file, project.kinds)
+    return declared !== null || kindOfSheet({ stated: null, sheet, titles, file: input.file, columns }) !== null
+  })
   const isList = asStudents === null || has(listFields) || (!has(schoolFields) && says)
   return { role: isList ? 'list' : 'students', kind: null }
 }
