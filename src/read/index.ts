@@ -81,7 +81,7 @@ async function* outcomesOf({ sheet, found, batches }: Opened, input: InputContex
 }
 
 /** Neither the sheet nor the row says what kind of list it is. */
-function refuseUnknownKind(outcomes: readonly RowOutcome[], { file, kinds }: InputContext): void {
+function refuseUnknownKind(outcomes: readonly RowOutcome[], { file, kinds = {} }: InputContext): void {
   if (outcomes.some((outcome) => outcome.kind === 'person' && outcome.records.some(({ kind }) => kind === 'unknown'))) {
     throw new ReconcileError('kind-unknown', 'unreadable', { file, kinds: [...sourceIds, ...Object.keys(kinds)].join(', ') })
   }

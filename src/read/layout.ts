@@ -13,7 +13,8 @@ export interface InputContext {
   readonly role: 'students' | 'list'
   readonly kind: ListKind | null
   readonly map: Config['map']
-  readonly kinds: Config['kinds']
+  /** Kinds that the configuration declares; none where left out. */
+  readonly kinds?: Config['kinds']
 }
 
 /** Rows that are looked at before a sheet's layout is decided; headings and a page of data are in them. */
