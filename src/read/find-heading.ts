@@ -1,15 +1,19 @@
 import type { Config } from '../config.ts'
-import { parseIdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { Merge, Row } from '../types.ts'
-import { fieldOfHeading, type Heading } from './columns.ts'
+import { isIdLike, type Heading } from './draft.ts'
+import { fieldOfHeading } from './heading-fields.ts'
 import { headingKey } from './heading-text.ts'
+import { joinRows } from './join-headings.ts'
 import { roleOfGroup } from './roles.ts'
 
 /** Rows in which a heading is looked for: fifteen rows of titles and instructions are the most seen. */
 const headingWithin = 20
-/** A heading cell is a word or a short phrase; 是否参加新型农村合作医疗（城乡居民基本医疗保险） has 25 characters. */
+/** Rows of one heading: groups of groups are the most seen. */
+const mostHeadingRows = 3
+/** A heading cell is a word or a short phrase; 是否参加新型农村合作医疗（城乡居民基本医疗保险） has 25 characters. Longer ones carry a hint in brackets. */
 const longestHeading = 40
+const longestGroup = 20
 
 /** The heading of a sheet. */
 export interface FoundHeading {
@@ -20,21 +24,29 @@ export interface FoundHeading {
 
 /** Fields by which a row is known to be a heading of people. */
 const nameFields: ReadonlySet<FieldId> = new Set(['name', 'headName', 'guardianName'])
-const idFields: ReadonlySet<FieldId> = new Set(['idNumber', 'headIdNumber', 'guardianIdNumber', 'disabilityNumber'])
+const idFields: ReadonlySet<FieldId> = new Set(['idNumber', 'headIdNumber', 'guardianIdNumber', 'disabilityNumber', 'studentNumber'])
 
-/** Finds the heading among the first rows: one row, with a row of groups above it or of parts below it where cells span; null where no row looks like one. */
+/** Finds the heading among the first rows: one row, with rows of groups above it and of parts below it where cells span; null where no row looks like one. */
 export function findHeading(rows: readonly Row[], merges: readonly Merge[], map: Config['map']): FoundHeading | null {
-  const mapped = new Set(Object.values(map).flat().map(headingKey))
+  const mapped = new Set(Object.values(map).flat().flatMap((heading) => [heading, heading.split('/').at(-1) ?? heading]).map(headingKey))
   const candidates = rows.slice(0, headingWithin)
   const core = candidates.findIndex((row) => isHeadingRow(row, mapped))
   const at = core === -1 ? guess(candidates) : core
   const row = candidates[at]
   if (row === undefined) return null
-  const above = candidates[at - 1]
-  const below = rows[at + 1]
   const parts = [row]
-  if (above !== undefined && above.number === row.number - 1 && isGroupRow(above, row, mapped)) parts.unshift(above)
-  if (below !== undefined && below.number === row.number + 1 && isPartRow(below, row, merges, mapped)) parts.push(below)
+  for (let i = at - 1; parts.length < mostHeadingRows; i--) {
+    const above = candidates[i]
+    const below = parts[0] ?? row
+    if (above === undefined || above.number !== below.number - 1 || !isGroupRow(above, below, mapped)) break
+    parts.unshift(above)
+  }
+  for (let i = at + 1; parts.length < mostHeadingRows; i++) {
+    const below = rows[i]
+    const above = parts.at(-1) ?? row
+    if (below === undefined || below.number !== above.number + 1 || !isPartRow(below, above, merges, mapped)) break
+    parts.push(below)
+  }
   return { rows: parts.map(({ number }) => number), headings: joinRows(parts, merges) }
 }
 
@@ -46,10 +58,10 @@ function isKnown(text: string, mapped: ReadonlySet<string>): boolean {
   return fieldOfHeading(text) !== null || mapped.has(headingKey(text))
 }
 
-/** Short cells, no data, at least two known headings, and among them a name or an ID number (or one that the user named). */
-function isHeadingRow(row: Row, mapped: ReadonlySet<string>): boolean {
+/** No data, at least two known headings, and among them a name or an ID number (or one that the user named). */
+export function isHeadingRow(row: Row, mapped: ReadonlySet<string> = new Set()): boolean {
   const cells = filled(row)
-  if (cells.length === 0 || cells.some((text) => text.length > longestHeading || isData(text))) return false
+  if (cells.length === 0 || holdsData(cells)) return false
   const fields = cells.map((text) => fieldOfHeading(text))
   const named = cells.filter((text) => mapped.has(headingKey(text))).length
   const known = cells.filter((text) => isKnown(text, mapped)).length
@@ -57,9 +69,10 @@ function isHeadingRow(row: Row, mapped: ReadonlySet<string>): boolean {
   return named > 0 || (known >= 2 && isOfPeople)
 }
 
-function isData(text: string): boolean {
-  const { status } = parseIdNumber(text)
-  return status === 'valid' || status === 'wrong-check' || status === 'digits-lost' || /^\d{4,}$/.test(text.trim())
+/** An ID number, or more than a few other numbers: 2019 and 2020 may head columns of figures. */
+function holdsData(cells: readonly string[]): boolean {
+  const numbers = cells.filter((text) => /^\d{4,}$/.test(text.trim())).length
+  return numbers * 4 > cells.length || cells.some((text) => /\d{6}/.test(text) && isIdLike(text))
 }
 
 /** Where no row can be told for a heading, the one with the most cells that could be one; an error shows it. */
@@ -68,29 +81,40 @@ function guess(rows: readonly Row[]): number {
   let most = 1
   rows.forEach((row, position) => {
     const cells = filled(row)
-    if (cells.length > most && !cells.some((text) => text.length > longestHeading || isData(text))) [best, most] = [position, cells.length]
+    if (cells.length > most && !cells.some((text) => text.length > longestHeading) && !holdsData(cells)) [best, most] = [position, cells.length]
   })
   return best
+}
+
+/** 贫困家庭学生信息登记表 and 2018年9月 stand above a heading and group nothing. */
+function isTitle(text: string): boolean {
+  return /(?:表|册|名单|名录|台账|台帐|清单|汇总|统计)(?:[（(].*[）)])?$|\d{4}\s*年|[：:]/.test(text.trim())
 }
 
 /** The row above holds groups (学生信息, 户主（监护人）信息) or headings that reach down over both rows. */
 function isGroupRow(above: Row, row: Row, mapped: ReadonlySet<string>): boolean {
   const cells = filled(above)
-  if (cells.length < 2 || cells.some((text) => text.length > longestHeading || /[：:]/.test(text) || isData(text))) return false
+  if (cells.length < 2 || cells.some((text) => text.length > longestGroup || isTitle(text)) || holdsData(cells)) return false
   const standsAlone = above.texts.some((text, column) => text.trim() !== '' && (row.texts[column] ?? '').trim() === '' && isKnown(text, mapped))
-  return standsAlone || cells.some((text) => roleOfGroup(headingKey(text)) !== null && fieldOfHeading(text) === null)
+  return standsAlone || cells.some((text) => roleOfGroup(headingKey(text)) !== null)
 }
 
-/** The row below holds the parts of a heading that spans columns: 人口 over 家庭人口 and 保障人数. */
+/** The row below holds the parts of headings that span columns: 人口 over 家庭人口 and 保障人数, 学生 over 姓名 and 身份证号. */
 function isPartRow(below: Row, row: Row, merges: readonly Merge[], mapped: ReadonlySet<string>): boolean {
   const cells = filled(below)
-  if (cells.length === 0 || cells.some((text) => text.length > longestHeading || isData(text))) return false
+  if (cells.length === 0 || cells.some((text) => text.length > longestHeading) || holdsData(cells)) return false
+  // People never look like a second heading; a heading that is printed twice does.
+  if (isHeadingRow(below, mapped) && below.texts.some((text, column) => headingKey(text) !== headingKey(row.texts[column] ?? ''))) return true
   return below.texts.every((text, column) => {
     if (text.trim() === '') return true
-    const spanned = merges.some(({ top, bottom, left, right }) => top <= row.number && bottom >= row.number && bottom < below.number && right > left && left <= column + 1 && right >= column + 1)
-    const underGroup = isUnderGroup(row, column)
-    return (spanned || underGroup) && (isKnown(text, mapped) || spanned)
+    const isSpanned = merges.some((merge) => spans(merge, row, below) && merge.left <= column + 1 && merge.right >= column + 1)
+    return isSpanned || (isUnderGroup(row, column) && isKnown(text, mapped))
   })
+}
+
+/** A merged range of the row above, over more than one column, that ends above the row below. */
+function spans({ top, bottom, left, right }: Merge, row: Row, below: Row): boolean {
+  return top <= row.number && bottom >= row.number && bottom < below.number && right > left
 }
 
 /** Without merges a spanning cell is one that is followed by blanks. */
@@ -100,36 +124,4 @@ function isUnderGroup(row: Row, column: number): boolean {
     return at < column || ((row.texts[column + 1] ?? '').trim() === '' && fieldOfHeading(row.texts[at] ?? '') === null)
   }
   return false
-}
-
-/** Joins the rows of a heading to one heading a column; a group's cell counts for the columns that it spans. */
-function joinRows(parts: readonly Row[], merges: readonly Merge[]): readonly Heading[] {
-  const width = Math.max(...parts.map(({ texts }) => texts.length))
-  const [first, second] = parts
-  const all: Heading[] = []
-  let spanning = ''
-  for (let column = 0; column < width; column++) {
-    const upper = cell(first, column, merges)
-    if (second === undefined) {
-      all.push({ index: column + 1, group: '', leaf: upper })
-      continue
-    }
-    const lower = (second.texts[column] ?? '').trim()
-    if (upper !== '') spanning = upper
-    if (lower === '') {
-      // A heading that reaches down over both rows is no group for what stands on its right.
-      all.push({ index: column + 1, group: '', leaf: upper })
-      if (upper !== '') spanning = ''
-    } else all.push({ index: column + 1, group: upper === '' ? spanning : upper, leaf: lower })
-  }
-  return all
-}
-
-/** A cell's text, or that of the merged range that covers it. */
-function cell(row: Row | undefined, column: number, merges: readonly Merge[]): string {
-  if (row === undefined) return ''
-  const own = (row.texts[column] ?? '').trim()
-  if (own !== '') return own
-  const merge = merges.find(({ top, bottom, left, right }) => top === row.number && bottom === row.number && left <= column + 1 && right >= column + 1)
-  return merge === undefined ? '' : (row.texts[merge.left - 1] ?? '').trim()
 }

@@ -1,11 +1,16 @@
+/** 1. 姓名, （2）性别, ③民族: forms number their columns. */
+const numbering = /^(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[\u2460-\u2473])(?=\D)/
+
 /** Brackets that hold only a unit or a hint: (18位), (元), (必填). */
 const hints = /\((?:\d+位|元|月|元\/月|必填|选填|盖章|签字|人|岁|周岁|亩|是\/否|数字|文本|如有|全称|\*)\)/g
 
 /**
- * What a heading is compared by: full width, spaces, line breaks, underscores, hyphens, case, marks of must-fill columns, and units play no part.
+ * What a heading is compared by: full width, spaces, line breaks, underscores, hyphens, case, numbering, marks of must-fill columns, and units play no part.
  */
 export function headingKey(text: string): string {
   return text
+    .trim()
+    .replace(numbering, '')
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}\s_-]/gu, '')
     .toLowerCase()

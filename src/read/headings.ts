@@ -7,9 +7,9 @@ import type { FieldId } from '../schema.ts'
 export const headings: Readonly<Record<FieldId | 'ignored', readonly string[]>> = {
   sequence: ['序号', '编号', 'No', '行号', 'seq', 'index', 'serial', 'number', 'row', 's/n', '#'],
   name: [
-    '姓名', '名字', '人员姓名', '村民姓名', '成员姓名', '家庭成员姓名', '家庭成员', '贫困人口姓名', '对象姓名', '保障对象姓名', '救助对象', 'name', 'person name',
-    'full name', '学生姓名', '学生', '受助学生姓名', '受助人姓名', '幼儿姓名', '儿童姓名', '孩子姓名', '子女姓名', '姓名(*)', 'student name', 'child name',
-    'pupil', 'student', 'child', 'pupil name', 'member', 'member name', 'chinese name', 'students name',
+    '学生姓名', '受助学生姓名', '受助人姓名', '幼儿姓名', '儿童姓名', '孩子姓名', '子女姓名', '姓名', '姓名(*)', '名字', '人员姓名', '成员姓名', '家庭成员姓名', '家庭成员',
+    '贫困人口姓名', '对象姓名', '保障对象姓名', '村民姓名', '救助对象', '学生', 'student name', 'child name', 'pupil name', 'students name', 'name', 'person name', 'full name',
+    'chinese name', 'member name', 'student', 'child', 'pupil', 'member',
   ],
   formerName: ['曾用名', '别名', '小名', 'former name', 'alias', 'used name', 'other name'],
   idNumber: [
@@ -85,9 +85,9 @@ export const headings: Readonly<Record<FieldId | 'ignored', readonly string[]>> 
   ],
   villageGroup: ['组', '村民小组', '小组', '组别', '社、组', '屯', 'group', '自然村', '自然村（村民小组）', '寨', 'natural village', 'hamlet'],
   address: [
-    '地区', '所属地区', '区域', '行政区划', '户籍地', '归属地', 'region', 'area', '家庭住址', '家庭地址', '住址', '地址', '详细地址', '详细通讯地址', '现住址',
-    '现住地址', '家庭现地址', '现家庭住址', '家庭常住地', '常住地址', '通信地址', '通讯地址', '户籍地址', '户籍所在地', '户口所在地', '户口所在地区县以下详细地址', '居住地址', '居住地',
-    'address', 'home address', 'home', 'residence',
+    '家庭住址', '家庭地址', '家庭现地址', '现家庭住址', '家庭常住地', '户籍地址', '户籍所在地', '户口所在地', '户口所在地区县以下详细地址', '现住址', '现住地址', '常住地址',
+    '居住地址', '居住地', '住址', '地址', '详细地址', '详细通讯地址', '通信地址', '通讯地址', '户籍地', '地区', '所属地区', '区域', '行政区划', '归属地', 'home address', 'address',
+    'residence', 'home', 'region', 'area',
   ],
   areaCode: ['行政区划代码', '区划代码', '户口所在地行政区划', '户口所在地行政区划码', '户口所在地行政区划代码', '出生地行政区划代码', '出生地行政区划码', '生源地行政区划码', '籍贯地行政区划码', 'area code'],
   schoolName: ['学校', '学校名称', '学校全称', '就读学校', '就读学校名称', '所在学校', '就读幼儿园', '幼儿园名称', '园所名称', '毕业学校', 'school', 'school name'],

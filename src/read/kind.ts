@@ -16,30 +16,42 @@ const searchOrder: readonly SourceId[] = ['low-income-urban', 'low-income-rural'
 
 /** The kind of a list as a whole; null where only its rows can say it, or nothing. */
 export function kindOfSheet({ stated, sheet, titles, file, columns }: KindContext): ListKind | null {
-  const said = [sheet ?? '', titles.join('\n'), file.split('/').at(-1) ?? file]
+  const said = [sheet ?? '', ...titles, (file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '')]
   if (stated !== null && stated !== 'low-income') return stated
   for (const text of said) {
     const kind = kindOfText(text)
     if (kind !== null && (stated === null || kind.startsWith('low-income-'))) return refine(kind, said)
   }
-  if (stated !== null) return stated
+  if (stated !== null) return refine('low-income', said)
   const fields = new Set(columns.map(({ field }) => field))
-  return sourceIds.find((kind) => sources[kind].columns.some((set: readonly FieldId[]) => set.every((field) => fields.has(field)))) ?? null
+  const byColumns = sourceIds.find((kind) => sources[kind].columns.some((set: readonly FieldId[]) => set.every((field) => fields.has(field)))) ?? null
+  return byColumns === null ? null : refine(byColumns, said)
 }
 
-/** A bare 低保 in the sheet's name is refined by the title or the file's name. */
+/** A bare 低保 in one place is refined by another: by a sheet called 城市, by the title, by the file's name. */
 function refine(kind: SourceId, said: readonly string[]): SourceId {
   if (kind !== 'low-income') return kind
+  const [sheet = ''] = said
+  if (/^(?:城市|城镇|城|非农)(?:户口?)?$/.test(sheet.trim())) return 'low-income-urban'
+  if (/^(?:农村|农|农业)(?:户口?)?$/.test(sheet.trim())) return 'low-income-rural'
   const found = said.map(kindOfText).find((each) => each === 'low-income-urban' || each === 'low-income-rural')
   return found ?? kind
 }
 
+/** 非贫困户, 未纳入低保: what follows is denied. */
+const denied = /(?:非|不是|不属于|未|无)[^\s，,、；;（(]+/g
+
+/** The kind that a text names; null for none, also where it denies it. */
 export function kindOfText(text: string): SourceId | null {
-  return text === '' ? null : (searchOrder.find((kind) => sources[kind].signs.test(text)) ?? null)
+  const said = text.trim().replace(denied, '')
+  return said === '' ? null : (searchOrder.find((kind) => sources[kind].signs.test(said)) ?? null)
 }
 
 /** Columns whose value says which list a row is of, where nobody stated it. What a filing export says of 低保 is self-reported and says nothing. */
 const tellingColumns: readonly FieldId[] = ['system', 'declaredCategory', 'householdType', 'assistanceType']
+
+/** Kinds that a category column can set apart inside a list of another kind; 残疾人 or 建档立卡 beside a low-income family are further facts about it. */
+const setApart: readonly SourceId[] = ['low-income-urban', 'low-income-rural', 'low-income', 'destitute', 'orphan']
 
 /**
  * The kind of one row: what the user stated; or what a column says; or the sheet's kind. A stated or known 'low-income' is refined to urban or rural by
@@ -47,15 +59,25 @@ const tellingColumns: readonly FieldId[] = ['system', 'declaredCategory', 'house
  */
 export function kindOfRow(value: (field: FieldId) => string, sheetKind: ListKind | null, stated: ListKind | null): ListKind | null {
   if (stated !== null && stated !== 'low-income') return stated
-  if (sheetKind === 'low-income') return residence(value) ?? rowKindFrom(value, ['low-income-urban', 'low-income-rural']) ?? sheetKind
-  if (stated !== null) return stated
-  if (sheetKind === 'filing') return value('householdType') === '' ? sheetKind : (rowKindFrom(value, ['monitored'], ['householdType']) ?? sheetKind)
-  const said = rowKindFrom(value, searchOrder, sheetKind === null ? tellingColumns : ['system', 'declaredCategory'])
-  if (said === 'low-income') return residence(value) ?? (sheetKind?.startsWith('low-income') === true ? sheetKind : said)
-  return said ?? sheetKind
+  if (stated !== null) return sheetKind === 'low-income' ? (residence(value) ?? sheetKind) : (sheetKind ?? stated)
+  if (sheetKind === 'filing') return monitoredKind(value) ?? sheetKind
+  const said = kindFrom(value, searchOrder, sheetKind === null ? tellingColumns : ['system']) ?? (sheetKind === null ? null : kindFrom(value, setApart, ['declaredCategory']))
+  if (said === null || said === 'low-income') {
+    const known = sheetKind?.startsWith('low-income-') === true ? sheetKind : (said ?? sheetKind)
+    return known === 'low-income' ? (residence(value) ?? known) : known
+  }
+  return said
 }
 
-function rowKindFrom(value: (field: FieldId) => string, allowed: readonly SourceId[], columns = tellingColumns): SourceId | null {
+/** In the filing system's exports: a household that is watched and was never poor. A 脱贫不稳定户 is watched and a filing household. */
+function monitoredKind(value: (field: FieldId) => string): SourceId | null {
+  const category = value('monitorCategory')
+  if (/脱贫不稳定/.test(category)) return null
+  const isWatched = sources.monitored.signs.test(category) || sources.monitored.signs.test(value('householdType'))
+  return isWatched ? 'monitored' : null
+}
+
+function kindFrom(value: (field: FieldId) => string, allowed: readonly SourceId[], columns: readonly FieldId[]): SourceId | null {
   for (const field of columns) {
     const kind = kindOfText(value(field))
     if (kind !== null && allowed.includes(kind)) return kind
@@ -65,10 +87,10 @@ function rowKindFrom(value: (field: FieldId) => string, allowed: readonly Source
 
 /** 城市 or 农村 in a column of the low-income list, or as the first character of its certificate number. */
 function residence(value: (field: FieldId) => string): SourceId | null {
-  const texts = (['assistanceType', 'assistanceCategory', 'declaredCategory', 'system'] as const).map(value)
-  if (texts.some((text) => /城市|城镇|urban/i.test(text))) return 'low-income-urban'
-  if (texts.some((text) => /农村|rural/i.test(text))) return 'low-income-rural'
+  for (const text of (['assistanceType', 'assistanceCategory', 'declaredCategory', 'system'] as const).map(value)) {
+    if (/^(?:城市|城镇|非农)|城市低保|urban/i.test(text)) return 'low-income-urban'
+    if (/^农(?:村|业)|农村低保|rural/i.test(text)) return 'low-income-rural'
+  }
   const [first] = value('assistanceNumber')
   return first === '城' ? 'low-income-urban' : first === '农' ? 'low-income-rural' : null
 }
-

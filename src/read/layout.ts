@@ -3,8 +3,10 @@ import type { FieldId } from '../schema.ts'
 import type { Column, ListKind, Row, Sheet, TableLayout } from '../types.ts'
 import { bindColumns } from './columns.ts'
 import { declaredKindOfSheet } from './declared-kinds.ts'
+import { columnTexts, isValidId } from './draft.ts'
 import { factsOf } from './facts.ts'
 import { findHeading } from './find-heading.ts'
+import { listsHouseholds } from './household-rows.ts'
 import { kindOfSheet } from './kind.ts'
 
 /** What a file is read as. */
@@ -53,20 +55,28 @@ export function layoutOf(sheet: Sheet, rows: readonly Row[], context: InputConte
       titles: titleTexts,
       facts: factsOf(titles, sheet.name, context.file, context.role),
       wide,
-      headsOnly: context.role === 'list' && !wide && bound.every(({ field }) => field !== 'name' && field !== 'relationToHead') && has('name'),
+      headsOnly: context.role === 'list' && !wide && has('name') && listsHouseholds(bound, sample),
     },
     kind,
     hasName: has('name'),
-    hasId: has('idNumber') || has('disabilityNumber'),
+    hasId: has('idNumber') || has('disabilityNumber') || holdsIds(columns, sample),
     facts: new Set(columns.map(({ field }) => field).filter((field) => field !== null && field !== 'ignored')).size,
   }
 }
 
 /** Where a list has heads and no names of its own, the head is the row's person (and still the head of the members to the right). */
 function withPerson(columns: readonly Column[]): readonly Column[] {
-  if (columns.some(({ field, slot }) => field === 'name' && slot === 0)) return columns
+  const has = (field: FieldId): boolean => columns.some((column) => column.field === field && column.slot === 0)
+  if (has('name')) return columns
+  const hasId = has('idNumber')
   return columns.map((column) => {
     if (column.field === 'headName') return { ...column, field: 'name' as const }
-    return column.field === 'headIdNumber' ? { ...column, field: 'idNumber' as const } : column
+    return column.field === 'headIdNumber' && !hasId ? { ...column, field: 'idNumber' as const } : column
   })
+}
+
+/** Student numbers are G and the ID number; a column of them does for one of ID numbers. */
+function holdsIds(columns: readonly Column[], sample: readonly Row[]): boolean {
+  const column = columns.find(({ field }) => field === 'studentNumber')
+  return column !== undefined && columnTexts(sample, column.index).some(isValidId)
 }

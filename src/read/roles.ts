@@ -3,14 +3,18 @@ import type { FieldId } from '../schema.ts'
 /** Whose columns a group of headings holds. */
 export type Role = 'person' | 'guardian' | 'head' | 'father' | 'mother' | 'member'
 
-/** Words of a group cell above headings that repeat, the more particular first: 户主（监护人）信息 of a school's form is the guardian. */
+/**
+ * Words of a group cell above headings that repeat, the more particular first: 学生监护人信息 and 户主（监护人）信息 are the guardian, 户主及家庭成员 are members.
+ */
 const groupWords: readonly (readonly [RegExp, Role])[] = [
-  [/学生|幼儿|儿童|本人|受助|student|pupil|child/, 'person'],
-  [/监护|家长|guardian|parent|carer/, 'guardian'],
-  [/父亲|father/, 'father'],
-  [/母亲|mother/, 'mother'],
-  [/户主|申请人|head|applicant/, 'head'],
+  [/父亲|爸爸|father/, 'father'],
+  [/母亲|妈妈|mother/, 'mother'],
+  [/监护|家长|父母|guardian|parent|carer/, 'guardian'],
   [/成员|保障对象|member/, 'member'],
+  [/户主|申请人|householder|head|applicant/, 'head'],
+  [/学生|幼儿|儿童|孩子|子女|本人|受助|student|pupil|child/, 'person'],
+  [/^父$/, 'father'],
+  [/^母$/, 'mother'],
 ]
 
 /** The role of a group cell; null where it names nobody, such as 家庭经济情况. */

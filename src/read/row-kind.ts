@@ -1,12 +1,23 @@
-import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Column, Row, RowKind } from '../types.ts'
+import { isIdLike } from './draft.ts'
 import { headingKey } from './heading-text.ts'
 
-const totals = /^(合计|总计|小计|共计|本页小计|本页合计|累计|total|subtotal|sum)(?=$|[：:（(\d])/i
-const footers = /^(注|备注|说明|填表说明|填报说明|制表人?|填表人?|填报人|审核人?|审批人?|负责人|校长|班主任|单位负责人|经办人|核查人|联系电话|联系人|盖章|单位[（(]盖章[)）]|附注|note|prepared by|checked by)\s*($|[：:（(.\d、])/i
-const examples = /^[[【(（]?(示例|样例|例如|例|范例|填写示例|example)[\]】)）]?\s*($|[：:])/i
+/** A cell that begins with a total's word: 合计, 本页小计：4人, 三年级合计. */
+const totals = /^(?:[一二三四五六七八九十\d]+年级|全[校园镇乡村县]|本[页校班村镇乡户])?(?:合计|总计|小计|共计|总共|累计)|^(?:total|subtotal|grandtotal|sum)(?:$|[：:（(\d])/i
+const footerWords = [
+  '注', '备注', '说明', '填表说明', '填报说明', '编制说明', '制表', '制表人', '填表', '填表人', '填报人', '填表日期', '填报日期', '填表时间', '填报时间', '制表时间', '审核', '审核人', '审批人', '复核人',
+  '负责人', '校长', '园长', '班主任', '单位负责人', '主管领导', '分管领导', '经办人', '核查人', '核实人', '联系电话', '联系人', '盖章', '公章', '单位', '填报单位', '填表单位', '统计单位', '附注', '附件', '日期',
+  'note', 'notes', 'remark', 'prepared by', 'checked by', 'approved by', 'signature', 'date',
+]
+const footers = new RegExp(`^(?:${footerWords.map((word) => word.replace(/ /g, '')).join('|')})(?:[（(](?:签字|签名|签章|盖章|公章|章)[)）])?(?:$|[：:（(.\\d、])`, 'i')
+/** Lines above a heading that come again at the head of every page: 学校：某小学 班级：三（2）班. */
+const unitWords = /^(?:学校|学校名称|单位|填报单位|填表单位|统计单位|班级|年级|乡镇|村|填表日期|填报时间|统计时间|school|class|unit)[：:]/i
+const examples = /^[[【(（]?(?:示例|样例|例如|例|范例|填写示例|填写样例|example|sample)\d?(?:[\]】)）：:]|$)/i
 /** 2.身份证号必须18位: further lines of a note. */
-const numberedLine = /^[（(]?\d{1,2}[)）.、．]\s*\S{4,}/
+const numberedLine = /^[（(]?\d{1,2}[)）.、．]\D{4,}/
+/** A sentence, or a line too long for any name; 15 characters with middle dots are the longest seen. A lost middle dot is a question mark and no sentence's end. */
+const sentence = /[。；;]|.{19,}/u
+const tooLongForName = /.{19,}|。$/u
 
 /** What the columns of a sheet tell about its rows; made once a sheet. */
 export interface RowShape {
@@ -15,50 +26,88 @@ export interface RowShape {
   readonly names: readonly number[]
   readonly ids: readonly number[]
   readonly sequence: number | null
+  /** Texts above the heading, without white space. */
+  readonly titles: ReadonlySet<string>
 }
 
-export function rowShape(columns: readonly Column[]): RowShape {
-  const of = (...fields: readonly (Column['field'])[]): readonly number[] => columns.filter(({ field }) => fields.includes(field)).map(({ index }) => index)
-  return { columns, names: of('name', 'headName'), ids: of('idNumber', 'headIdNumber', 'disabilityNumber'), sequence: of('sequence')[0] ?? null }
-}
-
-/** What a row below the heading is. A 'person' still may turn out to be rejected, where neither a name nor a number stands in it. */
-export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'title' | 'aside' | 'duplicate'> {
-  const first = row.texts.findIndex((text) => text.trim() !== '')
-  if (first === -1) return 'blank'
-  if (isHeadingAgain(row, shape)) return 'heading'
-  const hasId = shape.ids.some((index) => isId(row.texts[index - 1] ?? ''))
-  const opening = (row.texts[first] ?? '').replace(/\s/g, '')
-  if (examples.test(opening)) return 'example'
-  if (!hasId) {
-    const name = shape.names.map((index) => (row.texts[index - 1] ?? '').replace(/\s/g, '')).find((text) => text !== '') ?? ''
-    if (totals.test(opening) || totals.test(name)) return 'total'
-    if (footers.test(opening)) return 'footer'
-    const filled = row.texts.filter((text) => text.trim() !== '').length
-    if (filled === 1 && numberedLine.test(opening)) return 'footer'
-    if (filled === 1 && first + 1 === shape.sequence) return /^\d+$/.test(opening) ? 'blank' : 'footer'
-    if (isPrintedForm(row, shape)) return 'blank'
+export function rowShape(columns: readonly Column[], titles: readonly string[]): RowShape {
+  const of = (...fields: readonly Column['field'][]): readonly number[] => columns.filter(({ field }) => fields.includes(field)).map(({ index }) => index)
+  return {
+    columns,
+    names: of('name', 'headName'),
+    ids: of('idNumber', 'headIdNumber', 'disabilityNumber', 'studentNumber'),
+    sequence: of('sequence')[0] ?? null,
+    titles: new Set(titles.map(compact)),
   }
-  const hasName = shape.names.some((index) => (row.texts[index - 1] ?? '').trim() !== '')
-  return hasId || hasName || shape.ids.some((index) => (row.texts[index - 1] ?? '').trim() !== '') ? 'person' : 'rejected'
 }
 
-function isId(text: string): boolean {
-  const { status } = parseIdNumber(text)
-  return status !== 'none' && status !== 'other'
+/**
+ * What a row below the heading is. A 'person' still may turn out to be rejected, where neither a name nor a number stands in it. A row with an ID number
+ * is never taken for anything but a person or an example.
+ */
+export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | 'duplicate'> {
+  const filled = row.texts.map((text, column) => ({ column: column + 1, text: compact(text) })).filter(({ text }) => text !== '')
+  const [opening] = filled
+  if (opening === undefined) return 'blank'
+  if (isHeadingAgain(row, shape)) return 'heading'
+  if (examples.test(opening.text) && !shape.names.includes(opening.column)) return 'example'
+  if (shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))) return isExample(row, shape) ? 'example' : 'person'
+  const names = shape.names.map((index) => compact(row.texts[index - 1] ?? '')).filter((text) => text !== '')
+  const hasName = names.some((text) => !isNoName(text))
+  const isTotal = filled.some(({ text, column }) => totals.test(text) && !isText(column, shape))
+  if (isTotal && (!hasName || totals.test(opening.text))) return 'total'
+  if (isTitleAgain(filled.map(({ text }) => text), shape)) return 'title'
+  if (footers.test(opening.text) && (!hasName || !isText(opening.column, shape))) return 'footer'
+  if (filled.length === 1 && isLoneLine(opening, shape)) return 'footer'
+  if (!hasName && filled.every(({ text }) => /[：:]/.test(text) || sentence.test(text))) return 'footer'
+  if (isPrintedForm(filled, shape)) return 'blank'
+  return hasName || shape.ids.some((index) => compact(row.texts[index - 1] ?? '') !== '') ? 'person' : 'rejected'
 }
 
-/** The heading printed once more, as at the top of every page. */
+function compact(text: string): string {
+  return text.replace(/\s/g, '')
+}
+
+/** A cell in a name column that names nobody. */
+function isNoName(text: string): boolean {
+  return totals.test(text) || footers.test(text) || /[：:]/.test(text) || tooLongForName.test(text) || /^[\d.,，]+$/.test(text)
+}
+
+/** A column of free text, where a word like 合计 or 说明 says nothing of the row. */
+function isText(column: number, { columns }: RowShape): boolean {
+  const field = columns.find(({ index }) => index === column)?.field
+  return field === 'remarks' || field === 'address'
+}
+
+/** The name column holds 示例 or 例 beside a number that shows how to fill it in. */
+function isExample(row: Row, { names }: RowShape): boolean {
+  return names.some((index) => examples.test(compact(row.texts[index - 1] ?? '')))
+}
+
+/** The heading printed once more, as at the top of every page; of a heading of several rows, any of them. */
 function isHeadingAgain(row: Row, { columns }: RowShape): boolean {
   let same = 0
   for (const { index, heading } of columns) {
     const text = row.texts[index - 1] ?? ''
-    if (text !== '' && headingKey(text) === headingKey(heading.split('/').at(-1) ?? heading)) same++
+    if (text === '') continue
+    const key = headingKey(text)
+    if (key !== '' && (heading.split('/').some((part) => headingKey(part) === key) || headingKey(heading) === key)) same++
   }
   return same >= 2
 }
 
+/** The title or the unit row printed once more. */
+function isTitleAgain(texts: readonly string[], { titles }: RowShape): boolean {
+  return titles.has(texts.join('')) || texts.every((text) => unitWords.test(text))
+}
+
+/** One cell alone: a number in the sequence column of an empty form, a line of a note, a title between two parts of a list. */
+function isLoneLine({ column, text }: { readonly column: number; readonly text: string }, { sequence, names }: RowShape): boolean {
+  if (/^\d+$/.test(text)) return false
+  return numberedLine.test(text) || (column === sequence && !names.includes(column)) || sentence.test(text) || /(?:名单|名册|花名册|登记表|备案表|汇总表)$/.test(text)
+}
+
 /** A line of an empty form: a number and nothing else, or sums that are all zero. */
-function isPrintedForm(row: Row, { sequence }: RowShape): boolean {
-  return row.texts.every((text, column) => text.trim() === '' || (column + 1 === sequence && /^\d+$/.test(text.trim())) || /^0(\.0+)?$/.test(text.trim()))
+function isPrintedForm(filled: readonly { readonly column: number; readonly text: string }[], { sequence }: RowShape): boolean {
+  return filled.every(({ column, text }) => (column === sequence && /^\d+$/.test(text)) || /^0(?:\.0+)?$/.test(text))
 }
