@@ -38,10 +38,19 @@ export function bindByContent(drafts: readonly Draft[], context: BindingContext)
     const rule = rules.find(({ applies, pattern }) => applies(draft, context) && share(values, (value) => pattern.test(value)) > most)
     if (rule !== undefined) bind(draft, rule.field, 'content', draft.slot)
     else if (context.role === 'students' && isCategory(draft)) bind(draft, 'declaredCategory', 'content')
-    else if (draft.field === 'idNumber' && looseIdKeys.has(draft.key) && values.length > 0 && values.filter(isIdLike).length / values.length < leastIdShare) {
-      bind(draft, values.every((value) => /^\d{1,6}$/.test(value)) ? 'sequence' : 'ignored', 'content')
+    else if (draft.field === 'idNumber' && holdsNoIds(values) && (looseIdKeys.has(draft.key) || hasBetterColumn(draft, drafts, context))) {
+      bind(draft, draft.key === 'id' && values.every((value) => /^\d{1,6}$/.test(value)) ? 'sequence' : 'ignored', 'content')
     }
   }
+}
+
+function holdsNoIds(values: readonly string[]): boolean {
+  return values.length > 0 && values.filter(isIdLike).length / values.length < leastIdShare
+}
+
+/** Another column says ID number too, and holds them. */
+function hasBetterColumn(draft: Draft, drafts: readonly Draft[], { sample }: BindingContext): boolean {
+  return drafts.some((each) => each !== draft && each.field === 'idNumber' && each.slot === draft.slot && share(columnTexts(sample, each.heading.index), isValidId) > idShare)
 }
 
 /** After all: a column of valid ID numbers is an ID column, where no heading says so, or the one that does is empty. */

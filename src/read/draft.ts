@@ -49,8 +49,8 @@ export function isValidId(text: string): boolean {
   return parseIdNumber(text).status === 'valid'
 }
 
-/** Whether a cell may be an ID number, damaged or not. */
+/** Whether a cell may be an ID number, damaged or not. Eight or nine digits alone would do for a passport and are a figure or a date more often. */
 export function isIdLike(text: string): boolean {
   const { status } = parseIdNumber(text)
-  return status !== 'none' && status !== 'other'
+  return status === 'permit' ? !/^\d{1,14}$/.test(text.trim()) : status !== 'none' && status !== 'other'
 }

@@ -38,7 +38,7 @@ export function findHeading(rows: readonly Row[], merges: readonly Merge[], map:
   for (let i = at - 1; parts.length < mostHeadingRows; i--) {
     const above = candidates[i]
     const below = parts[0] ?? row
-    if (above === undefined || above.number !== below.number - 1 || !isGroupRow(above, below, mapped)) break
+    if (above === undefined || above.number !== below.number - 1 || !isGroupRow(above, below, merges, mapped)) break
     parts.unshift(above)
   }
   for (let i = at + 1; parts.length < mostHeadingRows; i++) {
@@ -92,11 +92,20 @@ function isTitle(text: string): boolean {
 }
 
 /** The row above holds groups (学生信息, 户主（监护人）信息) or headings that reach down over both rows. */
-function isGroupRow(above: Row, row: Row, mapped: ReadonlySet<string>): boolean {
+function isGroupRow(above: Row, row: Row, merges: readonly Merge[], mapped: ReadonlySet<string>): boolean {
   const cells = filled(above)
   if (cells.length < 2 || cells.some((text) => text.length > longestGroup || isTitle(text)) || holdsData(cells)) return false
   const standsAlone = above.texts.some((text, column) => text.trim() !== '' && (row.texts[column] ?? '').trim() === '' && isKnown(text, mapped))
-  return standsAlone || cells.some((text) => roleOfGroup(headingKey(text)) !== null)
+  return standsAlone || cells.some((text) => roleOfGroup(headingKey(text)) !== null) || isMergedOver(above, row, merges)
+}
+
+/** Every cell of the row is a merged range: over headings below it, or down over the row below. */
+function isMergedOver(above: Row, row: Row, merges: readonly Merge[]): boolean {
+  return above.texts.every((text, column) => {
+    if (text.trim() === '') return true
+    const merge = merges.find(({ top, left }) => top === above.number && left === column + 1)
+    return merge !== undefined && (merge.right > merge.left ? (row.texts[column] ?? '').trim() !== '' : merge.bottom >= row.number)
+  })
 }
 
 /** The row below holds the parts of headings that span columns: 人口 over 家庭人口 and 保障人数, 学生 over 姓名 and 身份证号. */

@@ -38,8 +38,8 @@ function refine(kind: SourceId, said: readonly string[]): SourceId {
   return found ?? kind
 }
 
-/** 非贫困户, 未纳入低保: what follows is denied. */
-const denied = /(?:非|不是|不属于|未|无)[^\s，,、；;（(]+/g
+/** 非贫困户, 未纳入低保: the word of a kind that is denied. 事实无人抚养 and 无量山镇 deny nothing. */
+const denied = /(?:非|不是|不属于|未纳入|未享受|未|无)(?:建档立卡|精准扶贫|贫困|脱贫|城乡低保|城市低保|农村低保|低保|特困|五保|孤儿|残疾|监测|防返贫)[^\s，,、；;（(]*/g
 
 /** The kind that a text names; null for none, also where it denies it. */
 export function kindOfText(text: string): SourceId | null {

@@ -21,6 +21,7 @@ export function bindRepeats(drafts: readonly Draft[], { role }: BindingContext):
   const ids = drafts.filter((draft) => kinds.get(draft) === 'idNumber')
   const hasOwnName = has('name') || names.length > 0
   const taken = new Set<string>(drafts.filter((draft) => kinds.get(draft) === null && draft.field !== null).map(({ field, slot }) => `${String(field)} ${String(slot)}`))
+  const repeats = (draft: Draft): boolean => drafts.filter(({ field }) => field === draft.field).length > 1
   const take = (draft: Draft, field: FieldId | null, slot: number): void => {
     const isFree = field !== null && !taken.has(`${field} ${String(slot)}`)
     bind(draft, isFree ? field : 'ignored', slot === 0 && field === 'name' ? 'dictionary' : 'neighbour', isFree ? slot : 0)
@@ -30,19 +31,21 @@ export function bindRepeats(drafts: readonly Draft[], { role }: BindingContext):
   const head = drafts.findIndex(({ field }) => field === 'headName')
   const headStandsFirst = role === 'list' && names.length > 1 && head !== -1 && names[0] !== undefined && head < drafts.indexOf(names[0])
   let owner: Owner | null = null
-  let slot = headStandsFirst || has('name') ? 1 : 0
+  // A column that the user named is the only one of the row's own person.
+  const hasNamed = drafts.some((draft) => draft.field === 'name' && draft.slot === 0 && draft.by !== 'map' && kinds.get(draft) === null)
+  let slot = headStandsFirst || hasNamed ? 1 : 0
   for (const draft of drafts) {
     const kind = kinds.get(draft) ?? null
     if (kind === null) {
       owner = ownerOf(draft) ?? owner
-      bindToSlot(draft, owner, taken)
+      if (repeats(draft)) bindToSlot(draft, owner, taken)
     } else if (kind === 'name') {
       if (role === 'students' && slot > 0) take(draft, 'guardianName', 0)
       else take(draft, 'name', slot)
       slot++
       owner = ownerOf(draft) ?? owner
     } else if (kind === 'relation') take(draft, role === 'students' ? 'guardianRelation' : 'relationToHead', owner?.role === 'person' ? owner.slot : 0)
-    else if (kind === 'phone') bindPhone(draft, owner, take)
+    else if (kind === 'phone') bindPhone(draft, owner, repeats(draft), take)
     else bindId(draft, owner, { isOwn: hasOwnName && !taken.has('idNumber 0') && (ids.length === 1 || !isCarer(owner)), hasOwnName, take })
   }
 }
@@ -76,9 +79,9 @@ function bindToSlot(draft: Draft, owner: Owner | null, taken: Set<string>): void
 
 type Take = (draft: Draft, field: FieldId | null, slot: number) => void
 
-function bindPhone(draft: Draft, owner: Owner | null, take: Take): void {
+function bindPhone(draft: Draft, owner: Owner | null, isRepeated: boolean, take: Take): void {
   if (owner !== null && isCarer(owner)) take(draft, fieldOfRole(owner.role, 'phone'), 0)
-  else take(draft, 'phone', owner?.slot ?? 0)
+  else take(draft, 'phone', isRepeated ? (owner?.slot ?? 0) : 0)
 }
 
 function bindId(draft: Draft, owner: Owner | null, { isOwn, hasOwnName, take }: { readonly isOwn: boolean; readonly hasOwnName: boolean; readonly take: Take }): void {
