@@ -3,6 +3,7 @@ import { ReconcileError } from '../../errors.ts'
 import type { Row, Sheet, Workbook } from '../../types.ts'
 import { findDelimiter, type Delimiter } from '../delimiter.ts'
 import { EncodingDetector, type Encoding } from '../encoding.ts'
+import { DelimitedReader } from './delimited.ts'
 import type { Format, Source } from './format.ts'
 
 /** Characters in which the delimiter is looked for. */
@@ -17,16 +18,13 @@ export const text: Format = {
 
 async function open({ path, file }: Source): Promise<Workbook> {
   const detector = new EncodingDetector()
-  let hasText = false
   for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    const bytes = chunk as Buffer
-    detector.add(bytes)
-    hasText ||= bytes.some((byte) => byte > 0x20)
+    detector.add(chunk as Buffer)
   }
-  if (!hasText) throw new ReconcileError('file-empty', 'unreadable', { file })
   const encoding = detector.result()
   if (encoding === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
   const sample = await readSample(path, encoding)
+  if (/^[\s\ufeff]*$/.test(sample)) throw new ReconcileError('file-empty', 'unreadable', { file })
   if (looksBinary(sample)) throw new ReconcileError('file-not-text', 'unreadable', { file })
   const delimiter = findDelimiter(sample)
   const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(path, file, encoding, delimiter) }
@@ -50,60 +48,22 @@ async function readSample(path: string, encoding: Encoding): Promise<string> {
 
 /** Share of control characters above which bytes that happen to decode are no text. */
 const controlShare = 0.02
+/** The same for NUL, which old systems leave in fields that they fill up. */
+const mostNuls = 0.2
 
 function looksBinary(sample: string): boolean {
-  const controls = sample.match(/[\x00-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
-  return controls > sample.length * controlShare
+  const controls = sample.match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
+  const nuls = sample.split('\0').length - 1
+  return controls > sample.length * controlShare || nuls > sample.length * mostNuls
 }
 
-/** A record of csv-parse with its position; `info.lines` counts the lines up to and including the record. */
-interface ParsedRecord {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
-/**
- * Rows in batches of one chunk. Every line belongs to a record, blank ones too, so a record's first line follows the last one of the record before.
- * Throws `unclosed-quote` where a quote swallows the rest of the file.
- */
+/** Rows in batches of one chunk. */
 async function* readRows(path: string, file: string, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
-  const { parse } = await import('csv-parse')
-  const parser = parse({ delimiter, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'] })
-  let failure: Error | null = null
-  parser.on('error', (error) => (failure = error))
-  let line = 1
-  const take = (): readonly Row[] => {
-    const rows: Row[] = []
-    for (let parsed = parser.read() as ParsedRecord | null; parsed !== null; parsed = parser.read() as ParsedRecord | null) {
-      rows.push({ number: line, texts: trimmed(parsed.record), kinds: null })
-      line = parsed.info.lines + 1
-    }
-    return rows
-  }
-  const check = (): void => {
-    if (failure !== null) throw new ReconcileError('unclosed-quote', 'unreadable', { file, row: line }, failure)
-  }
+  const reader = new DelimitedReader(file, delimiter)
   for await (const part of decode(path, encoding)) {
-    parser.write(part.replaceAll('\0', ''))
-    check()
-    const rows = take()
+    const rows = reader.push(part)
     if (rows.length > 0) yield rows
   }
-  const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => { resolve() }))
-  parser.end()
-  const rest: Row[] = []
-  let isOver = false
-  while (!isOver) {
-    rest.push(...take())
-    isOver = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => setImmediate(() => { resolve(false) }))])
-  }
-  check()
+  const rest = reader.end()
   if (rest.length > 0) yield rest
-}
-
-/** Without trailing blank fields. */
-function trimmed(record: readonly string[]): readonly string[] {
-  let length = record.length
-  while (length > 0 && (record[length - 1] ?? '').trim() === '') length--
-  return length === record.length ? record : record.slice(0, length)
 }
