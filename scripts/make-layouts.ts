@@ -1,6 +1,6 @@
 /**
  * Makes the inputs of fixtures/layouts: one folder a layout of sheets as offices make them. All people are invented; their ID numbers have
- * a right check character and an area code that is not assigned.
+ * a right check character and an area code that is not assigned. What must be read of each is in its folder expected/, by hand.
  *
  *   npx tsc -p tsconfig.tools.json && node build/scripts/make-layouts.js
  */
@@ -74,10 +74,11 @@ put('L4-merges-lost', '城市低保家庭成员花名册.xlsx', workbookBytes([{
 // L5 payment roster of heads only: the kind stands in the file name alone
 put('L5', '农保名册.xls', workbookBytes([{ name: 'Sheet1', rows: table(`
 板栗村2020年第一季度低保金发放名册
-序号|户主姓名|身份证号码|低保证号|保障人数|||领取金额|||领款人签字(章)|领款时间
+序号|户主姓名|身份证号码|低保证号|保障人数||领取金额|||领款人签字(章)|领款时间
 ||||重点保障人数|残疾人数|家庭补差|重点救助60元|残疾人救助||
 #1|吴顺顺|433199198206162192|农433199001|#1|#0|#690|#60|#0||
-`), merges: ['A1:L1', 'E2:G2', 'H2:J2', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'K2:K3', 'L2:L3'] }], 'biff8'))
+合计||||#1|#0|#690|#60|#0||
+`), merges: ['A1:K1', 'E2:F2', 'G2:I2', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'J2:J3', 'K2:K3'] }], 'biff8'))
 
 // L6 several sheets of orphans, one of text between them
 put('L6', '孤儿基本生活费发放花名册.xlsx', workbookBytes([
@@ -127,7 +128,7 @@ const third = `#1|龙翠翠|女|苗|2012.3|433199201203051280|石老司|父女|4
 #3|石傩送|男|苗|2015.2|43319920150221535|麻云朵|母子|433199198409022464||农村低保|茶洞社区||`
 const fifth = `#1|吴渡船|男|苗|2013.9|4.33199201309307E+17|||||低保|板栗村||
 |||||||||||||
-#2|石天保|男|苗族|2010-08-17|#433199201008173119|石老司|父子|433199197911035178||建档立卡|边城镇米粮村一组||`
+#2|石天保|男|苗族|2010-08-17|#433199201008173000|石老司|父子|433199197911035178||建档立卡|边城镇米粮村一组||`
 put('L9', '学生信息登记表.xlsx', workbookBytes([
   { name: '三（2）班', rows: table(registration(third, '学校：某镇中心小学|||班级：三年级（2）班|||班主任：吴某|||填表日期：2018.9.12')), merges: registrationMerges },
   { name: '五年级', rows: table(registration(fifth, '学校：某镇中心小学|||||||||填表日期：2018.9.12')), merges: registrationMerges },
@@ -154,3 +155,81 @@ Name|ID Number|Household|Head|Relation|Village|System
 吴渡船|433199201309307133|H2|吴顺顺|son|板栗村|rural low-income
 廖半夏|433199201107123627|H3|廖青石|daughter|大寨村|urban low-income
 `, ';'))
+
+// L6 further lists: the destitute on the second sheet below three rows, the disabled by certificate number alone
+put('L6-destitute', '特困供养人员.xls', workbookBytes([
+  { name: '填表说明', rows: table('本表由乡镇填报。') },
+  { name: '花名册', rows: table(`
+农村特困供养人员花名册
+填报单位：边城镇||||填报时间：2020年6月
+
+序号|姓名|性别|身份证号码|供养方式|护理等级|监护照料人|备注
+#1|吴白塔|男|433199201811114193|分散|全自理|龙大山|
+#2|杨老船|男|43319919420817131X|集中|半护理||敬老院
+`), merges: ['A1:H1'] },
+], 'biff8'))
+put('L6-disabled', '持证残疾人名单.xlsx', workbookBytes([{ name: 'Sheet1', rows: table(`
+姓名|残疾证号|残疾类别|残疾等级|发证日期|家庭住址|乡镇|村
+石天保|43319920100817311943|肢体|三级|2019-05||边城镇|米粮村
+`) }], 'xlsx'))
+
+// sheets by village with differing columns, a hidden one, page headings inside, and a summary sheet that repeats them
+put('several-sheets', '农村低保名册.xlsx', workbookBytes([
+  { name: '米粮村', rows: table(`
+米粮村低保家庭成员名册
+户编号|姓名|与户主关系|身份证号
+H1|石老司|户主|433199197911035178
+H1|龙翠翠|之女|433199201203051280
+小计|2人
+米粮村低保家庭成员名册
+户编号|姓名|与户主关系|身份证号
+H2|麻云朵|户主|433199198409022464
+`), merges: ['A1:D1'] },
+  { name: '大寨村', rows: table(`
+序号|身份证号|姓名|户编号|与户主关系|备注
+合计||2人|||
+#1|43319919760401131X|廖青石|H3|户主|
+#2|433199201107123627|廖半夏|H3|之女|新增
+`) },
+  { name: '旧表', hidden: true, rows: table(`
+户编号|姓名|与户主关系|身份证号
+H4|彭小溪|户主|433199201906066083
+`) },
+  { name: '汇总', rows: table(`
+村|户编号|姓名|身份证号
+米粮村|H1|石老司|433199197911035178
+米粮村|H1|龙翠翠|433199201203051280
+米粮村|H2|麻云朵|433199198409022464
+大寨村|H3|廖青石|43319919760401131X
+大寨村|H3|廖半夏|433199201107123627
+`) },
+], 'xlsx'))
+
+// one file with several kinds, in Chinese, and entries that have ended
+put('kinds-and-ends', '困难群众台账.csv', encodeGbk(delimited(`
+边城镇困难群众台账
+序号|姓名|身份证号|对象类别|低保类型|保障状态|停保时间|备注
+1|吴渡船|433199201309307133|低保|农村|在保||
+2|廖半夏|433199201107123627|低保|城市|停保|2020-03|
+3|吴白塔|433199201811114193|特困供养||在保||
+4|龙翠翠|433199201203051280|建档立卡||||
+5|石苗苗|433199201607109266|孤儿|||
+6||||||
+合计|5||||
+`, ',')))
+
+// a list that begins at C3, with the members' columns under groups and a total below the heading
+put('begins-at-C3', '城市低保.xlsx', workbookBytes([{ name: '名册', origin: 'C3', rows: table(`
+户主||家庭成员|||村
+姓名|身份证号|姓名|身份证号|与户主关系|
+合计||2||
+廖青石|43319919760401131X|廖半夏|433199201107123627|之女|大寨村
+||石苗苗|433199201607109266|外甥女|
+`), merges: ['C3:D3', 'E3:G3', 'H3:H4', 'C6:C7', 'D6:D7', 'H6:H7'] }], 'xlsx'))
+
+// a long list with English headings, as a county's IT staff exports it
+put('english-list', 'rural low-income.tsv', delimited(`
+No|Household ID|Head of household|Relation to head|Name|Sex|ID card|Date of birth|Village|Household size|Status
+1|R-1|吴顺顺|head|吴顺顺|M|433199198206162192|1982-06-16|板栗村|2|active
+2|R-1|吴顺顺|son|吴渡船|M|433199201309307133|2013-09-30|板栗村|2|active
+`, '\t'))

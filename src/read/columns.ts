@@ -24,7 +24,8 @@ export function bindColumns(all: readonly Heading[], context: BindingContext): r
   findIdColumn(drafts, context)
   shiftSlots(drafts)
   dropSecondBindings(drafts, context)
-  return drafts.map(({ heading, field, slot, by }) => ({ index: heading.index, heading: headingPath(heading), field, slot, by: field === null ? null : by }))
+  const shown = drafts.filter(({ heading, field }) => heading.leaf !== '' || field !== null)
+  return shown.map(({ heading, field, slot, by }) => ({ index: heading.index, heading: headingPath(heading), field, slot, by: field === null ? null : by }))
 }
 
 /** The heading as it is shown: the groups and the cell, joined by '/'. */

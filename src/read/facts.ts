@@ -10,6 +10,9 @@ const classNames = /^(?:[一二三四五六七八九\d]{1,2}(?:年级)?[（(]?\d
 /** 边城镇板栗村2020年第一季度…名册; 边城镇农村低保备案表 names no village. */
 const villageTitle = /^(?:[^\s村]*?[乡镇])?([\u4e00-\u9fff]{1,6}(?<!农|乡|全|各|本)村)(?!民|级|组)(?=\d{4}|.*(?:名册|名单|花名册|备案表))/
 
+/** A sheet a village: 米粮村, 茶洞社区. */
+const villageSheet = /^[\u4e00-\u9fff]{1,6}(?:(?<!农|乡|全|各|本)村|社区|居委会)$/
+
 export type Facts = Readonly<Partial<Record<FieldId, string>>>
 
 /** What titles, unit rows, the sheet's and the file's name state for every row of a sheet: school, class, village. */
@@ -25,6 +28,7 @@ export function factsOf(titles: readonly Row[], sheet: string | null, file: stri
       if (role === 'list' && village?.[1] !== undefined) facts.village ??= village[1]
     }
   }
+  if (role === 'list' && villageSheet.test((sheet ?? '').trim())) facts.village ??= (sheet ?? '').trim()
   const fileStem = (file.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '')
   for (const name of [sheet ?? '', fileStem]) {
     if (role === 'students' && classNames.test(name.replace(/\s/g, ''))) facts.className ??= name.trim()
