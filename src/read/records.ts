@@ -48,14 +48,16 @@ export class RecordReader {
     this.#households = new HouseholdTracker(sheet.name, layout.columns)
   }
 
-  read(row: Row): RowOutcome {
+  read(given: Row): RowOutcome {
+    const row = withoutErrors(given)
     if (this.#headingRows.has(row.number)) return { kind: 'heading', row: row.number }
     if (row.number < this.#firstHeading) return { kind: row.texts.some((text) => text.trim() !== '') ? 'title' : 'blank', row: row.number }
     const kind = rowKind(row, this.#shape)
-    if (kind === 'rejected') return this.#rejected(row)
+    // A row of errors alone is not blank, and nobody stands in it.
+    if (kind === 'rejected' || (kind === 'blank' && row !== given && row.texts.every((text) => text === ''))) return this.#rejected(given)
     if (kind !== 'person') return { kind, row: row.number }
     const records = this.#records(row)
-    return records.length === 0 ? this.#rejected(row) : { kind: 'person', row: row.number, records }
+    return records.length === 0 ? this.#rejected(given) : { kind: 'person', row: row.number, records }
   }
 
   #rejected(row: Row): RowOutcome {
@@ -121,6 +123,14 @@ function byPreference(columns: readonly UsedColumn[]): readonly UsedColumn[] {
   const place = (field: FieldId): number => columns.find((column) => column.field === field)?.index ?? 0
   const rank = ({ heading }: Column): number => headingRank(heading.split('/').at(-1) ?? heading)
   return [...columns].sort((a, b) => place(a.field) - place(b.field) || rank(a) - rank(b) || a.index - b.index)
+}
+
+/** #N/A and its like, as a lookup that failed leaves them: no value of anybody. */
+const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
+
+function withoutErrors(row: Row): Row {
+  const isError = (text: string, column: number): boolean => row.kinds?.[column] === 'error' || errorValue.test(text)
+  return row.texts.some(isError) ? { ...row, texts: row.texts.map((text, column) => (isError(text, column) ? '' : text)) } : row
 }
 
 function isNobody(cells: Cells): boolean {

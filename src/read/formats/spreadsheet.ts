@@ -40,24 +40,11 @@ export const xls: Format = {
   },
 }
 
-/** Number formats that Chinese Excel and WPS have built in and do not write into the file (ECMA-376 18.8.30). */
-const chineseFormats: Readonly<Record<number, string>> = {
-  27: 'yyyy"年"m"月"',
-  28: 'm"月"d"日"',
-  29: 'm"月"d"日"',
-  30: 'm-d-yy',
-  31: 'yyyy"年"m"月"d"日"',
-  32: 'h"时"mm"分"',
-  33: 'h"时"mm"分"ss"秒"',
-  36: 'yyyy"年"m"月"',
-  50: 'yyyy"年"m"月"',
-  51: 'm"月"d"日"',
-  52: 'yyyy"年"m"月"',
-  53: 'm"月"d"日"',
-  54: 'm"月"d"日"',
-  57: 'yyyy"年"m"月"',
-  58: 'm"月"d"日"',
-}
+/**
+ * A date as the library shows it where the file does not write its number format: the formats 27 to 58 that Chinese Excel and WPS have built in
+ * (ECMA-376 18.8.30), all of which are dates or times.
+ */
+const builtInDate = /^\d{1,2}\/\d{1,2}\/\d{2}$/
 
 /** A moment as the library takes it apart. */
 interface DateParts {
@@ -71,7 +58,6 @@ interface DateParts {
 
 /** What is used of the library's number formats, for which it declares no types. */
 interface NumberFormats {
-  readonly load_table: (formats: Readonly<Record<number, string>>) => void
   readonly is_date: (format: string) => boolean
   readonly parse_date_code: (value: number, options: { readonly date1904: boolean }) => DateParts | null
 }
@@ -79,7 +65,6 @@ interface NumberFormats {
 async function openWith(bytes: Buffer, { file }: Source, format: string): Promise<Workbook> {
   const sheetJs = await import('@e965/xlsx')
   const numberFormats = sheetJs.SSF as NumberFormats
-  numberFormats.load_table(chineseFormats)
   let workbook: WorkBook
   try {
     workbook = sheetJs.read(bytes, { type: 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
@@ -156,7 +141,7 @@ function cellOf(cell: CellObject, reader: CellReader): { readonly text: string; 
     case 's':
       return { text: decodeEscapes(String(cell.v ?? '')), kind: 'text' }
     case 'n':
-      return numberCell(Number(cell.v), String(cell.z ?? ''), reader)
+      return numberCell(Number(cell.v), String(cell.z ?? ''), cell.w ?? '', reader)
     case 'b':
       return { text: cell.v === true ? 'TRUE' : 'FALSE', kind: 'boolean' }
     case 'e':
@@ -173,20 +158,28 @@ function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }
 
-/** Dates by their number format, as ISO; leading zeros as displayed; any other number in full and never in scientific notation. */
-function numberCell(value: number, format: string, reader: CellReader): { readonly text: string; readonly kind: CellKind } {
-  if (format !== '' && reader.isDate(format)) {
+/** Dates by their number format, as ISO; leading zeros and words (第1班) as displayed; any other number in full and never in scientific notation. */
+function numberCell(value: number, format: string, displayed: string, reader: CellReader): { readonly text: string; readonly kind: CellKind } {
+  if (format === '' ? builtInDate.test(displayed) : reader.isDate(format)) {
     const date = reader.parseDate(value, reader.date1904)
-    if (date !== null && date.y > 0) return { text: isoDate(date), kind: 'date' }
+    if (date !== null && value >= 0) return { text: value < 1 ? timeOf(date) : isoDate(date), kind: 'date' }
   }
   if (/^0{2,}$/.test(format) && Number.isInteger(value) && value >= 0) return { text: String(value).padStart(format.length, '0'), kind: 'number' }
-  return { text: fullNumber(value), kind: 'number' }
+  return { text: /\p{Script=Han}/u.test(displayed) ? displayed.trim() : fullNumber(value), kind: 'number' }
 }
 
-function isoDate({ y, m, d, H, M, S }: DateParts): string {
-  const two = (part: number): string => String(part).padStart(2, '0')
-  const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`
-  return H === 0 && M === 0 && S === 0 ? day : `${day} ${two(H)}:${two(M)}:${two(Math.floor(S))}`
+function isoDate(date: DateParts): string {
+  const day = `${String(date.y).padStart(4, '0')}-${twoDigits(date.m)}-${twoDigits(date.d)}`
+  return date.H === 0 && date.M === 0 && date.S === 0 ? day : `${day} ${timeOf(date)}`
+}
+
+/** A time of day, which spreadsheets hold as a part of the first day. */
+function timeOf({ H, M, S }: DateParts): string {
+  return `${twoDigits(H)}:${twoDigits(M)}:${twoDigits(Math.floor(S))}`
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0')
 }
 
 function fullNumber(value: number): string {
