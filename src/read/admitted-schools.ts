@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { ReconcileError } from '../errors.ts'
 import { normalizeText } from '../normalize/text.ts'
-import { fieldOfHeading } from './columns.ts'
+import { fieldOfHeading } from './heading-fields.ts'
 import { openWorkbook } from './formats/index.ts'
 import type { Row } from '../types.ts'
 
