@@ -124,7 +124,7 @@ describe('what can\'t be read is refused with its reason', () => {
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'file-is-pdf'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'file-is-image'],
     ['a Word document', zip({ 'word/document.xml': '<w/>' }), 'file-is-word'],
-    ['an archive of something else', zip({ 'a.txt': 'x' }), 'file-is-archive'],
+    ['an archive of something else', zip({ 'a.txt': 'x', 'b.txt': 'x' }), 'file-is-archive'],
     ['an archive cut off', good.subarray(0, good.length >> 1), 'file-damaged'],
     ['an archive with its directory alone damaged', Buffer.concat([good.subarray(0, good.length - 40), Buffer.alloc(18)]), 'file-damaged'],
     ['an old workbook cut off', old.subarray(0, 700), 'file-damaged'],

@@ -3,6 +3,11 @@ export interface ArchiveEntry {
   readonly name: string
   readonly compressed: number
   readonly uncompressed: number
+  /** Bit 0: encrypted. */
+  readonly flags: number
+  readonly method: number
+  /** Where its own header begins. */
+  readonly offset: number
 }
 
 const endSignature = 0x06054b50
@@ -33,6 +38,9 @@ export function readArchiveDirectory(bytes: Buffer): readonly ArchiveEntry[] | n
       name: bytes.toString('utf8', at + entryLength, at + entryLength + nameLength),
       compressed: bytes.readUInt32LE(at + 20),
       uncompressed: bytes.readUInt32LE(at + 24),
+      flags: bytes.readUInt16LE(at + 8),
+      method: bytes.readUInt16LE(at + 10),
+      offset: bytes.readUInt32LE(at + 42),
     })
     at += entryLength + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }

@@ -1,13 +1,14 @@
+import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 
-/** A file to open. */
+/** A file to open, or one that is packed inside another. */
 export interface Source {
-  /** Where it is. */
-  readonly path: string
   /** How messages name it. */
   readonly file: string
   /** Its first bytes, as many as `headLength` or the whole file. */
   readonly head: Uint8Array
+  /** All of its bytes, in chunks, from the beginning; may be called again. */
+  readonly stream: () => AsyncIterable<Uint8Array>
 }
 
 /** One file format. What a file is, its bytes say, and never its name. */
@@ -19,6 +20,22 @@ export interface Format {
 
 /** Bytes of a file's beginning that formats may look at. */
 export const headLength = 4096
+/** Bytes in which files are read; even, so that no UTF-16 character is cut. */
+export const chunkBytes = 1 << 18
+/** Bytes beyond which a file is not read as a whole (chosen: a million rows of forty columns stay below it). Text is streamed and has no such limit. */
+const largestWhole = 1 << 30
+
+/** The whole file, for formats that need it. */
+export async function bytesOf({ file, stream }: Source): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream()) {
+    length += chunk.length
+    if (length > largestWhole) throw new ReconcileError('file-too-large', 'unreadable', { file, megabytes: length >> 20 })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
 
 /** Whether the bytes begin with these. */
 export function startsWith(head: Uint8Array, ...bytes: readonly number[]): boolean {

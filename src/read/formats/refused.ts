@@ -1,10 +1,6 @@
 import { ReconcileError, type ErrorCode } from '../../errors.ts'
+import { beginning } from './decode.ts'
 import { startsWith, type Format } from './format.ts'
-
-/** The beginning of text, without byte order mark and white space, in lower case. */
-function beginning(head: Uint8Array): string {
-  return new TextDecoder('latin1').decode(head).replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '').trimStart().toLowerCase()
-}
 
 /** Formats that are known and not read: each is refused with a sentence that says what to do, because read as text they would give nonsense. */
 const known: readonly { readonly code: ErrorCode; readonly recognises: (head: Uint8Array) => boolean }[] = [
@@ -13,9 +9,8 @@ const known: readonly { readonly code: ErrorCode; readonly recognises: (head: Ui
     code: 'file-is-image',
     recognises: (head) => startsWith(head, 0x89, 0x50, 0x4e, 0x47) || startsWith(head, 0xff, 0xd8, 0xff) || startsWith(head, 0x47, 0x49, 0x46, 0x38) || startsWith(head, 0x42, 0x4d),
   },
-  { code: 'file-is-archive', recognises: (head) => startsWith(head, 0x1f, 0x8b) || startsWith(head, 0x52, 0x61, 0x72, 0x21) || startsWith(head, 0x37, 0x7a, 0xbc, 0xaf) },
-  { code: 'file-is-html', recognises: (head) => /^(<!doctype html|<html|<head|<meta|<table|<style)/.test(beginning(head)) },
-  { code: 'file-is-xml', recognises: (head) => /^<(\?xml|\?mso-application|workbook)/.test(beginning(head)) },
+  { code: 'file-is-archive', recognises: (head) => startsWith(head, 0x52, 0x61, 0x72, 0x21) || startsWith(head, 0x37, 0x7a, 0xbc, 0xaf) },
+  { code: 'file-is-xml', recognises: (head) => /^<(?:\?xml|\?mso-application|workbook)/.test(beginning(head)) },
 ]
 
 export const refused: readonly Format[] = known.map(({ code, recognises }) => ({

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { ReconcileError } from '../../errors.ts'
 import type { CellKind, Merge, Row, Sheet, Workbook } from '../../types.ts'
-import { readArchiveDirectory } from './archive.ts'
-import { startsWith, type Format, type Source } from './format.ts'
+import { readArchiveDirectory, type ArchiveEntry } from './archive.ts'
+import { beginning, decodeBytes } from './decode.ts'
+import { bytesOf, startsWith, type Format, type Source } from './format.ts'
+import { openZipped } from './packed.ts'
 
 /** Unpacked bytes beyond which an archive is refused before it is opened (chosen: a million rows of forty columns are below half of it). */
 const largestUnpacked = 1 << 30
@@ -11,32 +12,59 @@ const largestUnpacked = 1 << 30
 const largestRatio = 500
 const smallArchive = 50 << 20
 
-/** Office Open XML (.xlsx, .xlsm) and the old binary workbooks (.xls, BIFF8), by @e965/xlsx. */
-export const xlsx: Format = {
-  recognises: (head) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06),
-  async open(source) {
-    const bytes = await readFile(source.path)
-    const entries = readArchiveDirectory(bytes)
-    if (entries === null) throw new ReconcileError('file-damaged', 'unreadable', { file: source.file })
-    const names = new Set(entries.map(({ name }) => name))
-    if (!names.has('xl/workbook.xml')) throw new ReconcileError(names.has('word/document.xml') ? 'file-is-word' : 'file-is-archive', 'unreadable', { file: source.file })
-    const packed = entries.reduce((sum, { compressed }) => sum + compressed, 0)
-    const unpacked = entries.reduce((sum, { uncompressed }) => sum + uncompressed, 0)
-    if (unpacked > largestUnpacked || (unpacked > smallArchive && unpacked > packed * largestRatio)) throw new ReconcileError('file-too-large', 'unreadable', { file: source.file, megabytes: unpacked >> 20 })
-    return openWith(bytes, source, 'xlsx')
-  },
+/** Office Open XML (.xlsx, .xlsm) by @e965/xlsx, and the archive of one other table. */
+export function xlsx(openInner: (source: Source) => Promise<Workbook>): Format {
+  return {
+    recognises: (head) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06),
+    async open(source) {
+      const { file } = source
+      const bytes = await bytesOf(source)
+      const entries = readArchiveDirectory(bytes)
+      if (entries === null) throw new ReconcileError('file-damaged', 'unreadable', { file })
+      const names = new Set(entries.map(({ name }) => name))
+      if (names.has('word/document.xml')) throw new ReconcileError('file-is-word', 'unreadable', { file })
+      if (names.has('[Content_Types].xml') && !names.has('xl/workbook.xml')) throw new ReconcileError('file-is-archive', 'unreadable', { file })
+      if (!names.has('xl/workbook.xml')) return openZipped(source, bytes, entries, openInner)
+      refuseTooLarge(entries, file)
+      return openWith(bytes, source, 'xlsx')
+    },
+  }
 }
 
-/** Compound File Binary: .xls, and the wrapper of encrypted .xlsx. */
+function refuseTooLarge(entries: readonly ArchiveEntry[], file: string): void {
+  const packed = entries.reduce((sum, { compressed }) => sum + compressed, 0)
+  const unpacked = entries.reduce((sum, { uncompressed }) => sum + uncompressed, 0)
+  if (unpacked > largestUnpacked || (unpacked > smallArchive && unpacked > packed * largestRatio)) {
+    throw new ReconcileError('file-too-large', 'unreadable', { file, megabytes: unpacked >> 20 })
+  }
+}
+
+/** Compound File Binary: .xls, .et, and the wrapper of encrypted .xlsx. */
 export const xls: Format = {
   recognises: (head) => startsWith(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
   async open(source) {
-    const bytes = await readFile(source.path)
-    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new ReconcileError('file-encrypted', 'unreadable', { file: source.file })
+    const { file } = source
+    const bytes = await bytesOf(source)
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new ReconcileError('file-encrypted', 'unreadable', { file })
     if (!bytes.includes(Buffer.from('Workbook', 'utf16le')) && !bytes.includes(Buffer.from('Book', 'utf16le'))) {
-      throw new ReconcileError(bytes.includes(Buffer.from('WordDocument', 'utf16le')) ? 'file-is-word' : 'file-damaged', 'unreadable', { file: source.file })
+      throw new ReconcileError(bytes.includes(Buffer.from('WordDocument', 'utf16le')) ? 'file-is-word' : 'file-damaged', 'unreadable', { file })
     }
     return openWith(bytes, source, 'xls')
+  },
+}
+
+/** XML Spreadsheet 2003, which old systems name .xls. */
+export const xml: Format = {
+  recognises: (head) => {
+    const text = beginning(head)
+    return /^<(?:\?xml|\?mso-application|workbook)/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  },
+  async open(source) {
+    const decoded = decodeBytes(await bytesOf(source))
+    if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
+    // The text is decoded already, so that the encoding that its first line names must not be applied to it once more.
+    const workbook = await openWith(`<?xml version="1.0"?>${decoded.text.replace(/^\s*<\?xml[^>]*\?>/, '')}`, source, 'xml')
+    return { ...workbook, encoding: decoded.encoding }
   },
 }
 
@@ -62,12 +90,12 @@ interface NumberFormats {
   readonly parse_date_code: (value: number, options: { readonly date1904: boolean }) => DateParts | null
 }
 
-async function openWith(bytes: Buffer, { file }: Source, format: string): Promise<Workbook> {
+async function openWith(content: Buffer | string, { file }: Source, format: string): Promise<Workbook> {
   const sheetJs = await import('@e965/xlsx')
   const numberFormats = sheetJs.SSF as NumberFormats
   let workbook: WorkBook
   try {
-    workbook = sheetJs.read(bytes, { type: 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
+    workbook = sheetJs.read(content, { type: typeof content === 'string' ? 'string' : 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
   } catch (error) {
     // The library throws plain errors for whatever it can't read; a password is the only one that it names.
     const code = error instanceof Error && /password|encrypt/i.test(error.message) ? 'file-encrypted' : 'file-damaged'

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { ReconcileError } from '../../errors.ts'
 import type { Row, Sheet, Workbook } from '../../types.ts'
 import { findDelimiter, type Delimiter } from '../delimiter.ts'
@@ -8,7 +7,6 @@ import type { Format, Source } from './format.ts'
 
 /** Characters in which the delimiter is looked for. */
 const sampleLength = 65_536
-const chunkBytes = 1 << 18
 
 /** Comma, tab, semicolon or bar separated text, whatever its name: old systems name it .xls. The last format tried, because it has no magic bytes. */
 export const text: Format = {
@@ -16,30 +14,29 @@ export const text: Format = {
   open,
 }
 
-async function open({ path, file }: Source): Promise<Workbook> {
+async function open(source: Source): Promise<Workbook> {
+  const { file } = source
   const detector = new EncodingDetector()
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    detector.add(chunk as Buffer)
-  }
+  for await (const chunk of source.stream()) detector.add(chunk)
   const encoding = detector.result()
   if (encoding === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
-  const sample = await readSample(path, encoding)
+  const sample = await readSample(source, encoding)
   if (/^[\s\ufeff]*$/.test(sample)) throw new ReconcileError('file-empty', 'unreadable', { file })
   if (looksBinary(sample)) throw new ReconcileError('file-not-text', 'unreadable', { file })
   const delimiter = findDelimiter(sample)
-  const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(path, file, encoding, delimiter) }
+  const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(source, encoding, delimiter) }
   return { file, format: 'text', encoding, delimiter, sheets: [sheet] }
 }
 
-async function* decode(path: string, encoding: Encoding): AsyncGenerator<string> {
+async function* decode(source: Source, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) yield decoder.decode(chunk as Buffer, { stream: true })
+  for await (const chunk of source.stream()) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }
 
-async function readSample(path: string, encoding: Encoding): Promise<string> {
+async function readSample(source: Source, encoding: Encoding): Promise<string> {
   let sample = ''
-  for await (const part of decode(path, encoding)) {
+  for await (const part of decode(source, encoding)) {
     sample += part
     if (sample.length >= sampleLength) break
   }
@@ -58,9 +55,9 @@ function looksBinary(sample: string): boolean {
 }
 
 /** Rows in batches of one chunk. */
-async function* readRows(path: string, file: string, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
-  const reader = new DelimitedReader(file, delimiter)
-  for await (const part of decode(path, encoding)) {
+async function* readRows(source: Source, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
+  const reader = new DelimitedReader(source.file, delimiter)
+  for await (const part of decode(source, encoding)) {
     const rows = reader.push(part)
     if (rows.length > 0) yield rows
   }
