@@ -112,13 +112,18 @@ function isMergedOver(above: Row, row: Row, merges: readonly Merge[]): boolean {
 function isPartRow(below: Row, row: Row, merges: readonly Merge[], mapped: ReadonlySet<string>): boolean {
   const cells = filled(below)
   if (cells.length === 0 || cells.some((text) => text.length > longestHeading) || holdsData(cells)) return false
-  // People never look like a second heading; a heading that is printed twice does.
-  if (isHeadingRow(below, mapped) && below.texts.some((text, column) => headingKey(text) !== headingKey(row.texts[column] ?? ''))) return true
+  // People never look like a second heading; a heading that is printed twice does, and has headings of the same columns above it.
+  if (isHeadingRow(below, mapped) && below.texts.some((text, column) => text.trim() !== '' && !isHeadingOfColumn(row.texts[column] ?? '', mapped))) return true
   return below.texts.every((text, column) => {
     if (text.trim() === '') return true
     const isSpanned = merges.some((merge) => spans(merge, row, below) && merge.left <= column + 1 && merge.right >= column + 1)
     return isSpanned || (isUnderGroup(row, column) && isKnown(text, mapped))
   })
+}
+
+/** A heading of one column, and no group over several: 姓名, and neither a blank nor 监护人信息. */
+function isHeadingOfColumn(text: string, mapped: ReadonlySet<string>): boolean {
+  return text.trim() !== '' && isKnown(text, mapped)
 }
 
 /** A merged range of the row above, over more than one column, that ends above the row below. */

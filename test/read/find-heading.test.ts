@@ -24,6 +24,7 @@ describe('findHeading', () => {
     ['a title of two cells is no group', '贫困家庭学生信息登记表|||2018年9月\n姓名|身份证号|家长|备注', [], '2: 姓名 身份证号 家长 备注'],
     ['a unit row in cells is no group', '学校|某小学|班级|三（2）班\n姓名|身份证号|家长|备注', [], '2: 姓名 身份证号 家长 备注'],
     ['a heading printed twice is one row', '姓名|身份证号\n姓名|身份证号\n甲|1', [], '1: 姓名 身份证号'],
+    ['odd words below headings of their own are data', '序号|村|姓名|身份证号\n|姓名|姓名|;\n1|米粮村|甲|1', [], '1: 序号 村 姓名 身份证号'],
     ['years as headings of figures', '姓名|身份证号|2019|备注|班级', [], '1: 姓名 身份证号 2019 备注 班级'],
     ['a form of one student is no heading', '姓名|甲|身份证号|433199201203051280', [], 'none'],
     ['an unknown heading is shown', '甲列|乙列|丙列\n张三|433199201203051280|x', [], '1: 甲列 乙列 丙列'],
