@@ -59,7 +59,7 @@ function isKnown(text: string, mapped: ReadonlySet<string>): boolean {
 }
 
 /** No data, at least two known headings, and among them a name or an ID number (or one that the user named). */
-export function isHeadingRow(row: Row, mapped: ReadonlySet<string> = new Set()): boolean {
+function isHeadingRow(row: Row, mapped: ReadonlySet<string>): boolean {
   const cells = filled(row)
   if (cells.length === 0 || holdsData(cells)) return false
   const fields = cells.map((text) => fieldOfHeading(text))

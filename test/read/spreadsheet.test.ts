@@ -76,6 +76,19 @@ describe.each(types)('sheets of %s', (bookType) => {
   })
 })
 
+describe.each(['xlsb', 'ods'] as const)('%s', (bookType) => {
+  test('is read as .xlsx is', async () => {
+    const sheet = utils.aoa_to_sheet([])
+    utils.sheet_add_aoa(sheet, [['姓名', null, '身份证号', '出生日期'], ['龙翠翠', null, '433199201203051280', { t: 'n', v: 40973, z: 'yyyy-mm-dd' }], ['廖半夏', null, 433199201107123000]], { origin: 'C3' })
+    sheet['!merges'] = [utils.decode_range('C3:D3')]
+    const { workbook, sheets } = await open(write({ SheetNames: ['名单'], Sheets: { 名单: sheet } }, { type: 'buffer', bookType, compression: true }) as Buffer)
+    expect(workbook.format).toBe(bookType)
+    expect(workbook.sheets[0]?.merges).toEqual([{ top: 3, left: 3, bottom: 3, right: 4 }])
+    expect(lines(sheets[0])).toEqual(['3: ||姓名||身份证号|出生日期', '4: ||龙翠翠||433199201203051280|2012-03-05', '5: ||廖半夏||433199201107123000'])
+    expect(sheets[0]?.at(-1)?.kinds?.at(-1)).toBe('number')
+  })
+})
+
 describe('xlsx as programs write it', () => {
   const cell = (ref: string, text: string): string => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
   test.each<[string, string, Parameters<typeof xlsx>[1], readonly string[]]>([
@@ -130,6 +143,8 @@ describe('what can\'t be read is refused with its reason', () => {
     ['an old workbook cut off', old.subarray(0, 700), 'file-damaged'],
     ['an encrypted .xlsx', compound({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(4096) }), 'file-encrypted'],
     ['an encrypted .xls', compound({ Workbook: Buffer.concat([passwordProtected, Buffer.alloc(4096)]) }), 'file-encrypted'],
+    ['an encrypted .ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'file-encrypted'],
+    ['an .ods with a row a million times', zip({ mimetype: 'x', 'content.xml': '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>' }), 'file-damaged'],
     ['an old Word document', compound({ WordDocument: Buffer.alloc(4096) }), 'file-is-word'],
     ['a compound file of something else', compound({ Contents: Buffer.alloc(4096) }), 'file-damaged'],
   ])('%s -> %s', async (_, bytes, code) => {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { createGunzip, createInflateRaw } from 'node:zlib'
+import { createGunzip, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import type { ArchiveEntry } from './archive.ts'
@@ -29,6 +29,17 @@ export async function openZipped(source: Source, bytes: Buffer, entries: readonl
   if (packed === null || (entry.method !== stored && entry.method !== deflated)) throw new ReconcileError('file-damaged', 'unreadable', { file: source.file })
   const stream = (): AsyncIterable<Uint8Array> => Readable.from([packed])
   return entry.method === stored ? openInner(await withHead(source.file, stream)) : openUnpacked(source.file, stream, () => createInflateRaw({ chunkSize: chunkBytes }), openInner)
+}
+
+/** One part of an archive, unpacked; null where the archive has none. */
+export function partOf(bytes: Buffer, entry: ArchiveEntry | undefined, file: string, limit: number): Buffer | null {
+  const packed = entry === undefined ? null : dataOf(bytes, entry)
+  if (entry === undefined || packed === null) return null
+  try {
+    return entry.method === stored ? packed : inflateRawSync(packed, { maxOutputLength: limit })
+  } catch (error) {
+    throw new ReconcileError('file-damaged', 'unreadable', { file }, error)
+  }
 }
 
 /** An entry's packed bytes, behind its own header, whose name and extra field may differ in length from the directory's (APPNOTE 4.3.7). */

@@ -4,7 +4,7 @@ import type { CellKind, Merge, Row, Sheet, Workbook } from '../../types.ts'
 import { readArchiveDirectory, type ArchiveEntry } from './archive.ts'
 import { beginning, decodeBytes } from './decode.ts'
 import { bytesOf, startsWith, type Format, type Source } from './format.ts'
-import { openZipped } from './packed.ts'
+import { openZipped, partOf } from './packed.ts'
 
 /** Unpacked bytes beyond which an archive is refused before it is opened (chosen: a million rows of forty columns are below half of it). */
 const largestUnpacked = 1 << 30
@@ -12,7 +12,7 @@ const largestUnpacked = 1 << 30
 const largestRatio = 500
 const smallArchive = 50 << 20
 
-/** Office Open XML (.xlsx, .xlsm) by @e965/xlsx, and the archive of one other table. */
+/** Office Open XML (.xlsx, .xlsm, .xlsb) and OpenDocument (.ods) by @e965/xlsx, and the archive of one other table. */
 export function xlsx(openInner: (source: Source) => Promise<Workbook>): Format {
   return {
     recognises: (head) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06),
@@ -23,12 +23,32 @@ export function xlsx(openInner: (source: Source) => Promise<Workbook>): Format {
       if (entries === null) throw new ReconcileError('file-damaged', 'unreadable', { file })
       const names = new Set(entries.map(({ name }) => name))
       if (names.has('word/document.xml')) throw new ReconcileError('file-is-word', 'unreadable', { file })
+      if (names.has('content.xml') && names.has('mimetype')) return openDocument(bytes, entries, source)
+      if (names.has('xl/workbook.bin')) {
+        refuseTooLarge(entries, file)
+        return openWith(bytes, source, 'xlsb')
+      }
       if (names.has('[Content_Types].xml') && !names.has('xl/workbook.xml')) throw new ReconcileError('file-is-archive', 'unreadable', { file })
       if (!names.has('xl/workbook.xml')) return openZipped(source, bytes, entries, openInner)
       refuseTooLarge(entries, file)
       return openWith(bytes, source, 'xlsx')
     },
   }
+}
+
+/** Repeats of a filled row or cell beyond which a document is refused: the library would write every one of them out. */
+const mostRepeats = 10_000
+const repeatedContent = /<table:table-(?:row|cell)[^>]*-repeated="(\d{5,})"[^>]*>(?:\s*<table:table-cell[^>]*>)?\s*<text:p/g
+
+async function openDocument(bytes: Buffer, entries: readonly ArchiveEntry[], source: Source): Promise<Workbook> {
+  const { file } = source
+  refuseTooLarge(entries, file)
+  const part = (name: string): string => partOf(bytes, entries.find((entry) => entry.name === name), file, largestUnpacked)?.toString('utf8') ?? ''
+  if (part('META-INF/manifest.xml').includes('encryption-data')) throw new ReconcileError('file-encrypted', 'unreadable', { file })
+  for (const [, count] of part('content.xml').matchAll(repeatedContent)) {
+    if (Number(count) > mostRepeats) throw new ReconcileError('file-damaged', 'unreadable', { file })
+  }
+  return openWith(bytes, source, 'ods')
 }
 
 function refuseTooLarge(entries: readonly ArchiveEntry[], file: string): void {
@@ -95,7 +115,7 @@ async function openWith(content: Buffer | string, { file }: Source, format: stri
   const numberFormats = sheetJs.SSF as NumberFormats
   let workbook: WorkBook
   try {
-    workbook = sheetJs.read(content, { type: typeof content === 'string' ? 'string' : 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
+    workbook = quietly(() => sheetJs.read(content, { type: typeof content === 'string' ? 'string' : 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false }))
   } catch (error) {
     // The library throws plain errors for whatever it can't read; a password is the only one that it names.
     const code = error instanceof Error && /password|encrypt/i.test(error.message) ? 'file-encrypted' : 'file-damaged'
@@ -109,6 +129,18 @@ async function openWith(content: Buffer | string, { file }: Source, format: stri
     return { name, hidden, merges: mergesOf(sheet), batches: rowsOf(sheet, reader) }
   })
   return { file, format, encoding: null, delimiter: null, sheets }
+}
+
+/** The library writes remarks about number formats to the console, which is not its to write to. It reads without a pause, so that nobody else is silenced. */
+function quietly<T>(read: () => T): T {
+  const output = globalThis.console
+  const original = Object.getOwnPropertyDescriptor(output, 'error')
+  output.error = () => undefined
+  try {
+    return read()
+  } finally {
+    if (original !== undefined) Object.defineProperty(output, 'error', original)
+  }
 }
 
 function mergesOf(sheet: WorkSheet): readonly Merge[] {
