@@ -4,7 +4,7 @@ import { PeopleStore, StringPool } from '../../src/match/store.ts'
 import { normalizeRecord } from '../../src/normalize/index.ts'
 import type { Decision, SourceRecord } from '../../src/types.ts'
 import { asOf, type Dataset } from './generate.ts'
-import type { Answer } from './matcher.ts'
+import type { Answer } from './answer.ts'
 
 /** As the configuration has it by default for these kinds. */
 export const options: DecideOptions = { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: 1e-4 }

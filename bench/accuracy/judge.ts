@@ -1,6 +1,6 @@
 import type { ClassId } from './classes/index.ts'
 import type { Dataset, StudentRow } from './generate.ts'
-import type { Answer } from './matcher.ts'
+import type { Answer } from './answer.ts'
 
 /** What an answer is worth, seen from the truth. */
 export const outcomes = ['right', 'wrong', 'first', 'later', 'missing', 'unmatched'] as const
@@ -34,7 +34,7 @@ export function pool(tallies: readonly Tally[]): Tally {
   return pooled
 }
 
-export function countsOf(tally: Tally, id: ClassId): Counts {
+function countsOf(tally: Tally, id: ClassId): Counts {
   let counts = tally.get(id)
   if (counts === undefined) tally.set(id, (counts = { right: 0, wrong: 0, first: 0, later: 0, missing: 0, unmatched: 0 }))
   return counts

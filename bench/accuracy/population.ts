@@ -7,7 +7,7 @@ import type { Scenario } from './scenarios/scenario.ts'
 import { apportion } from './shares.ts'
 
 /** Share of the students who are in the lists. */
-export const presentShare = 0.85
+const presentShare = 0.85
 /** Children of a family that has any (assumed). */
 const childrenWeights: readonly (readonly [number, number])[] = [[1, 45], [2, 40], [3, 15]]
 /** Families of other nationalities beside those that the class of dotted names asks for (assumed). */

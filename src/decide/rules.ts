@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 /** The best must be ahead of the next by this much to be matched without a look (assumed: 7 bits, 1 in 128). */
-export const clearLead = 7_000
+const clearLead = 7_000
 
 /** A name that can be the same one, entered with one slip. */
 const slips = new Set(['similar-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])

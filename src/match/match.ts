@@ -93,7 +93,7 @@ export function hasSameName({ evidence }: Candidate): boolean {
 }
 
 /** The evidence of every comparison on one pair. */
-export function compare(student: Profile, listed: number, index: ListIndex): Candidate {
+function compare(student: Profile, listed: number, index: ListIndex): Candidate {
   const profile = index.profiles.of(listed)
   const other: ListedProfile = { ...profile, family: index.households.familyOf(profile.person) }
   const evidence: Evidence[] = []

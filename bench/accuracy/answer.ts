@@ -1,5 +1,3 @@
-import type { Dataset } from './generate.ts'
-
 /** What a program says of one student. */
 export interface Answer {
   readonly verdict: 'matched' | 'needs-verification' | 'unmatched'
@@ -8,6 +6,3 @@ export interface Answer {
   /** Why, for people who tune; may be blank. */
   readonly reason: string
 }
-
-/** A program under measurement: ours, or a peer. One answer a student, in the dataset's order. */
-export type Matcher = (dataset: Dataset) => readonly Answer[] | Promise<readonly Answer[]>
