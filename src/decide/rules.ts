@@ -19,7 +19,7 @@ export interface Rule {
 const clearLead = 7_000
 
 /** A name that can be the same one, entered with one slip. */
-const slips = new Set(['similar-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+const slips = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
 
 /** A rule about the best candidate; it does not apply where there is none. */
 function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['applies'] {
@@ -31,6 +31,8 @@ const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
 const worthALook = 0.1
 const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
 const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
+/** One character that neither sounds nor looks alike. */
+const otherCharacter = ({ name }: PairFacts): boolean => name === 'other-character' || name === 'other-last-character'
 const nameSlips = ({ name }: PairFacts): boolean => name !== null && slips.has(name)
 const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
 const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
@@ -53,14 +55,16 @@ export const rules: readonly Rule[] = [
   // -------- the same valid number
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
   { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
+  // The number stands with one person and the name with another of the same household.
+  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.name === 'equal' && best.household >= 0 && facts.others.some((other) => other.id === 'equal' && other.household === best.household)) },
   { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && contradicts(best)) },
   { code: 'same-id-similar-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {
     code: 'same-id-birth-confirmed',
     verdict: 'matched',
-    applies: about((best, { bestHasTwin }) => best.id === 'equal' && best.name === 'other-character' && best.birth === 'confirms-id' && !best.sexDiffers && !bestHasTwin),
+    applies: about((best, { bestHasTwin }) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !bestHasTwin),
   },
-  { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && best.name === 'other-character') },
+  { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && otherCharacter(best)) },
   { code: 'same-id-different-name', verdict: 'needs-verification', applies: about((best) => best.id === 'equal') },
   { code: 'id-of-another-student', verdict: 'needs-verification', nameFirst: true, applies: ({ idBelongsToOther }) => idBelongsToOther },
 
@@ -111,7 +115,7 @@ export const rules: readonly Rule[] = [
     code: 'same-name-birth-family',
     verdict: 'matched',
     applies: about(
-      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && !familyDiffers(best) && !best.sexDiffers && sure(facts),
+      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && isWithoutOtherFamily(best) && !best.sexDiffers && sure(facts),
     ),
   },
   {
@@ -126,7 +130,8 @@ export const rules: readonly Rule[] = [
       (best, facts) =>
         idSilent(best) &&
         best.name === 'equal' &&
-        (best.family === 'same-id' || best.family === 'nearly-same-id' || (best.family === 'same-name' && villageAgrees(best))) &&
+        familyAgrees(best) &&
+        best.village !== 'different' &&
         !contradicts(best) &&
         sure(facts),
     ),
@@ -136,13 +141,13 @@ export const rules: readonly Rule[] = [
   {
     code: 'two-valid-ids',
     verdict: 'needs-verification',
-    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && villageAgrees(best)))),
+    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && (villageAgrees(best) || familyUnknown(best))))),
   },
   { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => oneEdit(best) && (best.name === 'equal' || nameSlips(best))) },
   {
     code: 'damaged-id-other-name',
     verdict: 'needs-verification',
-    applies: about((best) => oneEdit(best) || best.id === 'equal-but-invalid' || (idCutShort(best) && best.name === 'other-character')),
+    applies: about((best) => oneEdit(best) || best.id === 'equal-but-invalid' || (idCutShort(best) && otherCharacter(best))),
   },
   {
     code: 'same-name-id-unclear',
@@ -181,6 +186,11 @@ export const rules: readonly Rule[] = [
 /** Beside the name: a number in part, the family, the birth date, or the village where the birth date does not speak against it. */
 function somethingElseAgrees(best: PairFacts): boolean {
   return idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && best.birth !== 'different')
+}
+
+/** A grandparent is registered where the list has the father; then the very day and the village must agree. */
+function isWithoutOtherFamily(best: PairFacts): boolean {
+  return !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
 }
 
 /** The same day, or the same month where a side states no day. */

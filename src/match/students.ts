@@ -4,9 +4,7 @@ import { soundKeys } from '../normalize/sound.ts'
 import type { Person } from '../types.ts'
 import type { Frequencies } from './frequencies.ts'
 import { profileOf, type Profile } from './profile.ts'
-
-/** Nobody at a school from kindergarten to senior high is this old (chosen: 18 at the end of senior high, and a margin). */
-const adultYears = 22
+import { isAdultAt } from './school-age.ts'
 
 export interface StudentContext {
   readonly frequencies: Frequencies
@@ -46,7 +44,7 @@ function isCarersNumber({ id, carers, birth }: Profile, asOf: string): boolean {
 
 /** Only a number that is right as it stands: a wrong digit in the year makes an adult of a child, and 15 digits do not say their century. */
 function isAdult(id: IdNumber, asOf: string): boolean {
-  return id.status === 'valid' && id.source !== '15-digits' && Number(asOf.slice(0, 4)) - Number(id.birth.slice(0, 4)) >= adultYears
+  return id.status === 'valid' && id.source !== '15-digits' && isAdultAt(id.birth, asOf)
 }
 
 /** The longest village of the lists whose name stands in the address, or one that sounds the same (茶洞, 茶峒); '' where there is none. */

@@ -32,6 +32,8 @@ export const weights = {
     // One digit apart is as common among random pairs as among errors.
     'one-digit': 0,
     different: -7_000,
+    // A pupil is no adult; two in a thousand numbers have a wrong year, and six in ten listed people are adults.
+    'not-of-school-age': -8_000,
     // Where the ID numbers agree they hold the birth date already; the column can only confirm or contradict.
     'confirms-id': 1_000,
     'contradicts-id': -3_000,
@@ -100,13 +102,15 @@ export const apartFromSibling: Readonly<Record<string, Readonly<Record<string, n
   name: {
     // Parents do not give two children one name.
     equal: 13_000,
-    // .4 of siblings share a generation character; the other is like the first in .011 to .02 of them, and .02 of names have such a slip.
-    'similar-character': 1_700,
+    // .4 of siblings share a generation character, nearly always before the last; the other is like the first in .011 of them. A slip in the one or the other is in .012 of names.
+    'similar-character': 4_400,
+    'similar-last-character': 1_400,
     'similar-characters': 1_000,
     'missing-character': 0,
     'swapped-characters': 1_000,
     'unreadable-character': -2_000,
-    'other-character': -5_300,
+    'other-character': -3_200,
+    'other-last-character': -7_200,
     different: -6_000,
   },
   // A twin's birth date confirms a number that is nearly theirs.

@@ -21,7 +21,7 @@ const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15
 const twin = idNumber('43319920120305130')
 const brother = idNumber('43319920100817311')
 const other = idNumber('43319920111111224')
-const father = idNumber('43319919791103517')
+export const father = idNumber('43319919791103517')
 
 const family = { guardianName: '石老司', guardianIdNumber: father, village: '米粮村' }
 const household = { household: 'h1', householdSize: '2', village: '米粮村' }

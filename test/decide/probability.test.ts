@@ -38,7 +38,7 @@ describe('probabilities', () => {
   })
 
   it('holds a slip in the name for a sibling who is on no list, where nothing else is known of the child', () => {
-    const slip = candidate(0, name('similar-character', 40_000))
+    const slip = candidate(0, name('similar-last-character', 40_000))
     const same = candidate(0, name('equal', 40_000))
     expect(falseMatchProbability([slip], 100)).toBeGreaterThan(0.01)
     expect(falseMatchProbability([same], 100)).toBeLessThan(1e-4)

@@ -4,7 +4,7 @@ import type { ListedProfile } from '../../src/match/comparisons/comparison.ts'
 import { countFrequencies } from '../../src/match/frequencies.ts'
 import { NameForms } from '../../src/match/name-forms.ts'
 import { Profiles } from '../../src/match/profile.ts'
-import { cui, cuiWrong } from '../decide/cases.ts'
+import { cui, cuiWrong, father } from '../decide/cases.ts'
 import { store, type PersonFields } from '../people.ts'
 
 const dates: readonly (readonly [string, string, string, string])[] = [
@@ -25,7 +25,7 @@ describe('compareDates', () => {
 function level(student: PersonFields, listed: PersonFields): string | null {
   const one = (fields: PersonFields): ListedProfile => ({ ...new Profiles(store([fields])).of(0), family: [] })
   const frequencies = countFrequencies([])
-  return birthDate.compare(one(student), one(listed), { frequencies, forms: new NameForms(frequencies) })?.level ?? null
+  return birthDate.compare(one(student), one(listed), { frequencies, forms: new NameForms(frequencies), asOf: '2019-03-15' })?.level ?? null
 }
 
 const pairs: readonly (readonly [PersonFields, PersonFields, string | null, string])[] = [
@@ -36,6 +36,7 @@ const pairs: readonly (readonly [PersonFields, PersonFields, string | null, stri
   [{ idNumber: cui, birthDate: '2012-03-05' }, { idNumber: cuiWrong }, 'confirms-id', 'the error is in the list: its date is in doubt, not the column'],
   [{ birthDate: '2012-03-05' }, { idNumber: cui }, 'equal', 'the list states the date inside its number'],
   [{ name: '龙翠翠' }, { idNumber: cui }, null, 'missing says nothing'],
+  [{ name: '龙翠翠' }, { idNumber: father }, 'not-of-school-age', 'a pupil without a date is no adult'],
 ]
 
 describe('birthDate', () => {

@@ -1,5 +1,6 @@
 import { birthDates } from '../profile.ts'
 import type { Profile } from '../profile.ts'
+import { isAdultAt } from '../school-age.ts'
 import { weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 import { compareIdNumbers } from './id-number.ts'
@@ -20,10 +21,11 @@ export const birthDate: Comparison<BirthDateLevel> = {
     swapped: { zh: '出生日期的月和日颠倒', en: 'day and month of birth swapped' },
     'one-digit': { zh: '出生日期差一位数字', en: 'birth dates one digit apart' },
     different: { zh: '出生日期不同', en: 'different birth dates' },
+    'not-of-school-age': { zh: '名单中的人已不是上学的年龄', en: 'the listed person is no longer of school age' },
     'confirms-id': { zh: '登记的出生日期也相符', en: 'the birth date registered agrees too' },
     'contradicts-id': { zh: '登记的出生日期与身份证号不符', en: 'the birth date registered contradicts the ID number' },
   },
-  compare(student, listed) {
+  compare(student, listed, { asOf }) {
     const idLevel = compareIdNumbers(student.id, listed.id)
     if (idLevel !== null && agreeingIds.has(idLevel)) return compareColumnWithId(student, listed)
     const theirs = stated(listed)
@@ -34,7 +36,8 @@ export const birthDate: Comparison<BirthDateLevel> = {
         if (best === null || order.indexOf(level) < order.indexOf(best)) best = level
       }
     }
-    return best === null ? null : finding(best)
+    if (best !== null) return finding(best)
+    return theirs.length > 0 && theirs.every((date) => isAdultAt(date, asOf)) ? finding('not-of-school-age') : null
   },
 }
 

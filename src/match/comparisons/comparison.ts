@@ -13,6 +13,8 @@ export interface ListedProfile extends Profile {
 export interface ComparisonContext {
   readonly frequencies: Frequencies
   readonly forms: NameForms
+  /** ISO date of the run. */
+  readonly asOf: string
 }
 
 /**

@@ -5,11 +5,13 @@ import type { Comparison, Finding } from './comparison.ts'
 export type NameLevel =
   | 'equal'
   | 'similar-character'
+  | 'similar-last-character'
   | 'similar-characters'
   | 'missing-character'
   | 'swapped-characters'
   | 'unreadable-character'
   | 'other-character'
+  | 'other-last-character'
   | 'different'
 
 /** The level of two names and what it is worth. */
@@ -23,11 +25,13 @@ export const name: Comparison<NameLevel> = {
   labels: {
     equal: { zh: '姓名相同', en: 'same name' },
     'similar-character': { zh: '姓名有一个字音近或形近', en: 'names differ in one character that sounds or looks alike' },
+    'similar-last-character': { zh: '姓名最后一个字音近或形近', en: 'names differ in the last character, which sounds or looks alike' },
     'similar-characters': { zh: '姓名有两个以上的字音近或形近', en: 'names differ in several characters that sound or look alike' },
     'missing-character': { zh: '姓名少一个字', en: 'one name lacks a character' },
     'swapped-characters': { zh: '名字中两个字颠倒', en: 'two characters of the given name are swapped' },
     'unreadable-character': { zh: '姓名有一个字无法识别', en: 'a character of the name cannot be read' },
     'other-character': { zh: '姓名有一个字不同，音形都不相近', en: 'names differ in one character that neither sounds nor looks alike' },
+    'other-last-character': { zh: '姓名最后一个字不同，音形都不相近', en: 'names differ in the last character, which neither sounds nor looks alike' },
     different: { zh: '姓名不同', en: 'different names' },
   },
   compare(student, listed, { forms }) {
@@ -62,10 +66,14 @@ function levelOf({ equal, similar, other, missing, swapped, unreadable }: Alignm
   if (differences === 0) return length === 0 ? 'different' : 'equal'
   // Two characters must agree beside an unlike one, or the surname alone would make a name nearly the same.
   if (differences === 1 && equal >= 1) {
-    if (similar === 1) return 'similar-character'
+    // Brothers and sisters share the surname and often the character after it, so a last character that differs says less.
+    const isLast = a.characters.at(-1) !== b.characters.at(-1)
+    if (similar === 1) return isLast ? 'similar-last-character' : 'similar-character'
     if (swapped === 1) return 'swapped-characters'
     if (equal < 2) return 'different'
-    return missing === 1 ? 'missing-character' : unreadable === 1 ? 'unreadable-character' : 'other-character'
+    if (missing === 1) return 'missing-character'
+    if (unreadable === 1) return 'unreadable-character'
+    return isLast ? 'other-last-character' : 'other-character'
   }
   if (differences === 2 && similar + swapped === 2 && equal >= 1) return 'similar-characters'
   if (length >= longName && differences <= 2 && other <= 1) return other === 0 ? 'missing-character' : 'other-character'
