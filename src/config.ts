@@ -33,11 +33,16 @@ export interface Config {
   readonly asOf: string
   /** Count entries that have ended as if they were active. */
   readonly countEnded: boolean
+  /** The probability of a false match up to which nobody need look at a student. */
+  readonly maxFalseMatch: number
   /** List of the schools and kindergartens that are admitted; null: all count. */
   readonly admitted: string | null
   /** Verdicts that make the exit code 1 when they occur. */
   readonly failOn: readonly Verdict[]
 }
+
+/** One false match in ten thousand (chosen: less than one in a county's school in ten years). */
+export const defaultMaxFalseMatch = 1e-4
 
 /** Where the reports go when nobody says otherwise. */
 const defaultOut = 'hedui-report'
@@ -62,6 +67,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     language: defaults.language,
     asOf: defaults.today,
     countEnded: false,
+    maxFalseMatch: defaultMaxFalseMatch,
     admitted: null,
     failOn: [],
     ...given,

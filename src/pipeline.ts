@@ -3,7 +3,7 @@ import { decide } from './decide/decide.ts'
 import { Gathering, type Gathered } from './match/gather.ts'
 import { indexLists } from './match/match.ts'
 import { PeopleStore, StringPool } from './match/store.ts'
-import { weights } from './match/weights.ts'
+import { weightsInForce } from './match/weights.ts'
 import { normalizeRecord } from './normalize/index.ts'
 import { ReconcileError, throwAll } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
@@ -44,7 +44,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
 
   events.progress?.('match', 0)
   const index = indexLists(students.store, listed.store, config.asOf)
-  const decisions = decide(index, { ...config, maxFalseMatch: 1e-4, admittedSchools })
+  const decisions = decide(index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
   return {
     config,
@@ -54,7 +54,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     listed: listed.store,
     decisions,
     kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),
-    weights,
+    weights: weightsInForce,
   }
 }
 

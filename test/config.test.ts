@@ -37,6 +37,7 @@ describe('makeConfig', () => {
       kinds: {},
       asOf: '2026-01-02',
       countEnded: false,
+      maxFalseMatch: 1e-4,
       admitted: null,
       failOn: [],
     })
@@ -111,6 +112,14 @@ describe('settings', () => {
     expect(make(layer({ 'as-of': value })).asOf).toBe(asOf)
   })
 
+  it.each([
+    ['1e-4', 1e-4],
+    [0.01, 0.01],
+    [' 0.001 ', 0.001],
+  ])('max-false-match %s', (value, probability) => {
+    expect(make(layer({ 'max-false-match': value })).maxFalseMatch).toBe(probability)
+  })
+
   it.each<[Layer['values'], string, Readonly<Record<string, unknown>>, string]>([
     [{ outt: 'x' }, 'setting-unknown', { setting: '--outt', nearest: 'out' }, 'a key that there is not'],
     [{ out: 3.5, students: [[]] }, 'setting-not-text', { setting: '--students' }, 'a list in a list'],
@@ -122,6 +131,9 @@ describe('settings', () => {
     [{ lang: 'ch' }, 'language-unknown', { value: 'ch' }, 'a language that there is not'],
     [{ 'fail-on': ['unmatched', 'needs-check'] }, 'verdict-unknown', { value: 'needs-check', nearest: 'needs-verification' }, 'a verdict that there is not'],
     [{ 'as-of': '2023-02-30' }, 'date-impossible', { value: '2023-02-30' }, 'a day that does not exist'],
+    [{ 'max-false-match': '0' }, 'probability-impossible', { value: '0' }, 'no error at all cannot be had'],
+    [{ 'max-false-match': 0.9 }, 'probability-impossible', { value: '0.9' }, 'more wrong than right'],
+    [{ 'max-false-match': 'often' }, 'probability-impossible', { value: 'often' }, 'no number'],
     [{ 'as-of': '2023-06' }, 'date-impossible', { value: '2023-06' }, 'a month'],
     [{ 'as-of': 45078 }, 'date-impossible', { value: '45078' }, "a spreadsheet's serial number"],
     [{ list: 'fling=a.csv' }, 'kind-name-unknown', { kind: 'fling', nearest: 'filing' }, 'a misspelt kind'],

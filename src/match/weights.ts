@@ -117,3 +117,6 @@ export const apartFromSibling: Readonly<Record<string, Readonly<Record<string, n
   birthDate: { equal: 5_600, 'same-month': 5_300, swapped: 1_000, 'one-digit': -1_000, different: -5_000, 'contradicts-id': -5_500 },
   sex: { equal: 1_000, different: -5_600 },
 }
+
+/** All of these, for the manifest; names, villages and carers' names besides are weighed by how common they are in the files. */
+export const weightsInForce = { unit: 'thousandths of a bit', levels: weights, apartFromSibling, studentsPresent, siblingShare, characterErrorRate, carerNameCap } as const

@@ -59,6 +59,7 @@ export const errorMessages = {
     zh: '{setting} 中的“{value}”不是核对结果，最接近的是 {nearest}；可用的有 matched、needs-verification、unmatched。',
     en: "'{value}' in {setting} is no verdict; the closest is {nearest} of matched, needs-verification and unmatched.",
   },
+  'probability-impossible': { zh: '{setting} 应是 0 和 0.5 之间的小数，例如 0.0001，现在是“{value}”。', en: "{setting} takes a number between 0 and 0.5, such as 0.0001, and not '{value}'." },
   'date-impossible': { zh: '{setting} 中的“{value}”不是存在的日期；请写成 2023-06-01 的样子。', en: "'{value}' in {setting} is no day that exists; write it like 2023-06-01." },
   'map-not-pair': { zh: '{setting} 中的“{value}”应当写成 字段=列名，例如 idNumber=证件号。', en: "'{value}' in {setting} should be FIELD=HEADING, for example idNumber=证件号." },
   'map-heading-missing': { zh: '设置了 {field}={headings}，但没有一个文件有这个列名；请用 hedui inspect 文件 查看各列的列名。', en: 'The setting {field}={headings} names a heading that no file has; hedui inspect FILE shows the headings.' },

@@ -18,6 +18,7 @@ export function manifestText(result: RunResult, files: readonly WrittenFile[]): 
       asOf: config.asOf,
       precedence: config.precedence,
       countEnded: config.countEnded,
+      maxFalseMatch: config.maxFalseMatch,
       map: config.map,
       failOn: config.failOn,
       kinds: config.kinds,

@@ -5,7 +5,7 @@ import { headingsByField } from './fields.ts'
 import { kindNamed } from './kinds.ts'
 import { listFiles } from './list-files.ts'
 import { nearest } from './nearest.ts'
-import { flag, inFolder, isoDate, oneOf, text, texts, type Given } from './values.ts'
+import { flag, inFolder, isoDate, oneOf, probability, text, texts, type Given } from './values.ts'
 import { expandWildcards } from './wildcards.ts'
 
 /** Settings from one place, unchecked, keyed by the names in `settings`. */
@@ -30,6 +30,7 @@ const settings = {
   precedence: (given) => ({ precedence: [...new Set(texts(given).map((kind) => kindNamed(kind, given)))] }),
   'as-of': (given) => ({ asOf: isoDate(given) }),
   'count-ended': (given) => ({ countEnded: flag(given) }),
+  'max-false-match': (given) => ({ maxFalseMatch: probability(given) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   // read before all others, by declaredKinds

@@ -54,6 +54,13 @@ export function isoDate(given: Given): string {
   return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`
 }
 
+/** A probability that an error may have: above 0, and below a half. */
+export function probability({ value, setting }: Given): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  if (typeof number !== 'number' || !(number > 0 && number < 0.5)) throw new ReconcileError('probability-impossible', 'usage', { setting, value: String(value) })
+  return number
+}
+
 export function inFolder(path: string, { folder }: Given): string {
   return isAbsolute(path) ? path : join(folder, path)
 }

@@ -17,10 +17,10 @@ export interface Case {
 /** Girl and boy born on 2012-03-05; the last digit of the sequence says which. */
 export const cui = idNumber('43319920120305128')
 export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
-const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15)}${cui.slice(16)}`
-const twin = idNumber('43319920120305130')
-const brother = idNumber('43319920100817311')
-const other = idNumber('43319920111111224')
+export const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15)}${cui.slice(16)}`
+export const twin = idNumber('43319920120305130')
+export const brother = idNumber('43319920100817311')
+export const other = idNumber('43319920111111224')
 export const father = idNumber('43319919791103517')
 
 const family = { guardianName: '石老司', guardianIdNumber: father, village: '米粮村' }

@@ -20,6 +20,7 @@ const config: Config = {
   precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'],
   asOf: '2018-09-12',
   countEnded: false,
+  maxFalseMatch: 1e-4,
   kinds: {},
   admitted: null,
   failOn: [],

@@ -19,13 +19,13 @@ export const reconcile: Command = {
 
 名单类别（KIND）：filing 建档立卡、destitute 特困供养、low-income-urban 城市低保、low-income-rural 农村低保、low-income 低保（未分城乡）、
 monitored 监测对象、orphan 孤儿、disabled 残疾，以及设置文件中 kinds 下写的类别；也可以写中文名称。不写时从文件内容判断。
-设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、admitted、fail-on），另有 precedence 和 kinds。`,
+设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、fail-on），另有 precedence 和 kinds。`,
     en: `Example:
   hedui reconcile --students registration.xlsx --list filing.xlsx --list low-income-rural=rural.xls
 
 KIND is filing, destitute, low-income-urban, low-income-rural, low-income (not stated which), monitored, orphan, disabled, or one of the kinds
 in the project file; without it the file's contents say it.
-The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, admitted, fail-on), and precedence and kinds.`,
+The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, fail-on), and precedence and kinds.`,
   },
   options: [
     { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个', en: "the school's registration; several may be named" } },
@@ -34,6 +34,7 @@ The names in hedui.yaml are those of the flags (students, list, out, lang, map, 
     mapOption,
     { flags: '--as-of <DATE>', words: { zh: '以哪一天为准判断是否仍在享受（默认今天）', en: 'the day at which an entry must be in force (default: today)' } },
     { flags: '--count-ended', words: { zh: '已停保、不再享受的也算', en: 'count entries that have ended as well' } },
+    { flags: '--max-false-match <P>', words: { zh: '错配的概率不高于此数才直接算“已找到”（默认 0.0001）', en: 'probability of a false match up to which a student is matched without a look (default: 0.0001)' } },
     { flags: '--admitted <FILE>', words: { zh: '教育局准入的幼儿园和学校名单', en: 'list of the kindergartens and schools that the bureau has admitted' } },
     { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
     { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { birthDate, compareDates } from '../../src/match/comparisons/birth-date.ts'
-import type { ListedProfile } from '../../src/match/comparisons/comparison.ts'
-import { countFrequencies } from '../../src/match/frequencies.ts'
-import { NameForms } from '../../src/match/name-forms.ts'
-import { Profiles } from '../../src/match/profile.ts'
-import { cui, cuiWrong, father } from '../decide/cases.ts'
-import { store, type PersonFields } from '../people.ts'
+import { birthDate, compareDates } from '../../../src/match/comparisons/birth-date.ts'
+import { cui, cuiWrong, father } from '../../decide/cases.ts'
+import type { PersonFields } from '../../people.ts'
+import { levelOf } from './pair.ts'
 
 const dates: readonly (readonly [string, string, string, string])[] = [
   ['20120305', '20120305', 'equal', 'the same day'],
@@ -22,12 +19,6 @@ describe('compareDates', () => {
   })
 })
 
-function level(student: PersonFields, listed: PersonFields): string | null {
-  const one = (fields: PersonFields): ListedProfile => ({ ...new Profiles(store([fields])).of(0), family: [] })
-  const frequencies = countFrequencies([])
-  return birthDate.compare(one(student), one(listed), { frequencies, forms: new NameForms(frequencies), asOf: '2019-03-15' })?.level ?? null
-}
-
 const pairs: readonly (readonly [PersonFields, PersonFields, string | null, string])[] = [
   [{ idNumber: cui }, { idNumber: cui }, null, 'equal numbers hold the date already, and no column says more'],
   [{ idNumber: cui, birthDate: '2012-03-05' }, { idNumber: cui }, 'confirms-id', 'the column is a second witness'],
@@ -41,6 +32,6 @@ const pairs: readonly (readonly [PersonFields, PersonFields, string | null, stri
 
 describe('birthDate', () => {
   it.each(pairs)('%j against %j is %s: %s', (student, listed, expected) => {
-    expect(level(student, listed)).toBe(expected)
+    expect(levelOf(birthDate, student, listed)).toBe(expected)
   })
 })

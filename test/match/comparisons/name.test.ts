@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareNames, type NameLevel } from '../../../src/match/comparisons/name.ts'
+import { countFrequencies } from '../../../src/match/frequencies.ts'
+import { NameForms } from '../../../src/match/name-forms.ts'
+import { store } from '../../people.ts'
+
+const forms = (names: readonly string[] = []): NameForms => new NameForms(countFrequencies([store(names.map((name) => ({ name })))]))
+
+const pairs: readonly (readonly [string, string, NameLevel, string])[] = [
+  ['龙翠翠', '龙翠翠', 'equal', 'the same name'],
+  ['阿依古丽·买买提', '阿依古丽买买提', 'equal', 'dots are not compared'],
+  ['龙脆翠', '龙翠翠', 'similar-character', 'a homophone'],
+  ['龙翠脆', '龙翠翠', 'similar-last-character', 'a homophone in the last place, where siblings differ'],
+  ['吴文园', '吴文圆', 'similar-last-character', 'the same sound and a like shape'],
+  ['伍翠翠', '吴翠翠', 'similar-character', 'a surname that sounds the same'],
+  ['王韦明', '玮明', 'similar-character', 'a character written as its two parts'],
+  ['石正奥', '石症奥', 'similar-character', 'two characters that are no parts of one'],
+  ['龙CUI翠', '龙翠翠', 'similar-character', 'pinyin in place of a character'],
+  ['龙翠', '龙翠翠', 'missing-character', 'a character is missing'],
+  ['龙翠花小', '龙翠花', 'missing-character', 'a character too many'],
+  ['吴家明', '吴明家', 'swapped-characters', 'the given name turned round'],
+  ['龙?翠', '龙翠翠', 'unreadable-character', 'a lost character'],
+  ['龙翠翠', '龙翠国', 'other-last-character', 'another last character: a sister as well as a slip'],
+  ['龙建翠', '龙国翠', 'other-character', 'another character before the last'],
+  ['龙脆脆', '龙翠翠', 'similar-characters', 'two homophones'],
+  ['龙翠', '龙国', 'different', 'the surname alone makes no name'],
+  ['龙翠翠', '石建国', 'different', 'another name'],
+  ['阿依古丽买买提', '阿衣古丽买买题', 'similar-characters', 'two slips in a long name'],
+]
+
+describe('compareNames', () => {
+  it.each(pairs)('%s and %s are %s: %s', (a, b, level) => {
+    const known = forms()
+    expect(compareNames(a, b, known).level).toBe(level)
+    expect(compareNames(b, a, known)).toEqual(compareNames(a, b, known))
+  })
+
+  it('counts a rare name for more than a common one', () => {
+    const known = forms([...Array<string>(50).fill('吴明'), '赫连喆'])
+    expect(compareNames('赫连喆', '赫连喆', known).millibits).toBeGreaterThan(compareNames('吴明', '吴明', known).millibits)
+  })
+
+  it('is the same in both directions, and no other name is worth more than the name itself', () => {
+    const characters = [...'吴龙麻石廖翠花明国建伟玮王韦脆崔小晓']
+    const anyName = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 5 }).map((each) => each.join(''))
+    const known = forms(['吴明', '龙翠翠'])
+    fc.assert(
+      fc.property(anyName, anyName, (a, b) => {
+        const there = compareNames(a, b, known)
+        expect(compareNames(b, a, forms(['吴明', '龙翠翠']))).toEqual(there)
+        expect(there.level === 'equal').toBe(a === b)
+        expect(there.millibits).toBeLessThanOrEqual(Math.max(compareNames(a, a, known).millibits, compareNames(b, b, known).millibits))
+      }),
+    )
+  })
+})
