@@ -241,6 +241,8 @@ interface DecisionOfStudent {
   /** What the student counts under: the kind of the match, or null. */
   readonly category: ListKind | null
   readonly hits: readonly Hit[]
+  /** Probability, by the evidence alone, that the match or the best candidate is somebody else; 1 where there is no candidate. */
+  readonly falseMatch: number
   /** Best first, the match included. */
   readonly candidates: readonly Candidate[]
   /** Index of a listed person whose household names one of the student's carers, where the student is unmatched or has no candidates; or else null. */

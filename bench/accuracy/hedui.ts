@@ -1,3 +1,4 @@
+import { defaultMaxFalseMatch } from '../../src/config.ts'
 import { decide, type DecideOptions } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
 import { PeopleStore, StringPool } from '../../src/match/store.ts'
@@ -7,7 +8,7 @@ import { asOf, type Dataset } from './generate.ts'
 import type { Answer } from './answer.ts'
 
 /** As the configuration has it by default for these kinds. */
-export const options: DecideOptions = { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: 1e-4 }
+export const options: DecideOptions = { precedence: ['filing', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: defaultMaxFalseMatch }
 
 /** The real engine, in process and at default settings: what the reader delivers goes through normalize, match and decide. */
 export function decideAll({ students, listed }: Dataset): readonly Decision[] {

@@ -29,6 +29,21 @@ export const mapOption: Option = {
   words: { zh: '指明哪一列是哪个字段，例如 --map idNumber=证件号', en: 'say which heading is which field, for example --map idNumber=证件号' },
 }
 
+/** Flags that say what is reconciled and how. */
+export const runOptions: readonly Option[] = [
+  { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个', en: "the school's registration; several may be named" } },
+  { flags: '--list <KIND=FILE...>', words: { zh: '政府名单，可以写多个；类别可以不写：--list 文件', en: 'a government list; several may be named, and the kind left out: --list FILE' } },
+  mapOption,
+  { flags: '--as-of <DATE>', words: { zh: '以哪一天为准判断是否仍在享受（默认今天）', en: 'the day at which an entry must be in force (default: today)' } },
+  { flags: '--count-ended', words: { zh: '已停保、不再享受的也算', en: 'count entries that have ended as well' } },
+  {
+    flags: '--max-false-match <P>',
+    words: { zh: '错配的概率不高于此数才直接算“已找到”（默认 0.0001）', en: 'probability of a false match up to which a student is matched without a look (default: 0.0001)' },
+  },
+  { flags: '--admitted <FILE>', words: { zh: '教育局准入的幼儿园和学校名单', en: 'list of the kindergartens and schools that the bureau has admitted' } },
+  configOption,
+]
+
 /** Flags of every command. */
 export const commonOptions: readonly Option[] = [
   { flags: '--lang <zh|en>', words: { zh: '语言：zh 中文，en 英文', en: 'language: zh or en' } },

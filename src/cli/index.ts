@@ -1,7 +1,8 @@
 import type { Command } from './command.ts'
 import { demo } from './commands/demo.ts'
+import { explain } from './commands/explain.ts'
 import { inspect } from './commands/inspect.ts'
 import { reconcile } from './commands/reconcile.ts'
 
 /** Every command, in the order of the help. A new one is one file and one line here. */
-export const commands: readonly Command[] = [reconcile, inspect, demo]
+export const commands: readonly Command[] = [reconcile, explain, inspect, demo]

@@ -110,7 +110,7 @@ function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, c
   const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
   // Looking for the family costs most, and whoever is matched or has a candidate needs no other hint.
   const family = rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null
-  const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates, family }
+  const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates, family, falseMatch: facts.falseMatch }
   const notAdmitted = isNotAdmitted(index.students.person(match.student), options.admittedSchools)
   const open = notAdmitted ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active'
   if (identity === null) {

@@ -40,6 +40,14 @@ Exit codes:
   'dry-run': { zh: '按 --dry-run 的要求，没有写任何报告；不加它时会写到 {folder}。', en: 'Nothing was written, as --dry-run asks; without it the reports go to {folder}.' },
   'fail-on': { zh: '退出码为 1：有 {count} 名学生的结果是 {verdict}（--fail-on）。', en: 'Exit code 1: {count} students are {verdict} (--fail-on).' },
   'demo-next': { zh: '演示文件在 {folder} 中。接下来可以试试：', en: 'The files of the demo are in {folder}. The next command to try:' },
+  // explain
+  'registered': { zh: '登记：{place}', en: 'registered: {place}' },
+  'probability': { zh: '最接近的人不是本人的概率：{percent}', en: 'probability that the best candidate is somebody else: {percent}' },
+  'candidate': { zh: '候选 {number}：{name}　{id}　{list}，{place}', en: 'candidate {number}: {name}  {id}  {list}, {place}' },
+  'evidence': { zh: '{bits} 位：{label}', en: '{bits} bits: {label}' },
+  'evidence-sum': { zh: '合计 {bits} 位：本人 {child}，家庭 {family}', en: '{bits} bits in all: {child} about the child, {family} about the family' },
+  'behind': { zh: '比候选 1 少 {bits} 位', en: '{bits} bits less than candidate 1' },
+  'no-candidate': { zh: '名单中没有与其姓名或身份证号相近的人。', en: 'Nobody in the lists has a similar name or ID number.' },
   // inspect
   'read-as-students': { zh: '按学校登记表读取', en: 'read as a registration' },
   'read-as-list': { zh: '按政府名单读取', en: 'read as a government list' },

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
-import { configOption, mapOption, type Command, type Options } from '../command.ts'
+import { runOptions, type Command, type Options } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Session } from '../session.ts'
 
@@ -28,18 +28,11 @@ in the project file; without it the file's contents say it.
 The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, fail-on), and precedence and kinds.`,
   },
   options: [
-    { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个', en: "the school's registration; several may be named" } },
-    { flags: '--list <KIND=FILE...>', words: { zh: '政府名单，可以写多个；类别可以不写：--list 文件', en: 'a government list; several may be named, and the kind left out: --list FILE' } },
+    ...runOptions,
     { flags: '--out <FOLDER>', words: { zh: '报告写到哪个文件夹（默认 hedui-report）', en: 'folder of the reports (default: hedui-report)' } },
-    mapOption,
-    { flags: '--as-of <DATE>', words: { zh: '以哪一天为准判断是否仍在享受（默认今天）', en: 'the day at which an entry must be in force (default: today)' } },
-    { flags: '--count-ended', words: { zh: '已停保、不再享受的也算', en: 'count entries that have ended as well' } },
-    { flags: '--max-false-match <P>', words: { zh: '错配的概率不高于此数才直接算“已找到”（默认 0.0001）', en: 'probability of a false match up to which a student is matched without a look (default: 0.0001)' } },
-    { flags: '--admitted <FILE>', words: { zh: '教育局准入的幼儿园和学校名单', en: 'list of the kindergartens and schools that the bureau has admitted' } },
     { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
     { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },
     { flags: '--json', words: { zh: '把汇总以 JSON 写到标准输出', en: 'print the summary as one JSON document' } },
-    configOption,
   ],
   async run([unexpected], options, session) {
     if (unexpected !== undefined) throw new ReconcileError('argument-unexpected', 'usage', { argument: unexpected })

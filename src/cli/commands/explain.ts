@@ -1,0 +1,44 @@
+import { exitCodes, ReconcileError } from '../../errors.ts'
+import { runOptions, type Command } from '../command.ts'
+import { loadConfig } from '../load-config.ts'
+
+export const explain: Command = {
+  name: 'explain',
+  usage: 'WHO...',
+  words: { zh: '说明一名学生为什么是这个结论：每个候选人的依据和分量', en: 'show why a student got the verdict: every candidate with its evidence' },
+  after: {
+    zh: `例子：
+  hedui explain 张三 --students 登记表.xlsx --list 建档立卡.xlsx
+  hedui explain 三（2）班!12
+
+WHO 是姓名、身份证号、行号或“工作表!行号”。文件也可以写在 hedui.yaml 中。身份证号在屏幕上不完整显示。
+一位（bit）使可能性加倍：10 位约为一千倍，20 位约为一百万倍。`,
+    en: `Examples:
+  hedui explain 张三 --students registration.xlsx --list filing.xlsx
+  hedui explain 三（2）班!12
+
+WHO is a name, an ID number, a row, or SHEET!ROW. The files may stand in hedui.yaml. ID numbers are masked on the screen.
+A bit doubles the odds: 10 bits are about a thousand times, 20 bits a million.`,
+  },
+  options: [...runOptions, { flags: '--json', words: { zh: '以 JSON 写到标准输出', en: 'print one JSON document' } }],
+  async run(who, options, session) {
+    const config = await loadConfig(options, session)
+    if (who.length === 0) throw new ReconcileError('who-not-given', 'usage')
+    if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
+    if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
+    const [{ reconcile }, { studentsNamed }, { explanationLines }] = await Promise.all([import('../../pipeline.ts'), import('../explain/students-named.ts'), import('../explain/text.ts')])
+    const result = await reconcile(config)
+    const chosen = new Set<number>()
+    for (const each of who) {
+      const found = studentsNamed(each, result.students)
+      if (found.length === 0) throw new ReconcileError('who-not-found', 'usage', { who: each })
+      for (const index of found) chosen.add(index)
+    }
+    const decisions = result.decisions.filter(({ student }) => chosen.has(student))
+    if (options['json'] === true) {
+      const { explanationJson } = await import('../explain/json.ts')
+      await session.print(`${JSON.stringify(decisions.map((decision) => explanationJson(decision, result)), null, 2)}\n`)
+    } else await session.print(`${decisions.map((decision) => explanationLines(decision, result, session).join('\n')).join('\n\n')}\n`)
+    return exitCodes.done
+  },
+}
