@@ -54,6 +54,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     listed: listed.store,
     decisions,
     kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),
+    villageNames: index.frequencies.villageNames,
     weights: weightsInForce,
   }
 }

@@ -285,6 +285,8 @@ export interface RunResult {
   readonly decisions: readonly Decision[]
   /** Kinds that occur among the lists, highest precedence first. */
   readonly kinds: readonly ListKind[]
+  /** A village's normalized name -> as the files write it. */
+  readonly villageNames: ReadonlyMap<string, string>
   /** The weights in force, for the manifest. */
   readonly weights: Readonly<Record<string, unknown>>
 }

@@ -20,6 +20,8 @@ export interface Frequencies {
   village(village: string): number
   /** Every village named in the lists, longest first. */
   readonly villages: readonly string[]
+  /** A village's normalized name -> as the files write it, the shortest way: 米粮 -> 米粮村. */
+  readonly villageNames: ReadonlyMap<string, string>
 }
 
 class Tally {
@@ -52,6 +54,7 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
   const surnames = new Tally(backOff, backOffWeight)
   const characters = new Tally(backOff, backOffWeight)
   const villages = new Tally(villageBackOff, villageBackOffWeight)
+  const names = new Map<string, string>()
   const village: FieldId = 'village'
   for (const store of stores) {
     for (let i = 0; i < store.size; i++) {
@@ -62,13 +65,18 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
         for (const character of given) characters.add(character)
       }
       const place = store.value(i, village)
-      if (place !== '') villages.add(place)
+      if (place === '') continue
+      villages.add(place)
+      const text = store.text(i, village)
+      const known = names.get(place)
+      if (known === undefined || text.length < known.length || (text.length === known.length && text < known)) names.set(place, text)
     }
   }
   return {
     surname: (key) => surnames.share(key),
     character: (key) => characters.share(key),
     village: (key) => villages.share(key),
+    villageNames: names,
     villages: [...villages.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   }
 }

@@ -9,7 +9,7 @@ import { NameForms } from './name-forms.ts'
 import { Profiles, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
-import { studentProfile } from './students.ts'
+import { placeStudents, studentProfile } from './students.ts'
 
 /** One government identity that may be the student: the rows that the lists have of one person, the best evidence first. */
 export interface IdentityMatch {
@@ -50,6 +50,7 @@ export interface ListIndex {
 /** Counts frequencies, builds the keys, and links the lists to one another. */
 export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: string): ListIndex {
   const frequencies = countFrequencies([students, listed])
+  placeStudents(students, frequencies.villages)
   const forms = new NameForms(frequencies)
   const profiles = new Profiles(listed)
   const households = new Households(listed)
@@ -63,7 +64,7 @@ const mostIdentities = 8
 
 /** Compares one student with everybody worth comparing. */
 export function matchStudent(student: number, index: ListIndex): StudentMatch {
-  const profile = studentProfile(index.students.person(student), index)
+  const profile = studentProfile(index.students.person(student), index.asOf)
   const candidates = new Map<number, Candidate[]>()
   for (const listed of index.proposals.of(profile)) {
     const candidate = compare(profile, listed, index)

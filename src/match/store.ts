@@ -99,6 +99,12 @@ export class PeopleStore implements People {
     return index
   }
 
+  /** Sets a value that the row does not state itself; its text stays blank. */
+  derive(index: number, field: FieldId, value: string): void {
+    this.#setValue(index, field, value)
+    this.#setText(index, field, '')
+  }
+
   /** Drops people; the others keep their order and get new indexes. `kept[i]` is 1 for those that stay. */
   compact(kept: Uint8Array): void {
     const positions = new Int32Array(kept.length).fill(-1)

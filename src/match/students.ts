@@ -2,28 +2,31 @@ import type { IdNumber } from '../normalize/id-number.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
 import { soundKeys } from '../normalize/sound.ts'
 import type { Person } from '../types.ts'
-import type { Frequencies } from './frequencies.ts'
 import { profileOf, type Profile } from './profile.ts'
 import { isAdultAt } from './school-age.ts'
+import type { PeopleStore } from './store.ts'
 
-export interface StudentContext {
-  readonly frequencies: Frequencies
-  /** ISO date of the run. */
-  readonly asOf: string
+/** Finds the village of students whose registration states an address and no village. */
+export function placeStudents(students: PeopleStore, villages: readonly string[]): void {
+  for (let index = 0; index < students.size; index++) {
+    if (students.value(index, 'village') !== '') continue
+    const village = villageInAddress(students.value(index, 'address'), villages)
+    if (village !== '') students.derive(index, 'village', village)
+  }
 }
 
 /**
  * A student's profile as it is compared: a number in the child's column that can't be the child's own (a guardian's is often
- * entered there) counts as no number for the child and as evidence of the family; a village is found in the address.
+ * entered there) counts as no number for the child and as evidence of the family.
+ *
+ * @param asOf ISO date of the run
  */
-export function studentProfile(person: Person, context: StudentContext): Profile {
+export function studentProfile(person: Person, asOf: string): Profile {
   const profile = profileOf(person)
-  const village = profile.village === '' ? villageInAddress(person.value('address'), context.frequencies.villages) : profile.village
-  if (!isCarersNumber(profile, context.asOf)) return { ...profile, village }
+  if (!isCarersNumber(profile, asOf)) return profile
   const known = profile.carers.some((carer) => carer.id.value === profile.id.value)
   return {
     ...profile,
-    village,
     id: parseIdNumber(''),
     // Its sex digit and birth date are the carer's.
     carers: known ? profile.carers : [...profile.carers, { name: '', id: profile.id }],

@@ -56,7 +56,7 @@ function overview(result: RunResult, say: Say): ReportSheet {
 function groupSheet(word: SheetWord, fields: readonly FieldId[], result: RunResult, say: Say): ReportSheet {
   const { language } = result.config
   const categories = categoriesOf(result)
-  const parts = fields.map((field): GroupPart => (student) => ({ value: student.value(field), text: student.text(field) }))
+  const parts = fields.map((field): GroupPart => (student) => ({ value: student.value(field), text: student.text(field) || (result.villageNames.get(student.value(field)) ?? '') }))
   const columns = [
     ...fields.map((field) => textColumn(schema[field][language], placeWidth, fields.length > 1)),
     countColumn(say('students')),

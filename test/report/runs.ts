@@ -42,6 +42,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
     listed: lists,
     decisions: decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null }),
     kinds: full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind)),
+    villageNames: new Map([['米粮', '米粮村']]),
     weights: {},
   }
 }
