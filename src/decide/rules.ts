@@ -128,10 +128,11 @@ export const rules: readonly Rule[] = [
     verdict: 'matched',
     applies: about(
       (best, facts) =>
-        idSilent(best) &&
+        (idSilent(best) || best.id === 'two-edits') &&
         best.name === 'equal' &&
         familyAgrees(best) &&
-        best.village !== 'different' &&
+        // A family moves, and keeps its numbers.
+        (best.village !== 'different' || best.family === 'same-id') &&
         !contradicts(best) &&
         sure(facts),
     ),
