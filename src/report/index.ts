@@ -7,6 +7,7 @@ import { manifestText } from './manifest.ts'
 import { matched } from './matched.ts'
 import { needsVerification } from './needs-verification.ts'
 import { manifestFile } from './out-folder.ts'
+import { quality } from './quality.ts'
 import type { Report } from './report.ts'
 import { results } from './results.ts'
 import { summaryWorkbook } from './summary-workbook.ts'
@@ -22,6 +23,7 @@ export const reports = {
   'needs-verification': needsVerification,
   unmatched,
   summary: summaryWorkbook,
+  quality,
   duplicates,
   issues,
   results,
