@@ -1,3 +1,4 @@
+import { parseIdNumber } from '../normalize/id-number.ts'
 import { fieldIds, type FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
 import type { PeopleStore } from './store.ts'
@@ -7,6 +8,9 @@ const rowFields: ReadonlySet<FieldId> = new Set(['sequence', 'remarks', 'memberI
 
 /** Other facts that must agree before a row without an ID number is a repeat (chosen: a name and one fact can be two children). */
 const factsWithoutId = 2
+
+/** Digits up to the birth date's last one; 4.33199E+17 shows six, which every child of a town has. */
+const placeAndBirth = 14
 
 const personFields = fieldIds.filter((field) => !rowFields.has(field))
 
@@ -61,6 +65,12 @@ function isRepeat(person: Person, kept: Person): boolean {
     agreeing++
   }
   // Name and number are the key and agree.
-  const facts = agreeing - (person.value('name') === '' ? 0 : 1)
-  return person.value('idNumber') !== '' || facts >= factsWithoutId
+  const facts = agreeing - (person.value('name') === '' ? 0 : 1) - (person.value('idNumber') === '' ? 0 : 1)
+  return tellsWhose(person.value('idNumber')) || facts >= factsWithoutId
+}
+
+/** Whether a number, if only in part, is one child's among those of one name. */
+function tellsWhose(idNumber: string): boolean {
+  if (idNumber === '') return false
+  return parseIdNumber(idNumber).status !== 'digits-lost' || idNumber.replace(/\D/g, '').length >= placeAndBirth
 }

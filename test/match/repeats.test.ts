@@ -13,6 +13,9 @@ const cases: readonly (readonly [PersonFields, PersonFields, boolean, string])[]
   [{ name: '吴强' }, { name: '吴强' }, false, 'a name alone is no repeat: two children can have it'],
   [{ name: '吴强', guardianName: '吴老四' }, { name: '吴强', guardianName: '吴老四' }, false, 'one fact beside the name is not enough'],
   [{ name: '吴强', guardianName: '吴老四', village: '板栗村' }, { name: '吴强', guardianName: '吴老四', village: '板栗村' }, true, 'two facts beside the name'],
+  [{ name: '吴强', idNumber: '4.33199E+17' }, { name: '吴强', idNumber: '4.33199E+17', birthDate: '2012-03-05' }, false, 'every child of the town has these six digits'],
+  [{ name: '吴强', idNumber: `${id.slice(0, 15)}000` }, { name: '吴强', idNumber: `${id.slice(0, 15)}000`, className: '三（1）班' }, true, 'fifteen digits hold the birth date, and twins have two names'],
+  [{ name: '吴强', idNumber: '4.33199E+17', guardianName: '吴老四', village: '板栗村' }, { name: '吴强', idNumber: '4.33199E+17', guardianName: '吴老四', village: '板栗村' }, true, 'two facts beside the name and what is left of the number'],
   [{ name: '龙翠翠', idNumber: id, kind: 'filing' }, { name: '龙翠翠', idNumber: id, kind: 'low-income-rural' }, false, 'two lists may have one child'],
 ]
 
