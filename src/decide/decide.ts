@@ -100,13 +100,14 @@ function judgeAmong(match: StudentMatch, index: ListIndex, options: DecideOption
   const facts = studentFacts(match, index, options.maxFalseMatch, isOwnedByOther)
   const rule = rules.find(({ applies }) => applies(facts))
   if (rule === undefined) throw new Error('the last rule applies to everybody')
-  const best = match.identities.find(({ identity }) => !isOwnedByOther(identity))
+  const best = match.identities.find(({ rows }) => rows[0] === facts.best?.candidate)
   return { facts, rule, identity: rule.verdict === 'matched' ? (best ?? null) : null }
 }
 
 function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
   const worthShowing = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
-  const shown = rule.nameFirst === true ? [...worthShowing.filter(hasSameName), ...worthShowing.filter((candidate) => !hasSameName(candidate))] : worthShowing
+  const isFirst = rule.nameFirst === true ? hasSameName : (candidate: Candidate): boolean => candidate === facts.best?.candidate && facts.best.id === 'equal'
+  const shown = [...worthShowing.filter(isFirst), ...worthShowing.filter((candidate) => !isFirst(candidate))]
   const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
   // Looking for the family costs most, and whoever is matched or has a candidate needs no other hint.
   const family = rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null

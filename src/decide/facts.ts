@@ -83,7 +83,7 @@ export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts 
 export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
   const person = index.students.person(match.student)
   const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
-  const [best, ...others] = available.map((identity) => pairFacts(identity.rows[0], index.listed))
+  const [best, ...others] = numberBeforeNamesake(available.map((identity) => pairFacts(identity.rows[0], index.listed)))
   const second = others[0]
   return {
     student: match.student,
@@ -105,6 +105,13 @@ export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatc
     },
     tolerated: maxFalseMatch,
   }
+}
+
+/** A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them. */
+function numberBeforeNamesake(pairs: readonly PairFacts[]): readonly PairFacts[] {
+  const owner = pairs.find(({ id }) => id === 'equal')
+  const isNamesakeFirst = pairs[0]?.id === 'valid-and-different' || pairs[0]?.id === 'valid-and-same-day'
+  return owner === undefined || !isNamesakeFirst ? pairs : [owner, ...pairs.filter((pair) => pair !== owner)]
 }
 
 /** Another member of the household has the same birth date. */

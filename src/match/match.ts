@@ -59,7 +59,7 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf }
 }
 
-/** Identities that are kept of one student beside those of the very same name: the lead is over the second, and a report shows five. */
+/** Identities that are kept of one student beside those of the very same name or number: the lead is over the second, and a report shows five. */
 const mostIdentities = 8
 
 /** Compares one student with everybody worth comparing. */
@@ -83,7 +83,7 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
   let families: readonly FamilyMatch[] | null = null
   return {
     student,
-    identities: identities.filter(({ rows }, position) => position < mostIdentities || rows.some(hasSameName)),
+    identities: identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
     families: () => (families ??= familiesOf(profile, index)),
   }
 }
@@ -91,6 +91,10 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
 /** Whether the names are equal after normalizing. */
 export function hasSameName({ evidence }: Candidate): boolean {
   return evidence.some(({ comparison, level }) => comparison === 'name' && level === 'equal')
+}
+
+function hasSameNumber({ evidence }: Candidate): boolean {
+  return evidence.some(({ comparison, level }) => comparison === 'idNumber' && level === 'equal')
 }
 
 /** The evidence of every comparison on one pair. */

@@ -83,6 +83,25 @@ export const cases: readonly Case[] = [
   { why: 'the same number and an unlike character: renamed, or a sister with her number', student: { name: '龙翠花', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-other-character', first: '龙翠翠' },
   { why: 'the same number and another name', student: { name: '吴白塔', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-different-name', first: '龙翠翠' },
   {
+    why: "the number stands under another name, and a namesake with a number of their own is somebody else: the number's owner is asked about",
+    student: { name: '龙翠翠', idNumber: cui },
+    listed: [{ name: '吴小红', idNumber: cui }, { name: '龙翠翠', idNumber: other, village: '板栗村' }],
+    verdict: 'needs-verification',
+    reason: 'same-id-different-name',
+    first: '吴小红',
+  },
+  {
+    why: "the number stands under another name, whose owner comes after a row of namesakes with numbers of their own",
+    student: { name: '龙翠翠', idNumber: cui },
+    listed: [
+      { name: '吴小红', idNumber: cui },
+      ...Array.from({ length: 12 }, (_, i) => ({ name: '龙翠翠', idNumber: idNumber(`433199201${String(i % 10)}1111${String(i + 10)}4`), village: '板栗村' })),
+    ],
+    verdict: 'needs-verification',
+    reason: 'same-id-different-name',
+    first: '吴小红',
+  },
+  {
     why: "a sibling's number: another child of that household bears the name",
     student: { name: '龙翠翠', idNumber: brother, ...family },
     listed: [head, { ...household, name: '龙翠', idNumber: brother }, { ...household, name: '龙翠翠', idNumber: cui }],
