@@ -27,12 +27,15 @@ export const errorMessages = {
     zh: '文件 {file} 中找不到身份证号列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。请用 --map idNumber=列名 指明。',
     en: 'File {file} has no column with ID numbers (sheet {sheet}; row {row} was taken for the heading: {headings}). Say which it is with --map idNumber=HEADING.',
   },
-  'no-people': { zh: '文件 {file} 有表头，但表头下面没有任何人员。', en: 'File {file} has a heading and nobody below it.' },
   'no-students': { zh: '登记文件中没有读到任何学生：{files}。', en: 'No student was read from the registration: {files}.' },
   'no-schools': { zh: '文件 {file} 中没有读到任何学校名称；请在“学校名称”一列写明，每行一所。', en: 'File {file} names no school; write them in a column headed “School name”, one a row.' },
   'kind-unknown': {
     zh: '看不出文件 {file} 是哪一类名单。请用 --list 类别=文件 指明，例如 --list filing={file}；类别有：{kinds}。',
     en: 'File {file} does not say what kind of list it is. Say it with --list KIND=FILE, for example --list filing={file}; the kinds are {kinds}.',
+  },
+  'kind-of-row-unknown': {
+    zh: '文件 {file} 第 {row} 行看不出属于哪一类名单（“{heading}”列）；请在该行写明，整个文件只有一类时用 --list 类别=文件 指明；类别有：{kinds}。',
+    en: "Row {row} of file {file} does not say what kind of list it is of (column '{heading}'); write it there, or where the whole file is of one kind say --list KIND=FILE; the kinds are {kinds}.",
   },
   // the command line
   'command-unknown': { zh: '没有命令 {command}，最接近的是 {nearest}；用 hedui --help 查看所有命令。', en: 'There is no command {command}; the closest is {nearest}. hedui --help lists them.' },
@@ -44,6 +47,10 @@ export const errorMessages = {
   'arguments-too-many': { zh: '这个命令不需要“{argument}”；用 --help 查看用法。', en: "This command takes no '{argument}'; --help shows how it is used." },
   'students-not-given': { zh: '没有写登记表；请用 --students 文件 指明学校的登记表。', en: "The registration is not given; name the school's files with --students FILE." },
   'lists-not-given': { zh: '没有写政府名单；请用 --list 文件 指明建档立卡或低保名单。', en: 'No government list is given; name the filing and low-income lists with --list FILE.' },
+  'file-in-two-roles': {
+    zh: '文件 {file} 既写作登记表又写作名单，这样每个人都会“找到”；请在 --students 或 --list 中去掉它。',
+    en: 'File {file} is given as registration and as list, so that everybody would be found; take it out of --students or of --list.',
+  },
   'role-unknown': { zh: '--as 只能是 students（登记表）或 list（政府名单），读到的是“{value}”。', en: "--as is students or list and not '{value}'." },
   // settings
   'settings-missing': { zh: '找不到设置文件 {file}，请检查 --config 后面的文件名。', en: 'Settings file {file} does not exist; check the name after --config.' },

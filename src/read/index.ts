@@ -1,6 +1,7 @@
 import { ReconcileError } from '../errors.ts'
 import type { Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
 import { openWorkbook } from './formats/index.ts'
+import { tellingColumns } from './kind.ts'
 import { layoutOf, layoutRows, type InputContext, type SheetLayout } from './layout.ts'
 import { RecordReader } from './records.ts'
 import { sourceIds } from './sources/index.ts'
@@ -75,16 +76,19 @@ async function* outcomesOf({ sheet, found, batches }: Opened, input: InputContex
   const reader = new RecordReader(sheet, found.layout, found.kind, input)
   for await (const batch of batches) {
     const outcomes = batch.map((row) => reader.read(row))
-    if (found.kind === null) refuseUnknownKind(outcomes, input)
+    if (found.kind === null) refuseUnknownKind(outcomes, found.layout, input)
     yield outcomes
   }
 }
 
-/** Neither the sheet nor the row says what kind of list it is. */
-function refuseUnknownKind(outcomes: readonly RowOutcome[], { file, kinds = {} }: InputContext): void {
-  if (outcomes.some((outcome) => outcome.kind === 'person' && outcome.records.some(({ kind }) => kind === 'unknown'))) {
-    throw new ReconcileError('kind-unknown', 'unreadable', { file, kinds: [...sourceIds, ...Object.keys(kinds)].join(', ') })
-  }
+/** Neither the sheet nor the row says what kind of list it is; where a column should say it, the row is named. */
+function refuseUnknownKind(outcomes: readonly RowOutcome[], { columns }: TableLayout, { file, kinds = {} }: InputContext): void {
+  const unknown = outcomes.find((outcome) => outcome.kind === 'person' && outcome.records.some(({ kind }) => kind === 'unknown'))
+  if (unknown === undefined) return
+  const known = [...sourceIds, ...Object.keys(kinds)].join(', ')
+  const column = columns.find(({ field }) => tellingColumns.some((each) => each === field))
+  if (column === undefined) throw new ReconcileError('kind-unknown', 'unreadable', { file, kinds: known })
+  throw new ReconcileError('kind-of-row-unknown', 'unreadable', { file, row: unknown.row, heading: column.heading, kinds: known })
 }
 
 /** A sheet without people, such as one of totals or instructions: every row is accounted for as such. */

@@ -1,5 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config.ts'
+import { ReconcileError } from '../errors.ts'
 import type { ListKind } from '../types.ts'
 
 /** One file of a run: where it is, and how every message and report names it. */
@@ -11,7 +12,11 @@ export interface NamedInput {
   readonly kind: ListKind | null
 }
 
-/** Names the inputs of a run, ordered by name, so that the order of flags plays no part. The same path given twice in one role is read once. */
+/**
+ * Names the inputs of a run, ordered by name, so that the order of flags plays no part. The same path given twice in one role is read once.
+ *
+ * @throws ReconcileError (usage) where a file is given as registration and as list: `--list *.xlsx` takes in the registration too
+ */
 export function nameInputs(config: Pick<Config, 'students' | 'lists'>): readonly NamedInput[] {
   const given = [
     ...config.students.map((path) => ({ path: resolve(path), role: 'students' as const, kind: null })),
@@ -21,6 +26,7 @@ export function nameInputs(config: Pick<Config, 'students' | 'lists'>): readonly
   const named = new Map<string, NamedInput>()
   for (const input of given) {
     const file = (folder === null ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
+    if (input.role === 'list' && named.has(`students\n${input.path}`)) throw new ReconcileError('file-in-two-roles', 'usage', { file })
     named.set(`${input.role}\n${input.path}`, { ...input, file })
   }
   return [...named.values()].sort((a, b) => (a.role === b.role ? compare(a.file, b.file) : a.role === 'students' ? -1 : 1))

@@ -48,7 +48,7 @@ export function kindOfText(text: string): SourceId | null {
 }
 
 /** Columns whose value says which list a row is of, where nobody stated it. What a filing export says of 低保 is self-reported and says nothing. */
-const tellingColumns: readonly FieldId[] = ['system', 'declaredCategory', 'householdType', 'assistanceType']
+export const tellingColumns: readonly FieldId[] = ['system', 'declaredCategory', 'householdType', 'assistanceType']
 
 /** Kinds that a category column can set apart inside a list of another kind; 残疾人 or 建档立卡 beside a low-income family are further facts about it. */
 const setApart: readonly SourceId[] = ['low-income-urban', 'low-income-rural', 'low-income', 'destitute', 'orphan']
