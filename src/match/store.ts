@@ -10,14 +10,25 @@ export class StringPool {
     const known = this.#ids.get(text)
     if (known !== undefined) return known
     const id = this.#strings.length
-    this.#strings.push(text)
-    this.#ids.set(text, id)
+    const own = copyOf(text)
+    this.#strings.push(own)
+    this.#ids.set(own, id)
     return id
   }
 
   text(id: number): string {
     return this.#strings[id] ?? ''
   }
+}
+
+/** Texts from this length on are cut out of a file as views that keep the whole of the file's chunk alive (V8's sliced strings). */
+const shortestView = 13
+
+/** The same text in memory of its own. */
+function copyOf(text: string): string {
+  if (text.length < shortestView) return text
+  const encoding = /^[\x00-\xFF]*$/.test(text) ? 'latin1' : 'utf16le'
+  return Buffer.from(text, encoding).toString(encoding)
 }
 
 /** Rows that a column holds before it first grows; doubling from here keeps small runs small. */
@@ -55,7 +66,8 @@ class NumberColumn {
 export class PeopleStore implements People {
   readonly #pool: StringPool
   readonly #values = new Map<FieldId, NumberColumn>()
-  readonly #texts = new Map<FieldId, Map<number, number>>()
+  /** Number of the original text + 1; 0 where it is the normalized value. */
+  readonly #texts = new Map<FieldId, NumberColumn>()
   readonly #households = new Map<string, number>()
   readonly #columns = {
     file: new NumberColumn(),
@@ -107,19 +119,8 @@ export class PeopleStore implements People {
 
   /** Drops people; the others keep their order and get new indexes. `kept[i]` is 1 for those that stay. */
   compact(kept: Uint8Array): void {
-    const positions = new Int32Array(kept.length).fill(-1)
-    let size = 0
-    for (let i = 0; i < kept.length; i++) if (kept[i] === 1) positions[i] = size++
-    for (const column of [...this.#values.values(), ...Object.values(this.#columns)]) column.compact(kept)
-    for (const [field, texts] of this.#texts) {
-      const moved = new Map<number, number>()
-      for (const [index, text] of texts) {
-        const position = positions[index] ?? -1
-        if (position >= 0) moved.set(position, text)
-      }
-      this.#texts.set(field, moved)
-    }
-    this.#size = size
+    for (const column of [...this.#values.values(), ...this.#texts.values(), ...Object.values(this.#columns)]) column.compact(kept)
+    this.#size = kept.reduce((sum, each) => sum + each, 0)
   }
 
   person(index: number): Person {
@@ -131,8 +132,8 @@ export class PeopleStore implements People {
   }
 
   text(index: number, field: FieldId): string {
-    const original = this.#texts.get(field)?.get(index)
-    return original === undefined ? this.value(index, field) : this.#pool.text(original)
+    const original = this.#texts.get(field)?.get(index) ?? 0
+    return original === 0 ? this.value(index, field) : this.#pool.text(original - 1)
   }
 
   kind(index: number): ListKind {
@@ -167,18 +168,18 @@ export class PeopleStore implements People {
   }
 
   #setValue(index: number, field: FieldId, value: string): void {
-    if (value === '') return
-    let column = this.#values.get(field)
-    if (column === undefined) this.#values.set(field, (column = new NumberColumn()))
-    column.set(index, this.#pool.id(value))
+    if (value !== '') columnOf(this.#values, field).set(index, this.#pool.id(value))
   }
 
   #setText(index: number, field: FieldId, text: string): void {
-    if (text === this.value(index, field)) return
-    let originals = this.#texts.get(field)
-    if (originals === undefined) this.#texts.set(field, (originals = new Map<number, number>()))
-    originals.set(index, this.#pool.id(text))
+    if (text !== this.value(index, field)) columnOf(this.#texts, field).set(index, this.#pool.id(text) + 1)
   }
+}
+
+function columnOf(columns: Map<FieldId, NumberColumn>, field: FieldId): NumberColumn {
+  let column = columns.get(field)
+  if (column === undefined) columns.set(field, (column = new NumberColumn()))
+  return column
 }
 
 class PersonView implements Person {

@@ -12,21 +12,42 @@ import { normalizeSex } from './sex.ts'
 import { normalizeStudentNumber } from './student-number.ts'
 import { normalizeCode, normalizeCount, normalizeText } from './text.ts'
 
+/** Results kept of one kind of field; a county's villages and classes are fewer. */
+const mostRemembered = 10_000
+/** Longer texts, such as addresses, rarely repeat. */
+const longestRemembered = 12
+
+/** For fields in which a list says the same few things in every row: each is worked out once. */
+function remembered(normalize: (text: string) => string): (text: string) => string {
+  const results = new Map<string, string>()
+  return (text) => {
+    if (text.length > longestRemembered) return normalize(text)
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const result = normalize(text)
+    if (results.size >= mostRemembered) results.clear()
+    results.set(text, result)
+    return result
+  }
+}
+
+const dateInText = remembered(normalizeDate)
+
 /** How a cell becomes a comparable value, by the field's kind; '' where it holds none. Normalizing a value again gives it again. */
 const normalizers: Readonly<Record<FieldKind, (text: string, cell: Cell) => string>> = {
   name: (text) => normalizeName(text).value,
   'id-number': (text, cell) => parseIdNumber(text, cell.kind).value,
   'student-number': normalizeStudentNumber,
-  date: normalizeDate,
-  sex: normalizeSex,
-  'ethnic-group': normalizeEthnicGroup,
-  place: normalizePlace,
-  village: normalizeVillage,
+  date: (text, cell) => (cell.kind === 'text' ? dateInText(text) : normalizeDate(text, cell)),
+  sex: remembered(normalizeSex),
+  'ethnic-group': remembered(normalizeEthnicGroup),
+  place: remembered(normalizePlace),
+  village: remembered(normalizeVillage),
   phone: normalizePhone,
-  class: normalizeClass,
-  count: normalizeCount,
-  code: normalizeCode,
-  text: normalizeText,
+  class: remembered(normalizeClass),
+  count: remembered(normalizeCount),
+  code: remembered(normalizeCode),
+  text: remembered(normalizeText),
 }
 
 /** Troubles in the person's own ID number that want a look; every other note of the clean-up is information. */

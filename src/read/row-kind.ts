@@ -22,6 +22,8 @@ const tooLongForName = /.{19,}|。$/u
 /** What the columns of a sheet tell about its rows; made once a sheet. */
 export interface RowShape {
   readonly columns: readonly Column[]
+  /** What each column's heading, and each part of one of several rows, is compared by. */
+  readonly headingKeys: readonly { readonly index: number; readonly keys: ReadonlySet<string> }[]
   /** Columns, 1-based, that hold a name or an ID number of any slot. */
   readonly names: readonly number[]
   readonly ids: readonly number[]
@@ -34,6 +36,7 @@ export function rowShape(columns: readonly Column[], titles: readonly string[]):
   const of = (...fields: readonly Column['field'][]): readonly number[] => columns.filter(({ field }) => fields.includes(field)).map(({ index }) => index)
   return {
     columns,
+    headingKeys: columns.map(({ index, heading }) => ({ index, keys: new Set([heading, ...heading.split('/')].map(headingKey).filter((key) => key !== '')) })),
     names: of('name', 'headName'),
     ids: of('idNumber', 'headIdNumber', 'disabilityNumber', 'studentNumber'),
     sequence: of('sequence')[0] ?? null,
@@ -85,13 +88,11 @@ function isExample(row: Row, { names }: RowShape): boolean {
 }
 
 /** The heading printed once more, as at the top of every page; of a heading of several rows, any of them. */
-function isHeadingAgain(row: Row, { columns }: RowShape): boolean {
+function isHeadingAgain({ texts }: Row, { headingKeys }: RowShape): boolean {
   let same = 0
-  for (const { index, heading } of columns) {
-    const text = row.texts[index - 1] ?? ''
-    if (text === '') continue
-    const key = headingKey(text)
-    if (key !== '' && (heading.split('/').some((part) => headingKey(part) === key) || headingKey(heading) === key)) same++
+  for (const { index, keys } of headingKeys) {
+    const text = texts[index - 1] ?? ''
+    if (text !== '' && keys.has(headingKey(text))) same++
   }
   return same >= 2
 }
