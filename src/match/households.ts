@@ -1,5 +1,4 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
-import type { Person } from '../types.ts'
 import type { Carer } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 import type { FieldId } from '../schema.ts'
@@ -16,13 +15,12 @@ export interface Household {
 
 /** One person whom a household's rows name; the key tells the people of a household apart. */
 interface Relative {
-  readonly key: string
+  readonly key: number
   readonly carer: Carer
 }
 
-function relativeKey(name: string, idText: string): string {
-  return name === '' && idText === '' ? '' : `${name}\n${idText}`
-}
+/** The numbers of two texts stay below this, so that both fit into one exact double. */
+const keyBase = 2 ** 26
 
 const relativeFields: readonly (readonly [FieldId, FieldId])[] = [
   ['name', 'idNumber'],
@@ -32,15 +30,15 @@ const relativeFields: readonly (readonly [FieldId, FieldId])[] = [
   ['motherName', 'motherIdNumber'],
 ]
 
-/** Households whose relatives are kept. */
-const mostRemembered = 100_000
+/** Households whose relatives are kept, a power of two: a family's members are compared one after the other. */
+const slots = 2 ** 13
 
 /** Households of a store: members in two flat arrays (compressed rows), so that ten million people fit. */
 export class Households {
   readonly #store: PeopleStore
   readonly #starts: Uint32Array
   readonly #members: Uint32Array
-  readonly #relatives = new Map<number, readonly Relative[]>()
+  readonly #kept = new Array<{ readonly household: number; readonly relatives: readonly Relative[] } | undefined>(slots)
 
   constructor(store: PeopleStore) {
     this.#store = store
@@ -65,7 +63,7 @@ export class Households {
   membersWith(listed: number): readonly number[] {
     const household = this.#store.household(listed)
     if (household < 0) return [listed]
-    return [...this.#members.subarray(this.#starts[household], this.#starts[household + 1])]
+    return Array.from(this.#members.subarray(this.#starts[household], this.#starts[household + 1]))
   }
 
   of(listed: number): Household {
@@ -82,32 +80,40 @@ export class Households {
   }
 
   /** The other people of a listed person's family that the list names: household members, and carers stated in any of their rows. */
-  familyOf(person: Person): readonly Carer[] {
-    const own = relativeKey(person.value('name'), person.value('idNumber'))
-    return this.#relativesOf(person.index)
+  familyOf(listed: number): readonly Carer[] {
+    const own = this.#relativeKey(listed, 'name', 'idNumber')
+    return this.#relativesOf(listed)
       .filter(({ key }) => key !== own)
       .map(({ carer }) => carer)
   }
 
   /** Everybody whom the rows of a person's household name, each once. */
-  #relativesOf(index: number): readonly Relative[] {
-    const household = this.#store.household(index)
-    const known = household < 0 ? undefined : this.#relatives.get(household)
-    if (known !== undefined) return known
-    const relatives = new Map<string, Relative>()
-    for (const member of this.membersWith(index)) {
+  #relativesOf(listed: number): readonly Relative[] {
+    const household = this.#store.household(listed)
+    if (household < 0) return this.#relativesAmong([listed])
+    const slot = household & (slots - 1)
+    const known = this.#kept[slot]
+    if (known?.household === household) return known.relatives
+    const relatives = this.#relativesAmong(this.membersWith(listed))
+    this.#kept[slot] = { household, relatives }
+    return relatives
+  }
+
+  #relativesAmong(members: readonly number[]): readonly Relative[] {
+    const relatives = new Map<number, Relative>()
+    for (const member of members) {
       for (const [nameField, idField] of relativeFields) {
-        const name = this.#store.value(member, nameField)
-        const idText = this.#store.value(member, idField)
-        const key = relativeKey(name, idText)
-        if (key !== '' && !relatives.has(key)) relatives.set(key, { key, carer: { name, id: parseIdNumber(idText) } })
+        const key = this.#relativeKey(member, nameField, idField)
+        if (key === 0 || relatives.has(key)) continue
+        relatives.set(key, { key, carer: { name: this.#store.value(member, nameField), id: parseIdNumber(this.#store.value(member, idField)) } })
       }
     }
-    const found = [...relatives.values()]
-    if (household < 0) return found
-    if (this.#relatives.size >= mostRemembered) this.#relatives.clear()
-    this.#relatives.set(household, found)
-    return found
+    return [...relatives.values()]
+  }
+
+  /** 0 where neither is stated. */
+  #relativeKey(listed: number, nameField: FieldId, idField: FieldId): number {
+    return this.#store.valueNumber(listed, nameField) * keyBase + this.#store.valueNumber(listed, idField)
   }
 }
 

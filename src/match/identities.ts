@@ -1,3 +1,4 @@
+import { parseIdNumber } from '../normalize/id-number.ts'
 import { compareIdNumbers } from './comparisons/id-number.ts'
 import { compareNames } from './comparisons/name.ts'
 import { compareCarers } from './comparisons/family.ts'
@@ -36,13 +37,12 @@ export function linkLists(store: PeopleStore, profiles: Profiles, proposals: Pro
   const uncertain: number[] = []
   for (let i = 0; i < store.size; i++) {
     const value = store.value(i, 'idNumber')
-    const profile = value === '' ? null : profiles.of(i)
-    if (profile === null || profile.id.status !== 'valid') {
+    if (parseIdNumber(value).status !== 'valid') {
       uncertain.push(i)
       continue
     }
     for (const other of proposals.withId(value)) {
-      if (other < i && nearlySameName.has(compareNames(profile.names[0] ?? '', store.value(other, 'name'), forms).level)) link(i, other)
+      if (other < i && nearlySameName.has(compareNames(profiles.of(i).names[0] ?? '', store.value(other, 'name'), forms).level)) link(i, other)
     }
   }
 
@@ -73,6 +73,6 @@ function isSamePerson(a: Profile, b: Profile, households: Households, forms: Nam
   const sameDay = birthDates(a).some((date) => birthDates(b).includes(date))
   if (!sameDay && ids !== 'one-edit' && ids !== 'one-edit-in-tail' && ids !== 'equal-but-invalid') return false
   if (a.village !== '' && a.village === b.village) return true
-  const [familyA, familyB] = [households.familyOf(a.person), households.familyOf(b.person)]
+  const [familyA, familyB] = [households.familyOf(a.person.index), households.familyOf(b.person.index)]
   return familyA.some((one) => familyB.some((other) => ['same-id', 'same-name'].includes(compareCarers(one, other, forms)?.level ?? '')))
 }

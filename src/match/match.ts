@@ -1,6 +1,6 @@
 import { fieldIds } from '../schema.ts'
 import type { Candidate, Evidence } from '../types.ts'
-import { evidenceOf, type Comparison, type ListedProfile } from './comparisons/comparison.ts'
+import { evidenceOf, type Comparison } from './comparisons/comparison.ts'
 import { comparisons, type ComparisonId } from './comparisons/index.ts'
 import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { Households } from './households.ts'
@@ -52,9 +52,9 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   const frequencies = countFrequencies([students, listed])
   placeStudents(students, frequencies.villages)
   const forms = new NameForms(frequencies)
-  const profiles = new Profiles(listed)
   const households = new Households(listed)
-  const proposals = new Proposals(listed, profiles, households)
+  const profiles = new Profiles(listed, households)
+  const proposals = new Proposals(listed, households)
   const identities = linkLists(listed, profiles, proposals, households, forms)
   return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf }
 }
@@ -84,7 +84,8 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
   return {
     student,
     identities: identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
-    families: () => (families ??= familiesOf(profile, index)),
+    // The profile is made again: most students never ask, and all of them are held at once.
+    families: () => (families ??= familiesOf(studentProfile(index.students.person(student), index.asOf), index)),
   }
 }
 
@@ -99,21 +100,22 @@ function hasSameNumber({ evidence }: Candidate): boolean {
 
 /** The evidence of every comparison on one pair. */
 function compare(student: Profile, listed: number, index: ListIndex): Candidate {
-  const profile = index.profiles.of(listed)
-  const other: ListedProfile = { ...profile, family: index.households.familyOf(profile.person) }
+  const other = index.profiles.of(listed)
   const evidence: Evidence[] = []
   let child = 0
   let family = 0
-  for (const id of Object.keys(comparisons) as ComparisonId[]) {
-    const comparison: Comparison = comparisons[id]
+  for (const [id, comparison] of allComparisons) {
     const finding = comparison.compare(student, other, index)
     if (finding === null) continue
     evidence.push(evidenceOf(id, finding))
     if (comparison.about === 'child') child += finding.millibits
     else family += finding.millibits
   }
-  return { listed, evidence, millibits: child, familyMillibits: family }
+  // A grown array holds room for more; a hundred thousand of them are kept.
+  return { listed, evidence: evidence.slice(), millibits: child, familyMillibits: family }
 }
+
+const allComparisons: readonly (readonly [ComparisonId, Comparison])[] = Object.entries(comparisons) as [ComparisonId, Comparison][]
 
 /** Child and family evidence together, in thousandths of a bit. */
 export function total(candidate: Candidate): number {
@@ -126,11 +128,18 @@ export function total(candidate: Candidate): number {
  */
 function bestFirst({ listed }: ListIndex): (a: Candidate, b: Candidate) => number {
   return (a, b) =>
-    total(b) - total(a) || b.millibits - a.millibits || compareText(contentOf(listed, a.listed), contentOf(listed, b.listed)) || comparePlaces(listed, a.listed, b.listed)
+    total(b) - total(a) || b.millibits - a.millibits || compareContents(listed, a.listed, b.listed) || comparePlaces(listed, a.listed, b.listed)
 }
 
-function contentOf(store: PeopleStore, listed: number): string {
-  return [store.kind(listed), ...fieldIds.map((field) => store.value(listed, field))].join('\n')
+/** By the kind of list, then field by field. */
+function compareContents(store: PeopleStore, a: number, b: number): number {
+  const byKind = compareText(store.kind(a), store.kind(b))
+  if (byKind !== 0) return byKind
+  for (const field of fieldIds) {
+    const order = compareText(store.value(a, field), store.value(b, field))
+    if (order !== 0) return order
+  }
+  return 0
 }
 
 function comparePlaces(store: PeopleStore, a: number, b: number): number {

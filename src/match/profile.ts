@@ -1,6 +1,7 @@
 import { parseIdNumber, type IdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
+import type { Households } from './households.ts'
 import type { PeopleStore } from './store.ts'
 
 /** A person of the family who may be found in the other list: parent, guardian or head of household. */
@@ -35,6 +36,11 @@ const carerFields: readonly (readonly [FieldId, FieldId])[] = [
 
 const phoneFields: readonly FieldId[] = ['phone', 'guardianPhone', 'headPhone']
 
+/** A listed person with the other people of the family that the list names. */
+export interface ListedProfile extends Profile {
+  readonly family: readonly Carer[]
+}
+
 /** Takes a person's values from the columns. */
 export function profileOf(person: Person): Profile {
   const id = parseIdNumber(person.value('idNumber'))
@@ -57,9 +63,16 @@ export function profileOf(person: Person): Profile {
     ethnicGroup: person.value('ethnicGroup'),
     village: person.value('village'),
     township: person.value('township'),
-    phones: [...new Set(phoneFields.map((field) => person.value(field)).filter((phone) => phone !== ''))],
+    phones: phonesOf(person),
     carers,
   }
+}
+
+const noPhones: readonly string[] = []
+
+function phonesOf(person: Person): readonly string[] {
+  const stated = phoneFields.map((field) => person.value(field)).filter((phone) => phone !== '')
+  return stated.length === 0 ? noPhones : [...new Set(stated)]
 }
 
 /** Every birth date that the row states or that its ID number holds, full dates only (YYYYMMDD). */
@@ -70,24 +83,27 @@ export function birthDates({ birth, id }: Profile): readonly string[] {
   return [...dates]
 }
 
-/** Profiles kept; a county's students are compared with the same few thousand families again and again. */
-const mostProfiles = 100_000
+/** Profiles kept, a power of two: few are asked for again soon, and those by neighbours in the list. */
+const slots = 2 ** 14
 
-/** Takes the profiles of a store's people, each once while it is remembered. */
+/** Takes the profiles of a store's people; each has one slot in which it is remembered until another needs it. */
 export class Profiles {
   readonly #store: PeopleStore
-  readonly #profiles = new Map<number, Profile>()
+  readonly #households: Households
+  readonly #kept = new Array<ListedProfile | undefined>(slots)
 
-  constructor(store: PeopleStore) {
+  constructor(store: PeopleStore, households: Households) {
     this.#store = store
+    this.#households = households
   }
 
-  of(index: number): Profile {
-    const known = this.#profiles.get(index)
-    if (known !== undefined) return known
-    if (this.#profiles.size >= mostProfiles) this.#profiles.clear()
-    const profile = profileOf(this.#store.person(index))
-    this.#profiles.set(index, profile)
+  of(index: number): ListedProfile {
+    const slot = index & (slots - 1)
+    const known = this.#kept[slot]
+    if (known?.person.index === index) return known
+    const person = this.#store.person(index)
+    const profile = { ...profileOf(person), family: this.#households.familyOf(index) }
+    this.#kept[slot] = profile
     return profile
   }
 }

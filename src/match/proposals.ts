@@ -6,7 +6,7 @@ import { soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
 import type { Households } from './households.ts'
 import { KeyIndex } from './key-index.ts'
-import { birthDates, type Carer, type Profile, type Profiles } from './profile.ts'
+import { birthDates, profileOf, type Carer, type Profile } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 
 /** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
@@ -33,11 +33,11 @@ export class Proposals {
   /** 1 where the person has a valid number of their own. */
   readonly #hasValidId: Uint8Array
 
-  constructor(store: PeopleStore, profiles: Profiles, households: Households) {
+  constructor(store: PeopleStore, households: Households) {
     this.#store = store
     this.#households = households
     this.#hasValidId = new Uint8Array(store.size)
-    for (let i = 0; i < store.size; i++) this.#add(i, profiles.of(i))
+    for (let i = 0; i < store.size; i++) this.#add(i, profileOf(store.person(i)))
   }
 
   /**

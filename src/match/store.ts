@@ -128,7 +128,12 @@ export class PeopleStore implements People {
   }
 
   value(index: number, field: FieldId): string {
-    return this.#pool.text(this.#values.get(field)?.get(index) ?? 0)
+    return this.#pool.text(this.valueNumber(index, field))
+  }
+
+  /** A number that stands for the normalized value: equal values have equal numbers, and 0 is none. */
+  valueNumber(index: number, field: FieldId): number {
+    return this.#values.get(field)?.get(index) ?? 0
   }
 
   text(index: number, field: FieldId): string {

@@ -18,19 +18,10 @@ const similarityBits: readonly (readonly number[])[] = [
 /** Semantic variants (喆/哲, 堃/坤, 昇/升, 甯/宁) are near, but not the same name (assumed). */
 const variantBits = 8
 
-const pairs = new Map<string, number>()
-/** Pairs kept: names use a few thousand characters, and errors pair each with a few. */
-const mostPairs = 500_000
-
 /** Weight of two different characters in the same place of two names, in thousandths of a bit; the same in both directions. */
 export function characterMillibits(a: string, b: string): number {
-  const key = a < b ? a + b : b + a
-  const known = pairs.get(key)
-  if (known !== undefined) return known
   const isVariant = characterFacts(a).variants.includes(b) || characterFacts(b).variants.includes(a)
   const bits = isVariant ? variantBits : (similarityBits[soundLevel(a, b)]?.[shapeLevel(a, b)] ?? 0)
-  if (pairs.size >= mostPairs) pairs.clear()
-  pairs.set(key, bits * 1000)
   return bits * 1000
 }
 
@@ -46,13 +37,17 @@ const radicalForms: Readonly<Record<string, string>> = {
   人: '亻', 水: '氵', 手: '扌', 心: '忄', 言: '讠', 金: '钅', 食: '饣', 丝: '纟', 火: '灬', 犬: '犭', 草: '艹', 示: '礻', 衣: '衤', 竹: '⺮', 足: '⻊', 刀: '刂', 王: '𤣩', 玉: '王',
 }
 
+/** Whether the character is, or as a radical becomes, a component of the other. */
+export function isPartOf(part: string, whole: string): boolean {
+  const { components } = characterFacts(whole)
+  return components.has(part) || components.has(radicalForms[part] ?? part)
+}
+
 /** Whether two adjacent characters stand for one, as an input method without the character leaves it: 王韦 for 玮, and 女洁 for 㛃 by its sound. */
 export function isSplitOf(whole: string, left: string, right: string): boolean {
-  if (left === whole || right === whole) return false
-  const { components, strokes } = characterFacts(whole)
-  const has = (part: string): boolean => components.has(part) || components.has(radicalForms[part] ?? part)
-  if (!has(left)) return false
-  if (has(right) && characterFacts(left).strokes + characterFacts(right).strokes === strokes) return true
+  if (left === whole || right === whole || !isPartOf(left, whole)) return false
+  const { strokes } = characterFacts(whole)
+  if (isPartOf(right, whole) && characterFacts(left).strokes + characterFacts(right).strokes === strokes) return true
   // 㛃 has no other character for its right half, so one that sounds like the whole is taken; only a radical says that something was taken apart.
   return radicalParts.has(left) && soundLevel(whole, right) >= sameSyllable
 }

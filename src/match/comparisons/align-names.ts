@@ -1,7 +1,8 @@
 import { characterMillibits, isSplitOf, soundsLikeLetters } from '../../normalize/character.ts'
 import { placeholder } from '../../normalize/name.ts'
-import type { NameForm } from '../name-forms.ts'
+import { lettersCode, type NameForm } from '../name-forms.ts'
 import { characterErrorRate, millibits, weights } from '../weights.ts'
+import { isPartIn, pairMillibits, pairOf } from './character-pairs.ts'
 
 /** Two names laid side by side so that the evidence is greatest, and how often each kind of step was taken. */
 export interface Alignment {
@@ -17,6 +18,8 @@ export interface Alignment {
 
 /** A differing character is "similar" from this weight of its sound and shape on: more than ten times likelier an error than chance (chosen: log2 10 = 3.3). */
 const similarFrom = 2_400
+
+const placeholderCode = placeholder.charCodeAt(0)
 
 const errorMillibits = millibits(Math.log2(characterErrorRate))
 
@@ -34,6 +37,8 @@ const mostCharacters = 30
 const width = mostCharacters + 1
 const scores = new Int32Array(width * width)
 const steps = new Int32Array(width * width)
+/** Of each cell, whether the character of the first name is a part of that of the second, and the other way round. */
+const isPart = { ofSecond: new Uint8Array(width * width), ofFirst: new Uint8Array(width * width) }
 
 /**
  * Aligns two names: equal characters count log2((1-e)/p) by how rare they are in these files, differing ones log2(e) + the weight of their
@@ -62,23 +67,33 @@ function fillCell(a: NameForm, b: NameForm, i: number, j: number): void {
     best = score
     taken = (steps[from] ?? 0) + step
   }
-  const x = a.characters[i - 1] ?? ''
-  const y = b.characters[j - 1] ?? ''
+  const offerUnlike = (from: number, likeness: number): void => {
+    offer(from, errorMillibits + likeness, likeness >= similarFrom ? similarStep : otherStep)
+  }
   if (i > 0 && j > 0) {
     const diagonal = at - width - 1
-    const worthOfBoth = Math.min(a.worths[i - 1] ?? 0, b.worths[j - 1] ?? 0)
-    if (x === placeholder || y === placeholder) offer(diagonal, weights.name.placeholder, unreadableStep)
-    else if (x === y) offer(diagonal, worthOfBoth, equalStep)
+    const [x, y] = [a.codes[i - 1] ?? 0, b.codes[j - 1] ?? 0]
+    const isSame = isSameCharacter(a, i, b, j)
+    isPart.ofSecond[at] = isPart.ofFirst[at] = 0
+    if (x === placeholderCode || y === placeholderCode) offer(diagonal, weights.name.placeholder, unreadableStep)
+    else if (isSame) offer(diagonal, Math.min(a.worths[i - 1] ?? 0, b.worths[j - 1] ?? 0), equalStep)
+    else if (x === lettersCode || y === lettersCode) offerUnlike(diagonal, similarityOfLetters(a.characters[i - 1] ?? '', b.characters[j - 1] ?? ''))
     else {
-      const cell = similarity(x, y)
-      offer(diagonal, errorMillibits + cell, cell >= similarFrom ? similarStep : otherStep)
+      const pair = pairOf(x, y)
+      offerUnlike(diagonal, pairMillibits(pair))
+      if (isPartIn(pair, x, y)) isPart.ofSecond[at] = 1
+      if (isPartIn(pair, y, x)) isPart.ofFirst[at] = 1
     }
     // Only characters of the given name are swapped: a swapped surname is another surname.
-    if (i > 2 && j > 2 && x !== y && x === b.characters[j - 2] && y === a.characters[i - 2]) {
+    if (i > 2 && j > 2 && !isSame && isSameCharacter(a, i, b, j - 1) && isSameCharacter(a, i - 1, b, j)) {
       offer(at - 2 * width - 2, weights.name.swappedCharacters + (a.worths[i - 1] ?? 0) + (a.worths[i - 2] ?? 0), swappedStep + 2 * equalStep)
     }
-    if (i > 1 && isSplitOf(y, a.characters[i - 2] ?? '', x)) offer(at - 2 * width - 1, b.worths[j - 1] ?? 0, similarStep)
-    if (j > 1 && isSplitOf(x, b.characters[j - 2] ?? '', y)) offer(at - width - 2, a.worths[i - 1] ?? 0, similarStep)
+    if (i > 1 && isPart.ofSecond[at - width] === 1 && isSplitOf(b.characters[j - 1] ?? '', a.characters[i - 2] ?? '', a.characters[i - 1] ?? '')) {
+      offer(at - 2 * width - 1, b.worths[j - 1] ?? 0, similarStep)
+    }
+    if (j > 1 && isPart.ofFirst[at - 1] === 1 && isSplitOf(a.characters[i - 1] ?? '', b.characters[j - 2] ?? '', b.characters[j - 1] ?? '')) {
+      offer(at - width - 2, a.worths[i - 1] ?? 0, similarStep)
+    }
   }
   if (i > 0) offer(at - width, weights.name.missingCharacter, missingStep)
   if (j > 0) offer(at - 1, weights.name.missingCharacter, missingStep)
@@ -86,12 +101,15 @@ function fillCell(a: NameForm, b: NameForm, i: number, j: number): void {
   steps[at] = taken
 }
 
-/** Weight of two different characters in the same place; pinyin letters are compared with the readings of the character. */
-function similarity(x: string, y: string): number {
-  if (x.length > 1 || y.length > 1) {
-    if (soundsLikeLetters(x, y) || soundsLikeLetters(y, x)) return weights.name.pinyin - errorMillibits
-  }
-  return characterMillibits(x, y)
+/** Whether character i of the first name is character j of the second, both counted from 1. */
+function isSameCharacter(a: NameForm, i: number, b: NameForm, j: number): boolean {
+  const code = a.codes[i - 1]
+  return code === b.codes[j - 1] && (code !== lettersCode || a.characters[i - 1] === b.characters[j - 1])
+}
+
+/** Weight of pinyin letters and a character in the same place: letters are compared with its readings. */
+function similarityOfLetters(x: string, y: string): number {
+  return soundsLikeLetters(x, y) || soundsLikeLetters(y, x) ? weights.name.pinyin - errorMillibits : characterMillibits(x, y)
 }
 
 function unpack(score: number, packed: number): Alignment {

@@ -2,12 +2,7 @@ import type { Words } from '../../messages/language.ts'
 import type { Evidence } from '../../types.ts'
 import type { Frequencies } from '../frequencies.ts'
 import type { NameForms } from '../name-forms.ts'
-import type { Carer, Profile } from '../profile.ts'
-
-/** A listed person with the other people of the family that the list names. */
-export interface ListedProfile extends Profile {
-  readonly family: readonly Carer[]
-}
+import type { ListedProfile, Profile } from '../profile.ts'
 
 /** What comparisons know beside the pair. */
 export interface ComparisonContext {
@@ -35,7 +30,17 @@ export interface Finding<Level extends string = string> {
   readonly millibits: number
 }
 
-/** Names the finding by its comparison, as candidates carry it. */
+const known = new Map<string, Map<string, Map<number, Evidence>>>()
+
+/** Names the finding by its comparison, as candidates carry it; equal findings are one object, since hundreds of thousands are held. */
 export function evidenceOf(comparison: string, { level, millibits }: Finding): Evidence {
-  return { comparison, level, millibits }
+  const ofComparison = getOrMake(known, comparison, () => new Map<string, Map<number, Evidence>>())
+  const ofLevel = getOrMake(ofComparison, level, () => new Map<number, Evidence>())
+  return getOrMake(ofLevel, millibits, () => ({ comparison, level, millibits }))
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = make()))
+  return value
 }

@@ -1,4 +1,4 @@
-import type { NameForms } from '../name-forms.ts'
+import { mayShareCharacter, type NameForms } from '../name-forms.ts'
 import type { Carer } from '../profile.ts'
 import { carerNameCap, weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
@@ -37,11 +37,15 @@ export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): 
   const idLevel = compareIdNumbers(carer.id, relative.id)
   if (idLevel === 'equal' || idLevel === 'equal-but-invalid') return { level: 'same-id', millibits: weights.family['same-id'] }
   if (carer.name === '' || relative.name === '') return null
+  // Two valid numbers are two people, whatever they are called.
+  if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return different
+  // Most pairs of adults of two families: no level that is near needs less than a character in common.
+  if (!mayShareCharacter(forms.of(carer.name), forms.of(relative.name))) return different
   const names = compareNames(carer.name, relative.name, forms)
   if ((idLevel === 'one-edit' || idLevel === 'one-edit-in-tail') && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
-  // Two valid numbers are two people, whatever they are called.
-  if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return { level: 'different', millibits: weights.family.different }
   if (names.level === 'equal') return { level: 'same-name', millibits: Math.min(names.millibits, carerNameCap) }
   if (nearly.has(names.level)) return { level: 'similar-name', millibits: Math.min(Math.max(names.millibits, 0), weights.family['similar-name']) }
-  return { level: 'different', millibits: weights.family.different }
+  return different
 }
+
+const different: Finding<FamilyLevel> = { level: 'different', millibits: weights.family.different }

@@ -49,12 +49,8 @@ export const name: Comparison<NameLevel> = {
 /** Compares two normalized names; the same in both directions. Dots of minority names are not compared. */
 export function compareNames(first: string, second: string, forms: NameForms): NameComparison {
   const [a, b] = [forms.of(first), forms.of(second)]
-  const known = forms.compared(a, b)
-  if (known !== undefined) return known
   const alignment = first <= second ? alignNames(a, b) : alignNames(b, a)
-  const comparison = { level: levelOf(alignment, a, b), millibits: alignment.millibits }
-  forms.remember(a, b, comparison)
-  return comparison
+  return { level: levelOf(alignment, a, b), millibits: alignment.millibits }
 }
 
 /** Names of at least this many characters (without dots) are written out from another language; an error more says less in them. */
