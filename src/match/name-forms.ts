@@ -7,11 +7,9 @@ export interface NameForm {
   /** Characters without dots; a run of Latin letters inside a Chinese name is one. */
   readonly characters: readonly string[]
   /** Code point of each; `lettersCode` for a run of letters. */
-  readonly codes: Int32Array
-  /** A set of 32 kinds of character, each character in one of them: names that have none in common have no character in common. */
-  readonly kinds: number
+  readonly codes: readonly number[]
   /** log2((1-e)/p) of each in thousandths of a bit: surname characters by how common the surname is, the others by theirs. */
-  readonly worths: Int32Array
+  readonly worths: readonly number[]
 }
 
 /** Stands for a run of letters, which is no character. */
@@ -39,9 +37,16 @@ export class NameForms {
   }
 }
 
-/** Whether two names may have a character in common; where not, no alignment makes them alike. */
-export function mayShareCharacter(a: NameForm, b: NameForm): boolean {
-  return (a.kinds & b.kinds) !== 0
+/** Whether two names may have a character in common; where not, no alignment makes them alike. Told without preparing them. */
+export function mayShareCharacter(a: string, b: string): boolean {
+  return (kindsIn(a) & kindsIn(b)) !== 0
+}
+
+/** A set of 32 kinds of character, each character in one of them. */
+function kindsIn(name: string): number {
+  let kinds = 0
+  for (let i = 0; i < name.length; i++) if (name[i] !== '·') kinds |= 1 << (name.charCodeAt(i) % 32)
+  return kinds
 }
 
 function prepare(name: string, frequencies: Frequencies): NameForm {
@@ -55,8 +60,7 @@ function prepare(name: string, frequencies: Frequencies): NameForm {
         millibits(Math.log2((1 - characterErrorRate) / frequencies.surname(surname)) / ofSurname)
       : millibits(Math.log2((1 - characterErrorRate) / frequencies.character(character))),
   )
-  const codes = Int32Array.from(characters, (character) => codeOf(character))
-  return { characters, codes, kinds: codes.reduce((kinds, code) => kinds | (1 << code % 32), 0), worths: Int32Array.from(worths) }
+  return { characters, codes: characters.map(codeOf), worths }
 }
 
 function codeOf(character: string): number {

@@ -22,8 +22,8 @@ const lost = /[?？□■〓*\uFFFD\p{Co}\p{Cn}\p{Cs}]/gu
 export const placeholder = '?'
 
 const normalized = new Map<string, NormalizedName>()
-/** Results kept; names repeat between lists. */
-const mostNormalized = 300_000
+/** Results kept; names repeat within a household. */
+const mostNormalized = 20_000
 
 /** Nearly every cell: two to four of the commonest characters (U+4E00 to U+9FFF), which may still be traditional. */
 const plainName = /^[\u4E00-\u9FFF]{2,4}$/

@@ -54,8 +54,8 @@ function isOneLetterApart(a: string, b: string): boolean {
 const mostSoundKeys = 8
 
 const keysOf = new Map<string, readonly string[]>()
-/** Results kept; names and villages repeat. */
-const mostKept = 200_000
+/** Results kept; villages repeat, and names within a family. */
+const mostKept = 20_000
 
 /**
  * How a name or place may sound: its syllables after the region's merges, parted by spaces, one key a combination of readings. A character without

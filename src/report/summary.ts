@@ -68,9 +68,9 @@ export function summarize(result: RunResult): Summary {
 
 /** Kinds of list that occur, highest precedence first, and after them those that the precedence does not name. */
 export function categoriesOf({ kinds, decisions }: Pick<RunResult, 'kinds' | 'decisions'>): readonly ListKind[] {
-  const others = new Set<ListKind>()
-  for (const { category } of decisions) if (category !== null && !kinds.includes(category)) others.add(category)
-  return [...kinds, ...[...others].sort()]
+  const counted = new Set(decisions.map(({ category }) => category))
+  const others = [...counted].filter((category) => category !== null).filter((category) => !kinds.includes(category))
+  return [...kinds, ...others.sort()]
 }
 
 function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, number> {

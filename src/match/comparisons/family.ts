@@ -40,7 +40,7 @@ export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): 
   // Two valid numbers are two people, whatever they are called.
   if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return different
   // Most pairs of adults of two families: no level that is near needs less than a character in common.
-  if (!mayShareCharacter(forms.of(carer.name), forms.of(relative.name))) return different
+  if (!mayShareCharacter(carer.name, relative.name)) return different
   const names = compareNames(carer.name, relative.name, forms)
   if ((idLevel === 'one-edit' || idLevel === 'one-edit-in-tail') && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
   if (names.level === 'equal') return { level: 'same-name', millibits: Math.min(names.millibits, carerNameCap) }
