@@ -1,4 +1,4 @@
-import { hasSameName, matchStudent, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber, matchStudent, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
 import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
@@ -42,6 +42,7 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
   const matches = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
   const owners = new Map<number, number>()
   const contested = new Map<number, readonly number[]>()
+  const holders = holdersOfNumbers(matches)
   let judgements: (Judgement | null)[] = matches.map(() => null)
   let waiting = matches.map((_, student) => student)
   while (waiting.length > 0) {
@@ -61,7 +62,8 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
     const taken = new Set<number>()
     for (const [identity, students] of claims) {
       const owner = ownerAmong(students, judged)
-      if (owner === null || contested.has(identity)) contested.set(identity, [...(contested.get(identity) ?? []), ...students])
+      const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity) ?? [])
+      if (owner === null || rivals.length > 0 || contested.has(identity)) contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...students, ...rivals])])
       else {
         owners.set(identity, owner)
         taken.add(identity)
@@ -78,6 +80,25 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
 function ownerAmong(students: readonly number[], judged: ReadonlyMap<number, Judgement>): number | null {
   const firm = students.length === 1 ? students : students.filter((student) => judged.get(student)?.rule.code === 'same-id-same-name')
   return firm.length === 1 ? (firm[0] ?? null) : null
+}
+
+/** The students who have an identity's very number, by identity. */
+function holdersOfNumbers(matches: readonly StudentMatch[]): ReadonlyMap<number, readonly number[]> {
+  const holders = new Map<number, number[]>()
+  for (const { student, identities } of matches) {
+    for (const { identity, rows } of identities) {
+      if (!rows.some(hasSameNumber)) continue
+      const others = holders.get(identity)
+      if (others === undefined) holders.set(identity, [student])
+      else others.push(student)
+    }
+  }
+  return holders
+}
+
+/** Students who have the very number, where the owner found by other evidence has not: one of them has the other's number. */
+function rivalHolders(owner: number, holders: readonly number[]): readonly number[] {
+  return holders.includes(owner) ? [] : holders
 }
 
 /** Not matched so far, so that a newly owned identity can change the judgement. */
@@ -172,11 +193,20 @@ function isDoubt(row: Candidate, index: ListIndex): boolean {
   return birth === 'equal' || family === 'same-id' || (family === 'same-name' && (village === 'equal' || village === 'same-sound'))
 }
 
-/** What is open on each list for a student who needs verification: the candidates that are no other student's. */
+/** What is open on each list for a student who needs verification: the rows of the best candidate, of whoever has the number, or of the family. */
 function openHits(match: StudentMatch, facts: StudentFacts, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
   const best = match.identities.find(({ rows }) => rows[0] === facts.best?.candidate)
-  if (best === undefined || !best.rows.some(isWorthShowing)) return []
-  const open = best.rows.map((row): Hit => ({ list: index.listed.kind(row.listed), verdict: 'needs-verification', reason, standing: standing(row.listed, index, options), listed: row.listed }))
+  const holder = match.identities.find(({ rows }) => rows.some(hasSameNumber))
+  const family = facts.family?.match.listed
+  const rows =
+    best?.rows.some(isWorthShowing) === true
+      ? best.rows.map(({ listed }) => listed)
+      : holder !== undefined
+        ? holder.rows.map(({ listed }) => listed)
+        : family === undefined
+          ? []
+          : [family]
+  const open = rows.map((listed): Hit => ({ list: index.listed.kind(listed), verdict: 'needs-verification', reason, standing: standing(listed, index, options), listed }))
   return onePerList([], open, options)
 }
 

@@ -55,8 +55,13 @@ export const rules: readonly Rule[] = [
   // -------- the same valid number
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
   { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
-  // The number stands with one person and the name with another of the same household.
-  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.name === 'equal' && best.household >= 0 && facts.others.some((other) => other.id === 'equal' && other.household === best.household)) },
+  // The number stands with one person and the name, or nearly the number, with another.
+  {
+    code: 'same-id-other-child-bears-name',
+    verdict: 'needs-verification',
+    nameFirst: true,
+    applies: about((best, facts) => best.id !== 'equal' && facts.others.some((other) => other.id === 'equal')),
+  },
   { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && contradicts(best)) },
   { code: 'same-id-similar-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {

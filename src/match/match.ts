@@ -94,7 +94,8 @@ export function hasSameName({ evidence }: Candidate): boolean {
   return evidence.some(({ comparison, level }) => comparison === 'name' && level === 'equal')
 }
 
-function hasSameNumber({ evidence }: Candidate): boolean {
+/** Whether the valid ID numbers are equal. */
+export function hasSameNumber({ evidence }: Candidate): boolean {
   return evidence.some(({ comparison, level }) => comparison === 'idNumber' && level === 'equal')
 }
 

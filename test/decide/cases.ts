@@ -118,6 +118,23 @@ export const cases: readonly Case[] = [
   { why: 'the family is listed with fewer people than stated', student: { name: '石傩送', idNumber: other, ...family }, listed: [{ ...head, householdSize: '3' }, { ...household, householdSize: '3', name: '石天保', idNumber: brother }], verdict: 'needs-verification', reason: 'family-listed-incomplete' },
   { why: 'a list of heads can neither prove nor disprove a child', student: { name: '石傩送', idNumber: other, ...family }, listed: [{ name: '石老司', idNumber: father, village: '米粮村', headsOnly: true, household: 'h1' }], verdict: 'needs-verification', reason: 'family-listed-heads-only' },
   {
+    why: 'nearly the number of one, and the very number of another',
+    student: { name: '龙翠翠', idNumber: cui },
+    listed: [{ name: '吴小红', idNumber: cui }, { name: '龙翠翠', idNumber: cuiWrong }],
+    verdict: 'needs-verification',
+    reason: 'same-id-other-child-bears-name',
+    first: '龙翠翠',
+  },
+  {
+    why: 'a wrong digit, while another student has the very number',
+    student: { name: '龙翠翠', idNumber: cuiWrong },
+    classmates: [{ name: '龙小', idNumber: cui }],
+    listed: [{ name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'contested',
+    first: '龙翠翠',
+  },
+  {
     why: "another student's number",
     student: { name: '龙翠花', idNumber: cui },
     classmates: [{ name: '龙翠翠', idNumber: cui }],
