@@ -8,6 +8,7 @@ export const cliMessages = {
   'help-usage': { zh: '用法：', en: 'Usage:' },
   'help-options': { zh: '选项：', en: 'Options:' },
   'help-commands': { zh: '命令：', en: 'Commands:' },
+  'help-command-usage': { zh: '命令 …（hedui 命令 --help 显示该命令的用法）', en: 'COMMAND ...   (hedui COMMAND --help shows how it is used)' },
   'help-help': { zh: '显示用法', en: 'show how it is used' },
   'help-version': { zh: '显示版本', en: 'show the version' },
   'help-after': {
@@ -37,8 +38,16 @@ Exit codes:
   'matching': { zh: '正在核对…', en: 'Matching …' },
   'writing': { zh: '正在写报告…', en: 'Writing the reports …' },
   'written': { zh: '报告在文件夹 {folder} 中：', en: 'The reports are in {folder}:' },
+  'list-as-students': {
+    zh: '请注意：{file} 是按登记表（--students）读的，但它的列像政府名单；如果写反了，请对调 --students 和 --list 后再运行。',
+    en: 'Note: {file} was read as the registration (--students), but its columns are those of a government list; if the two were swapped, run again.',
+  },
+  'students-as-list': {
+    zh: '请注意：{file} 是按政府名单（--list）读的，但它的列像学校的登记表；如果写反了，请对调 --students 和 --list 后再运行。',
+    en: 'Note: {file} was read as a government list (--list), but its columns are those of a registration; if the two were swapped, run again.',
+  },
   'dry-run': { zh: '按 --dry-run 的要求，没有写任何报告；不加它时会写到 {folder}。', en: 'Nothing was written, as --dry-run asks; without it the reports go to {folder}.' },
-  'fail-on': { zh: '退出码为 1：有 {count} 名学生的结果是 {verdict}（--fail-on）。', en: 'Exit code 1: {count} students are {verdict} (--fail-on).' },
+  'fail-on': { zh: '退出码为 1：有 {count} 名学生的结果是 {verdict}（--fail-on）。', en: 'Exit code 1: students {verdict}: {count} (--fail-on).' },
   'demo-next': { zh: '演示文件在 {folder} 中。接下来可以试试：', en: 'The files of the demo are in {folder}. The next command to try:' },
   // explain
   'registered': { zh: '登记：{place}', en: 'registered: {place}' },
@@ -56,7 +65,7 @@ Exit codes:
   'encoding': { zh: '编码 {encoding}，分隔符 {delimiter}', en: 'encoding {encoding}, delimiter {delimiter}' },
   'delimiter-tab': { zh: '制表符', en: 'tab' },
   'sheet': { zh: '工作表 {sheet}', en: 'Sheet {sheet}' },
-  'sheet-hidden': { zh: '（隐藏）', en: '(hidden)' },
+  'sheet-hidden': { zh: '（隐藏）', en: ' (hidden)' },
   'sheet-of-text': { zh: '内容', en: 'Contents' },
   'heading-rows': { zh: '表头在第 {rows} 行', en: 'heading in row {rows}' },
   'no-list': { zh: '这张表不是人员名单，不读取', en: 'no list of people; not used' },
@@ -74,7 +83,7 @@ Exit codes:
   'rows': { zh: '共 {rows} 行：{kinds}；读到 {people} 人，去掉完全重复的 {repeats} 人', en: '{rows} rows: {kinds}; {people} people, {repeats} exact repeats left out' },
   'first-people': { zh: '最前面的人：', en: 'First people:' },
   'person': { zh: '第 {row} 行　{name}　{id}', en: 'row {row}  {name}  {id}' },
-  'issues': { zh: '问题和提示 {count} 处：', en: '{count} issues and notes:' },
+  'issues': { zh: '问题 {issues} 处，提示 {notes} 处：', en: 'To be mended: {issues}; for information: {notes}' },
   'more': { zh: '……另有 {count} 处，用 --json 查看全部。', en: '… and {count} more; --json shows all.' },
   'place': { zh: '第 {row} 行 {column} 列', en: 'row {row}, column {column}' },
 } as const satisfies Record<string, Words>

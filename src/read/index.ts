@@ -4,7 +4,7 @@ import { openWorkbook } from './formats/index.ts'
 import { tellingColumns } from './kind.ts'
 import { layoutOf, layoutRows, type InputContext, type SheetLayout } from './layout.ts'
 import { RecordReader } from './records.ts'
-import { sourceIds } from './sources/index.ts'
+import { kindWords, sourceIds } from './sources/index.ts'
 
 /** One sheet of an input: its layout is decided, its rows are read when they are asked for, once. */
 export interface SheetReading {
@@ -85,10 +85,12 @@ async function* outcomesOf({ sheet, found, batches }: Opened, input: InputContex
 function refuseUnknownKind(outcomes: readonly RowOutcome[], { columns }: TableLayout, { file, kinds = {} }: InputContext): void {
   const unknown = outcomes.find((outcome) => outcome.kind === 'person' && outcome.records.some(({ kind }) => kind === 'unknown'))
   if (unknown === undefined) return
-  const known = [...sourceIds, ...Object.keys(kinds)].join(', ')
+  const known = [...sourceIds, ...Object.keys(kinds)]
+  // Either can be written before a file; people who read Chinese write the Chinese one.
+  const words = { kinds: known.join(', '), kindsZh: known.map((kind) => kindWords(kind, kinds).zh).join('、') }
   const column = columns.find(({ field }) => tellingColumns.some((each) => each === field))
-  if (column === undefined) throw new ReconcileError('kind-unknown', 'unreadable', { file, kinds: known })
-  throw new ReconcileError('kind-of-row-unknown', 'unreadable', { file, row: unknown.row, heading: column.heading, kinds: known })
+  if (column === undefined) throw new ReconcileError('kind-unknown', 'unreadable', { file, ...words })
+  throw new ReconcileError('kind-of-row-unknown', 'unreadable', { file, row: unknown.row, heading: column.heading, ...words })
 }
 
 /** A sheet without people, such as one of totals or instructions: every row is accounted for as such. */

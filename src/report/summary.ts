@@ -108,7 +108,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     entry(1, say('needs-verification'), summary.verdicts['needs-verification']),
     entry(1, say('unmatched'), summary.verdicts.unmatched),
     ...ifAny('standing-other-province-students', summary.standings['other-province']),
-    ...ifAny('standing-school-not-admitted', summary.standings['school-not-admitted']),
+    ...ifAny('standing-school-not-admitted-students', summary.standings['school-not-admitted']),
     ...ifAny('in-several-lists', summary.overlap.reduce((sum, { students }) => sum + students, 0)),
     ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
     entry(0, say('people-listed'), summary.listed),

@@ -64,6 +64,7 @@ describe('hedui inspect', () => {
     expect(stdout).toContain('共 9 行：表头 2，标题 2，合计 1，表尾 1，人员 3；')
     expect(stdout).toContain('第 5 行　龙翠翠　****************80')
     expect(stdout).toMatch(/五年级 第 7 行 F 列：身份证号 \*+00 存成了数字/)
+    expect(stdout).toMatch(/问题 4 处，提示 3 处：\n {4}三（2）班 第 7 行 F 列：/)
     expect(stdout).not.toMatch(/\d{15}/)
   })
 

@@ -26,6 +26,11 @@ describe('hedui', () => {
     for (const { flags, words } of commands[0]?.options ?? []) expect(outcome.stdout.replace(/\s+/g, ' ')).toContain(`${flags} ${words.en}`)
   })
 
+  it.concurrent('shows the same with help as a command', async () => {
+    expect(await run(folder, ['help'])).toEqual(await run(folder, ['--help']))
+    expect(await run(folder, ['help', 'reconcile'])).toEqual(await run(folder, ['reconcile', '--help']))
+  })
+
   it.concurrent('shows its version', async () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
     expect(await run(folder, ['--version'])).toEqual({ code: exitCodes.done, stdout: `${version}\n`, stderr: '' })

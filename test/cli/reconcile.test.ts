@@ -49,6 +49,23 @@ describe('hedui reconcile', () => {
     expect(existsSync(join(folder, 'hedui-report/manifest.json'))).toBe(true)
   })
 
+  it.concurrent('names every verdict of --fail-on that occurred', async () => {
+    const outcome = await run(folderWith(usualFiles), [...usual, '--fail-on', 'unmatched,needs-verification', 'matched', '--lang', 'en'])
+    expect(outcome).toMatchObject({ code: exitCodes.failOn, stderr: 'Exit code 1: students unmatched: 1 (--fail-on).\nExit code 1: students matched: 1 (--fail-on).\n' })
+  })
+
+  it.concurrent('says that registration and list may have been swapped', async () => {
+    const outcome = await run(folderWith(usualFiles), ['reconcile', '--students', '建档立卡.csv', '--list', 'filing=登记表.csv', '--dry-run'])
+    expect(outcome.code).toBe(exitCodes.done)
+    expect(outcome.stderr).toMatch(/^请注意：建档立卡\.csv 是按登记表（--students）读的，.*\n请注意：登记表\.csv 是按政府名单（--list）读的，.*\n$/)
+  })
+
+  it.concurrent('says of each report what it is for', async () => {
+    const { stdout } = await run(folderWith(usualFiles), usual)
+    expect(stdout).toMatch(/^ {2}matched\.xlsx \(\.csv\) {13}已找到的学生：不用再看$/m)
+    expect(stdout).toMatch(/^ {2}results\.jsonl {19}供程序使用：每名学生一行$/m)
+  })
+
   it.concurrent('prints nothing with --quiet, and replaces the reports of the run before', async () => {
     const folder = folderWith(usualFiles)
     const first = await run(folder, [...usual, '--quiet', '--fail-on', 'needs-verification'])

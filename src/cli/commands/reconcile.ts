@@ -4,6 +4,8 @@ import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
 import { runOptions, type Command, type Options } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
+import { reportFileLines } from '../report-files.ts'
+import { doubtfulRoles } from '../role-signs.ts'
 import type { Session } from '../session.ts'
 
 export const reconcile: Command = {
@@ -59,6 +61,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   session.interruption('finish')
   const files = isDry ? [] : await report.writeRun(result)
   session.progress(null)
+  for (const { file, sentence } of doubtfulRoles(result.inputs)) session.say(session.sentence(sentence, { file }))
   await show(result, files, options, session)
   return failOn(result, session)
 }
@@ -79,17 +82,18 @@ async function show(result: RunResult, files: readonly string[], options: Option
   if (options['json'] === true) {
     await session.print(`${JSON.stringify({ out: files.length === 0 ? null : out, files, summary }, null, 2)}\n`)
   } else if (options['quiet'] !== true) {
-    const where = files.length === 0 ? [session.sentence('dry-run', { folder: out })] : [session.strong(session.sentence('written', { folder: out })), ...files.map((file) => `  ${file}`)]
+    const where = files.length === 0 ? [session.sentence('dry-run', { folder: out })] : [session.strong(session.sentence('written', { folder: out })), ...reportFileLines(files, session.language)]
     await session.print(`${[...summaryLines(summary, session.language), '', ...where].join('\n')}\n`)
   }
 }
 
 function failOn({ config, decisions }: RunResult, session: Session): number {
-  for (const verdict of config.failOn) {
+  let code: number = exitCodes.done
+  for (const verdict of new Set(config.failOn)) {
     const count = decisions.filter((decision) => decision.verdict === verdict).length
     if (count === 0) continue
     session.say(session.sentence('fail-on', { count, verdict }))
-    return exitCodes.failOn
+    code = exitCodes.failOn
   }
-  return exitCodes.done
+  return code
 }

@@ -5,21 +5,14 @@ import { declaredKindOfSheet } from '../../read/declared-kinds.ts'
 import { readInput, type InputReading } from '../../read/index.ts'
 import type { NamedInput } from '../../read/inputs.ts'
 import { kindOfSheet } from '../../read/kind.ts'
-import type { FieldId } from '../../schema.ts'
 import type { ListKind } from '../../types.ts'
+import { hasListColumns, hasSchoolColumns } from '../role-signs.ts'
 
 /** What a file is read as. */
 export interface Reading {
   readonly role: 'students' | 'list'
   readonly kind: ListKind | null
 }
-
-/** Columns that only the lists of the government have. */
-const listFields: readonly FieldId[] = [
-  'householdId', 'memberId', 'assistanceNumber', 'assistanceStatus', 'assistanceEnd', 'coveredCount', 'povertyExit', 'povertyAttribute', 'monitorCategory', 'system',
-]
-/** Columns that only a school has, which knows its classes. */
-const schoolFields: readonly FieldId[] = ['className', 'grade', 'schoolName', 'studentNumber', 'guardianRelation']
 
 /**
  * Tells a registration from a government list: what the user or the project file says; columns that only one of them has; what title, sheet or
@@ -32,13 +25,11 @@ export async function tellReading(input: NamedInput, project: Config, stated: Re
   if (project.students.some((path) => resolve(path) === input.path)) return { role: 'students', kind: null }
   const asStudents = await attempt({ ...input, role: 'students', map: project.map, kinds: project.kinds })
   const layouts = asStudents?.sheets.map(({ layout }) => layout) ?? []
-  const has = (fields: readonly FieldId[]): boolean =>
-    layouts.some(({ columns, facts }) => fields.some((field) => facts[field] !== undefined || columns.some((column) => column.field === field)))
   const says = layouts.some(({ sheet, titles, columns }) => {
     const declared = declaredKindOfSheet(sheet, titles, input.file, project.kinds)
     return declared !== null || kindOfSheet({ stated: null, sheet, titles, file: input.file, columns }) !== null
   })
-  const isList = asStudents === null || has(listFields) || (!has(schoolFields) && says)
+  const isList = asStudents === null || hasListColumns(layouts) || (!hasSchoolColumns(layouts) && says)
   return { role: isList ? 'list' : 'students', kind: null }
 }
 

@@ -13,12 +13,16 @@ const shownIssues = 20
 
 /** How a file is read, for people: sheets, heading rows, columns, rows by kind, the first people, issues. */
 export function inspectionLines(inspection: Inspection, config: Config, session: Session): readonly string[] {
-  const { file, sheets, issues } = inspection
+  const { file, sheets } = inspection
+  const wanting = inspection.issues.filter(({ severity }) => severity === 'issue')
+  const notes = inspection.issues.filter(({ severity }) => severity === 'note')
+  // What wants a look stands first: a file may have thousands of notes.
+  const issues = [...wanting, ...notes]
   return [
     session.strong(file),
     `  ${fileFacts(inspection, config, session).join(comma(session))}`,
     ...sheets.flatMap((sheet) => ['', ...sheetLines(sheet, session).map((line) => `  ${line}`)]),
-    ...(issues.length === 0 ? [] : ['', `  ${session.sentence('issues', { count: issues.length })}`]),
+    ...(issues.length === 0 ? [] : ['', `  ${session.sentence('issues', { issues: wanting.length, notes: notes.length })}`]),
     ...issues.slice(0, shownIssues).map((issue) => `    ${issueLine(issue, session)}`),
     ...(issues.length > shownIssues ? [`    ${session.sentence('more', { count: issues.length - shownIssues })}`] : []),
   ]

@@ -1,0 +1,14 @@
+import type { reports } from '../report/index.ts'
+import type { Words } from './language.ts'
+
+/** What each file of a run is for, by its name without the extension. */
+export const reportFileWords = {
+  matched: { zh: '已找到的学生：不用再看', en: 'students found; nobody needs to look' },
+  'needs-verification': { zh: '需要核对的学生：请逐个核对', en: 'students whom a person must check, beside the likeliest listed person' },
+  unmatched: { zh: '未找到的学生，以及未找到的原因', en: 'students not found, and why' },
+  summary: { zh: '汇总：按类别、学校、班级、村', en: 'totals by category, school, class and village' },
+  duplicates: { zh: '重复登记的学生和重复的行', en: 'children registered twice, and repeated rows' },
+  issues: { zh: '数据问题：文件中要改正的单元格，以及提示', en: 'what is wrong in the files, cell by cell' },
+  results: { zh: '供程序使用：每名学生一行', en: 'for programs: one line a student' },
+  manifest: { zh: '供程序使用：本次用的文件、设置和权重', en: 'for programs: the inputs, settings and weights of this run' },
+} as const satisfies Readonly<Record<keyof typeof reports | 'manifest', Words>>
