@@ -84,6 +84,8 @@ describe('settings', () => {
     ['a.csv', [{ kind: null, path: inRoot('a.csv') }], 'no kind'],
     ['filing=a.csv', [{ kind: 'filing', path: inRoot('a.csv') }], 'a kind'],
     ['filing=a=b.csv', [{ kind: 'filing', path: inRoot('a=b.csv') }], 'a kind, and a file name with ='],
+    ['低保=a.csv', [{ kind: 'low-income', path: inRoot('a.csv') }], 'without what the name adds in brackets'],
+    ['孤儿=a.csv', [{ kind: 'orphan', path: inRoot('a.csv') }], 'one of two words'],
     ['农村低保=a.csv', [{ kind: 'low-income-rural', path: inRoot('a.csv') }], 'the Chinese name of a kind'],
     ['名单=旧.csv', [{ kind: null, path: inRoot('名单=旧.csv') }], 'the file exists under the whole name'],
     ['./filing=a.csv', [{ kind: null, path: inRoot('filing=a.csv') }], 'no kind has a slash'],

@@ -9,6 +9,7 @@ export const reportFileWords = {
   summary: { zh: '汇总：按类别、学校、班级、村', en: 'totals by category, school, class and village' },
   duplicates: { zh: '重复登记的学生和重复的行', en: 'children registered twice, and repeated rows' },
   issues: { zh: '数据问题：文件中要改正的单元格，以及提示', en: 'what is wrong in the files, cell by cell' },
+  quality: { zh: '这次核对有多可靠：按人群和规则的预计错配、漏配', en: 'how far the run can be trusted, by group of students and by rule' },
   results: { zh: '供程序使用：每名学生一行', en: 'for programs: one line a student' },
   manifest: { zh: '供程序使用：本次用的文件、设置和权重', en: 'for programs: the inputs, settings and weights of this run' },
 } as const satisfies Readonly<Record<keyof typeof reports | 'manifest', Words>>

@@ -25,10 +25,11 @@ export function declaredKinds(layers: readonly Layer[]): Kinds {
   return declared
 }
 
-/** A kind by its id or by its name in either language. */
+/** A kind by its id or by its name in either language, or a part of it: 低保（未分城乡） is also 低保, and 孤儿、事实无人抚养儿童 is also 孤儿. */
 export function kindOf(name: string, kinds: Kinds): ListKind | null {
   if (isSourceId(name) || Object.hasOwn(kinds, name)) return name
-  return [...sourceIds, ...Object.keys(kinds)].find((kind) => Object.values(kindWords(kind, kinds)).includes(name)) ?? null
+  const namesOf = (kind: ListKind): readonly string[] => Object.values(kindWords(kind, kinds)).flatMap((word) => [word, word.replace(/\s*[（(][^（(]*[）)]$/, ''), ...word.split('、')])
+  return [...sourceIds, ...Object.keys(kinds)].find((kind) => namesOf(kind).includes(name)) ?? null
 }
 
 export function kindNamed(name: string, { setting, kinds }: Given): ListKind {
