@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Language } from './messages/language.ts'
+import { defaultLimits, type Limits } from './read/limits.ts'
 import { sourceIds } from './read/sources/index.ts'
 import type { FieldId } from './schema.ts'
 import { checkSettings, type Layer } from './settings/index.ts'
@@ -39,6 +40,8 @@ export interface Config {
   readonly admitted: string | null
   /** Verdicts that make the exit code 1 when they occur. */
   readonly failOn: readonly Verdict[]
+  /** What one file may take. */
+  readonly limits: Limits
 }
 
 /** One false match in ten thousand (chosen: less than one in a county's school in ten years). */
@@ -71,6 +74,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     admitted: null,
     failOn: [],
     ...given,
+    limits: { ...defaultLimits, ...given.limits },
     map: Object.assign({}, ...checked.map(({ map }) => map ?? {})) as Config['map'],
     precedence: [...first, ...known.filter((kind) => !first.includes(kind))],
     kinds,

@@ -37,7 +37,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     const read = await gather(input, input.role === 'students' ? students : listed, config, events).catch(collect)
     if (read !== null) inputs.push(read)
   }
-  const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted).catch(collect)
+  const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted, config.limits).catch(collect)
   throwAll(problems)
   const gathered = [students.finish(), listed.finish()] as const
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
@@ -61,7 +61,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
 
 /** Reads one file into the people of its side. */
 async function gather(input: NamedInput, side: Gathering, config: Config, events: Events): Promise<InputFile> {
-  const reading = await readInput({ ...input, map: config.map, kinds: config.kinds })
+  const reading = await readInput({ ...input, map: config.map, kinds: config.kinds, limits: config.limits })
   let rows = 0
   for (const sheet of reading.sheets) {
     await side.sheet(input.file, sheet.name, sheet.hidden, sheet.outcomes, (count) => {
@@ -70,7 +70,7 @@ async function gather(input: NamedInput, side: Gathering, config: Config, events
   }
   const { format, encoding, delimiter } = reading
   const layouts = reading.sheets.map(({ layout }) => layout)
-  return { file: input.file, role: input.role, statedKind: input.kind, format, encoding, delimiter, ...(await fingerprint(input.path)), layouts }
+  return { file: input.file, role: input.role, statedKind: input.kind, format, encoding, delimiter, ...(await fingerprint(input.path, config.limits)), layouts }
 }
 
 function joined([students, listed]: readonly [Gathered, Gathered]): Pick<RunResult, 'accounts' | 'issues' | 'repeats'> {

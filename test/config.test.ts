@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { makeConfig, type Config } from '../src/config.ts'
 import { ReconcileError } from '../src/errors.ts'
 import { readProjectFile } from '../src/settings/project-file.ts'
+import { defaultLimits } from '../src/read/limits.ts'
 import { sourceIds } from '../src/read/sources/index.ts'
 import type { Layer } from '../src/settings/index.ts'
 
@@ -40,6 +41,7 @@ describe('makeConfig', () => {
       maxFalseMatch: 1e-4,
       admitted: null,
       failOn: [],
+      limits: defaultLimits,
     })
   })
 

@@ -29,6 +29,11 @@ export const mapOption: Option = {
   words: { zh: '指明哪一列是哪个字段，例如 --map idNumber=证件号', en: 'say which heading is which field, for example --map idNumber=证件号' },
 }
 
+export const limitOption: Option = {
+  flags: '--limit <NAME=NUMBER...>',
+  words: { zh: '放宽读取的限度，名称见出错时的提示，例如 --limit seconds=60', en: 'raise a limit of reading by the name that the error gives, for example --limit seconds=60' },
+}
+
 /** Flags that say what is reconciled and how. */
 export const runOptions: readonly Option[] = [
   { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个', en: "the school's registration; several may be named" } },
@@ -41,6 +46,7 @@ export const runOptions: readonly Option[] = [
     words: { zh: '错配的概率不高于此数才直接算“已找到”（默认 0.0001）', en: 'probability of a false match up to which a student is matched without a look (default: 0.0001)' },
   },
   { flags: '--admitted <FILE>', words: { zh: '教育局准入的幼儿园和学校名单', en: 'list of the kindergartens and schools that the bureau has admitted' } },
+  limitOption,
   configOption,
 ]
 

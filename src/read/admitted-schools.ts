@@ -3,6 +3,7 @@ import { ReconcileError } from '../errors.ts'
 import { normalizeText } from '../normalize/text.ts'
 import { fieldOfHeading } from './heading-fields.ts'
 import { openWorkbook } from './formats/index.ts'
+import type { Limits } from './limits.ts'
 import type { Row } from '../types.ts'
 
 /**
@@ -11,9 +12,9 @@ import type { Row } from '../types.ts'
  *
  * @throws ReconcileError (unreadable) where the file can't be read or holds no name
  */
-export async function readAdmittedSchools(path: string): Promise<ReadonlySet<string>> {
+export async function readAdmittedSchools(path: string, limits?: Limits): Promise<ReadonlySet<string>> {
   const file = basename(path)
-  const workbook = await openWorkbook(path, file)
+  const workbook = await openWorkbook(path, file, limits)
   const names = new Set<string>()
   for (const sheet of workbook.sheets) {
     const rows: Row[] = []

@@ -2,6 +2,7 @@ import { ReconcileError } from '../errors.ts'
 import type { Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
 import { openWorkbook } from './formats/index.ts'
 import { tellingColumns } from './kind.ts'
+import type { Limits } from './limits.ts'
 import { layoutOf, layoutRows, type InputContext, type SheetLayout } from './layout.ts'
 import { RecordReader } from './records.ts'
 import { kindWords, sourceIds } from './sources/index.ts'
@@ -38,8 +39,8 @@ interface Opened {
  * @throws ReconcileError (unreadable) where the file can't be opened, where no sheet has a column of names and one of ID numbers, and where a
  *   government list does not say what kind it is
  */
-export async function readInput(input: InputContext & { readonly path: string }): Promise<InputReading> {
-  const workbook = await openWorkbook(input.path, input.file)
+export async function readInput(input: InputContext & { readonly path: string; /** The default ones where left out. */ readonly limits?: Limits }): Promise<InputReading> {
+  const workbook = await openWorkbook(input.path, input.file, input.limits)
   const opened: Opened[] = []
   for (const sheet of workbook.sheets) opened.push(await open(sheet, input))
   const hasList = opened.some(({ found }) => found.hasName && found.hasId)

@@ -3,6 +3,9 @@ import type { Config } from '../config.ts'
 import { ReconcileError } from '../errors.ts'
 import type { ListKind } from '../types.ts'
 
+/** The path that means the standard input. */
+export const standardInput = '-'
+
 /** One file of a run: where it is, and how every message and report names it. */
 export interface NamedInput {
   readonly path: string
@@ -19,17 +22,21 @@ export interface NamedInput {
  */
 export function nameInputs(config: Pick<Config, 'students' | 'lists'>): readonly NamedInput[] {
   const given = [
-    ...config.students.map((path) => ({ path: resolve(path), role: 'students' as const, kind: null })),
-    ...config.lists.map(({ path, kind }) => ({ path: resolve(path), role: 'list' as const, kind })),
+    ...config.students.map((path) => ({ path: inputPath(path), role: 'students' as const, kind: null })),
+    ...config.lists.map(({ path, kind }) => ({ path: inputPath(path), role: 'list' as const, kind })),
   ]
-  const folder = commonFolder(given.map(({ path }) => path))
+  const folder = commonFolder(given.map(({ path }) => path).filter((path) => path !== standardInput))
   const named = new Map<string, NamedInput>()
   for (const input of given) {
-    const file = (folder === null ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
+    const file = (folder === null || input.path === standardInput ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
     if (input.role === 'list' && named.has(`students\n${input.path}`)) throw new ReconcileError('file-in-two-roles', 'usage', { file })
     named.set(`${input.role}\n${input.path}`, { ...input, file })
   }
   return [...named.values()].sort((a, b) => (a.role === b.role ? compare(a.file, b.file) : a.role === 'students' ? -1 : 1))
+}
+
+function inputPath(path: string): string {
+  return path === standardInput ? path : resolve(path)
 }
 
 /** The deepest folder that holds all paths; null where they share none (two drives). */

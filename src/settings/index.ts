@@ -3,6 +3,7 @@ import { ReconcileError } from '../errors.ts'
 import type { Verdict } from '../types.ts'
 import { headingsByField } from './fields.ts'
 import { kindNamed } from './kinds.ts'
+import { limitsOf } from './limits.ts'
 import { listFiles } from './list-files.ts'
 import { nearest } from './nearest.ts'
 import { flag, inFolder, isoDate, oneOf, probability, text, texts, type Given } from './values.ts'
@@ -33,6 +34,7 @@ const settings = {
   'max-false-match': (given) => ({ maxFalseMatch: probability(given) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
+  limit: (given) => ({ limits: limitsOf(given) }),
   // read before all others, by declaredKinds
   kinds: () => ({}),
 } as const satisfies Record<string, (given: Given) => Partial<Config>>

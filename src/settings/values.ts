@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { ReconcileError } from '../errors.ts'
+import { standardInput } from '../read/inputs.ts'
 import { normalizeDate } from '../normalize/date.ts'
 import { nearest } from './nearest.ts'
 
@@ -62,5 +63,5 @@ export function probability({ value, setting }: Given): number {
 }
 
 export function inFolder(path: string, { folder }: Given): string {
-  return isAbsolute(path) ? path : join(folder, path)
+  return isAbsolute(path) || path === standardInput ? path : join(folder, path)
 }

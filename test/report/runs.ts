@@ -4,6 +4,7 @@ import { indexLists } from '../../src/match/match.ts'
 import { StringPool, type PeopleStore } from '../../src/match/store.ts'
 import type { InputFile, RunResult, SheetAccount } from '../../src/types.ts'
 import { idNumber, store, type PersonFields } from '../people.ts'
+import { defaultLimits } from '../../src/read/limits.ts'
 
 export const cui = idNumber('43319920120305128')
 export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
@@ -23,7 +24,7 @@ const config: Config = {
   maxFalseMatch: 1e-4,
   kinds: {},
   admitted: null,
-  failOn: [],
+  failOn: [], limits: defaultLimits,
 }
 
 /** A run on people given in a test, decided as the program decides. */

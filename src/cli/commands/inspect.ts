@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError, throwAll } from '../../errors.ts'
 import type { NamedInput } from '../../read/inputs.ts'
-import { configOption, mapOption, type Command, type Options } from '../command.ts'
+import { configOption, limitOption, mapOption, type Command, type Options } from '../command.ts'
 import type { Inspection } from '../inspect/inspection.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Session } from '../session.ts'
@@ -29,6 +29,7 @@ of several files each entry has "file" too.`,
     mapOption,
     { flags: '--rows', words: { zh: '显示每一行', en: 'show every row' } },
     { flags: '--json', words: { zh: '以 JSON 写到标准输出', en: 'print one JSON document' } },
+    limitOption,
     configOption,
   ],
   async run(files, options, session) {
@@ -39,7 +40,7 @@ of several files each entry has "file" too.`,
     const inputs = nameInputs({ students: [], lists: config.lists })
     const stated = statedRole(options)
     if (options['rows'] === true) {
-      await showRows(inputs, options, session)
+      await showRows(inputs, config, options, session)
       return exitCodes.done
     }
     const { inspectFile } = await import('../inspect/inspection.ts')
@@ -53,10 +54,10 @@ of several files each entry has "file" too.`,
 }
 
 /** Every cell of every file; nothing is printed where one of them can't be opened. */
-async function showRows(inputs: readonly NamedInput[], options: Options, session: Session): Promise<void> {
+async function showRows(inputs: readonly NamedInput[], config: Config, options: Options, session: Session): Promise<void> {
   const { openWorkbook } = await import('../../read/formats/index.ts')
   const { printRowsAsJson, printRowsAsText } = await import('../inspect/rows.ts')
-  const [workbooks, problems] = await attemptEach(inputs, ({ path, file }) => openWorkbook(path, file))
+  const [workbooks, problems] = await attemptEach(inputs, ({ path, file }) => openWorkbook(path, file, config.limits))
   throwAll(problems)
   await (options['json'] === true ? printRowsAsJson(workbooks, session.print) : printRowsAsText(workbooks, session.print))
 }

@@ -51,7 +51,7 @@ export interface Inspection {
 /** Reads a whole file as a run would. Throws ReconcileError (unreadable) as a run does. */
 export async function inspectFile(input: NamedInput, config: Config, project: Config, stated: Reading['role'] | null, progress: (rows: number) => void): Promise<Inspection> {
   const { role, kind } = await tellReading(input, project, stated)
-  const reading = await readInput({ ...input, role, kind, map: config.map, kinds: config.kinds })
+  const reading = await readInput({ ...input, role, kind, map: config.map, kinds: config.kinds, limits: config.limits })
   const people = new Gathering(new PeopleStore(new StringPool()), normalizeRecord)
   let rows = 0
   for (const { name, hidden, outcomes } of reading.sheets) await people.sheet(input.file, name, hidden, outcomes, (count) => { progress((rows += count)) })

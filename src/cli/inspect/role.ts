@@ -23,7 +23,7 @@ export async function tellReading(input: NamedInput, project: Config, stated: Re
   if (stated === 'students') return { role: 'students', kind: null }
   if (stated === 'list' || input.kind !== null || listed !== undefined) return { role: 'list', kind: input.kind ?? listed?.kind ?? null }
   if (project.students.some((path) => resolve(path) === input.path)) return { role: 'students', kind: null }
-  const asStudents = await attempt({ ...input, role: 'students', map: project.map, kinds: project.kinds })
+  const asStudents = await attempt({ ...input, role: 'students', map: project.map, kinds: project.kinds, limits: project.limits })
   const layouts = asStudents?.sheets.map(({ layout }) => layout) ?? []
   const says = layouts.some(({ sheet, titles, columns }) => {
     const declared = declaredKindOfSheet(sheet, titles, input.file, project.kinds)

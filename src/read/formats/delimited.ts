@@ -1,8 +1,8 @@
 import { ReconcileError } from '../../errors.ts'
 import type { Row } from '../../types.ts'
-
-/** Characters of one record beyond which a quote must have been left open: a spreadsheet's cell holds 32,767, and a sheet 16,384 cells at most. */
-const longestRecord = 1 << 23
+import type { LimitId } from '../limits.ts'
+import type { Source } from './format.ts'
+import { overLimit } from './over-limit.ts'
 
 /** A record that was cut out of the text: where the next one begins, and how many lines it took. */
 interface Cut {
@@ -19,15 +19,15 @@ interface Cut {
  * @throws ReconcileError `unclosed-quote` with the line where a quoted field swallows the lines below it
  */
 export class DelimitedReader {
-  readonly #file: string
+  readonly #source: Pick<Source, 'file' | 'limits'>
   readonly #delimiter: string
   #rest = ''
   #line = 1
   /** Fields of the widest record so far. */
   #width = 0
 
-  constructor(file: string, delimiter: string) {
-    this.#file = file
+  constructor(source: Pick<Source, 'file' | 'limits'>, delimiter: string) {
+    this.#source = source
     this.#delimiter = delimiter
   }
 
@@ -48,13 +48,14 @@ export class DelimitedReader {
     while (at < text.length) {
       const cut = this.#cutLine(text, at, lineEnds, isEnd) ?? this.#cutQuoted(text, at, isEnd)
       if (cut === null) break
+      this.#check(cut, at)
       rows.push({ number: this.#line, texts: withoutTrailingBlanks(cut.fields), kinds: null })
       this.#width = Math.max(this.#width, cut.fields.length)
       this.#line += cut.lines
       at = cut.next
     }
     this.#rest = text.slice(at)
-    if (isEnd ? this.#rest !== '' : this.#rest.length > longestRecord) throw this.#unclosed()
+    if (isEnd ? this.#rest !== '' : this.#rest.length > this.#source.limits['record-characters']) throw this.#rest.includes('"') ? this.#unclosed() : this.#over('record-characters')
     return rows
   }
 
@@ -112,8 +113,18 @@ export class DelimitedReader {
     return breaks
   }
 
+  #check({ fields, next }: Cut, at: number): void {
+    const { limits } = this.#source
+    if (fields.length > limits.columns) throw this.#over('columns')
+    if (next - at > limits['cell-characters'] && fields.some(({ length }) => length > limits['cell-characters'])) throw this.#over('cell-characters')
+  }
+
+  #over(limit: LimitId): ReconcileError {
+    return overLimit(limit, this.#source, { row: this.#line })
+  }
+
   #unclosed(): ReconcileError {
-    return new ReconcileError('unclosed-quote', 'unreadable', { file: this.#file, row: this.#line })
+    return new ReconcileError('unclosed-quote', 'unreadable', { file: this.#source.file, row: this.#line })
   }
 }
 

@@ -1,5 +1,6 @@
-import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
+import type { Limits } from '../limits.ts'
+import { overLimit } from './over-limit.ts'
 
 /** A file to open, or one that is packed inside another. */
 export interface Source {
@@ -9,10 +10,15 @@ export interface Source {
   readonly head: Uint8Array
   /** All of its bytes, in chunks, from the beginning; may be called again. */
   readonly stream: () => AsyncIterable<Uint8Array>
+  readonly limits: Limits
+  /** How often it was packed; 0 where left out. */
+  readonly depth?: number
 }
 
 /** One file format. What a file is, its bytes say, and never its name. */
 export interface Format {
+  /** Whether it is read in a stream, in memory that does not grow with the file, so that it needs no worker. */
+  readonly isText: boolean
   recognises(head: Uint8Array): boolean
   /** Throws ReconcileError (unreadable) where the file can't be read as this format. */
   open(source: Source): Promise<Workbook>
@@ -22,16 +28,15 @@ export interface Format {
 export const headLength = 4096
 /** Bytes in which files are read; even, so that no UTF-16 character is cut. */
 export const chunkBytes = 1 << 18
-/** Bytes beyond which a file is not read as a whole (chosen: a million rows of forty columns stay below it). Text is streamed and has no such limit. */
-const largestWhole = 1 << 30
+export const megabyte = 1 << 20
 
 /** The whole file, for formats that need it. */
-export async function bytesOf({ file, stream }: Source): Promise<Buffer> {
+export async function bytesOf(source: Source): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of stream()) {
+  for await (const chunk of source.stream()) {
     length += chunk.length
-    if (length > largestWhole) throw new ReconcileError('file-too-large', 'unreadable', { file, megabytes: length >> 20 })
+    if (length > source.limits['file-megabytes'] * megabyte) throw overLimit('file-megabytes', source)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, length)

@@ -6,8 +6,8 @@ export interface HtmlTable {
   readonly merges: readonly Merge[]
 }
 
-/** Columns that one cell can span: those of a sheet. Rows are limited by the table itself. */
-const mostColumns = 16_384
+/** Columns that one cell can span (HTML Standard 4.9.11). Rows are limited by the table itself. */
+const mostColumns = 1000
 /** Elements whose text is none of the page's. */
 const hiddenElements = new Set(['script', 'style', 'title', 'xml'])
 const namedCharacters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', middot: '·', ensp: '\u2002', emsp: '\u2003' }
@@ -107,7 +107,7 @@ class TableBuilder {
     const row = this.#rows.length - 1
     while ((this.#freeFrom[this.#column] ?? 0) > row) this.#column++
     const left = this.#column
-    const right = Math.min(mostColumns, left + width)
+    const right = left + Math.min(mostColumns, width)
     for (let column = left; column < right; column++) this.#freeFrom[column] = row + height
     if (width > 1 || height > 1) this.#spans.push({ top: row, left, width: right - left, height })
     this.#cell = { left, text: '' }

@@ -6,6 +6,7 @@ import { readHtmlTables } from './html-tables.ts'
 
 /** A page with tables, as old systems export it under the name of .xls. Its bytes say the encoding: the page itself often names another. */
 export const html: Format = {
+  isText: false,
   recognises: (head) => /^(?:<!doctype html|<html|<head|<meta|<table|<style|<body|<div|<center)/.test(beginning(head)),
   async open(source) {
     const { file } = source

@@ -1,34 +1,62 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
+import { standardInput } from '../inputs.ts'
+import { checked } from './checked.ts'
+import { compound } from './compound.ts'
 import { chunkBytes, headLength, type Format, type Source } from './format.ts'
 import { html } from './html.ts'
+import { canIsolate, openIsolated } from './isolated.ts'
+import { flatDocument } from './open-document.ts'
 import { gzip } from './packed.ts'
 import { refused } from './refused.ts'
-import { xls, xlsx, xml } from './spreadsheet.ts'
+import { readStandardInput } from './standard-input.ts'
 import { text } from './text.ts'
+import { xmlSpreadsheet } from './xml-spreadsheet.ts'
+import { zipped } from './zipped.ts'
 
 /** Every format, in the order in which they are tried; text is what remains. A new one is one file and one line here. */
-const formats: readonly Format[] = [xlsx(openSource), xls, gzip(openSource), html, xml, ...refused, text]
+const formats: readonly Format[] = [zipped(openSource), compound, gzip(openSource), html, xmlSpreadsheet, flatDocument, ...refused, text]
 
 /**
- * Opens a file by what it holds. Rows are read when they are asked for.
+ * Opens a file by what it holds. Rows are read when they are asked for. Text is read in this thread, whatever else in a worker, which can be stopped.
  *
- * @param path where it is
+ * @param path where it is; '-' is the standard input
  * @param file how messages name it
- * @throws ReconcileError (unreadable) where it is missing, empty, damaged, encrypted, or something else than a table
+ * @throws ReconcileError (unreadable) where it is missing, empty, damaged, encrypted, over a limit, or something else than a table
  */
-export async function openWorkbook(path: string, file: string): Promise<Workbook> {
-  return openSource({ file, head: await readHead(path, file), stream: () => createReadStream(path, { highWaterMark: chunkBytes }) })
+export async function openWorkbook(path: string, file: string, limits: Limits = defaultLimits): Promise<Workbook> {
+  const bytes = path === standardInput ? await readStandardInput(file, limits) : null
+  const source = await sourceOf(path, file, limits, bytes)
+  return formatOf(source).isText || !canIsolate ? openSource(source) : openIsolated(path, file, limits, bytes)
+}
+
+/** The same, all in this thread. */
+export async function openHere(path: string, file: string, limits: Limits, bytes: Uint8Array | null): Promise<Workbook> {
+  return openSource(await sourceOf(path, file, limits, bytes))
+}
+
+async function sourceOf(path: string, file: string, limits: Limits, bytes: Uint8Array | null): Promise<Source> {
+  if (bytes !== null) return { file, limits, head: bytes.subarray(0, headLength), stream: () => Readable.from(slices(bytes)) }
+  return { file, limits, head: await readHead(path, file), stream: () => createReadStream(path, { highWaterMark: chunkBytes }) }
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
+}
+
+function formatOf({ file, head }: Source): Format {
+  if (head.length === 0) throw new ReconcileError('file-empty', 'unreadable', { file })
+  return formats.find((each) => each.recognises(head)) ?? text
 }
 
 /** Opens what may be packed inside another file. */
-function openSource(source: Source): Promise<Workbook> {
-  const { file, head } = source
-  if (head.length === 0) throw new ReconcileError('file-empty', 'unreadable', { file })
-  const format = formats.find((each) => each.recognises(head)) ?? text
-  return format.open(source)
+async function openSource(source: Source): Promise<Workbook> {
+  const workbook = await formatOf(source).open(source)
+  return workbook.format === 'text' || (source.depth ?? 0) > 0 ? workbook : checked(workbook, source)
 }
 
 async function readHead(path: string, file: string): Promise<Uint8Array> {

@@ -14,6 +14,7 @@ const known: readonly { readonly code: ErrorCode; readonly recognises: (head: Ui
 ]
 
 export const refused: readonly Format[] = known.map(({ code, recognises }) => ({
+  isText: true,
   recognises,
   open: ({ file }) => Promise.reject(new ReconcileError(code, 'unreadable', { file })),
 }))

@@ -10,6 +10,7 @@ const sampleLength = 65_536
 
 /** Comma, tab, semicolon or bar separated text, whatever its name: old systems name it .xls. The last format tried, because it has no magic bytes. */
 export const text: Format = {
+  isText: true,
   recognises: () => true,
   open,
 }
@@ -56,7 +57,7 @@ function looksBinary(sample: string): boolean {
 
 /** Rows in batches of one chunk. */
 async function* readRows(source: Source, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
-  const reader = new DelimitedReader(source.file, delimiter)
+  const reader = new DelimitedReader(source, delimiter)
   for await (const part of decode(source, encoding)) {
     const rows = reader.push(part)
     if (rows.length > 0) yield rows

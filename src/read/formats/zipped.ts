@@ -1,0 +1,49 @@
+import { ReconcileError } from '../../errors.ts'
+import type { Workbook } from '../../types.ts'
+import { Archive } from './archive.ts'
+import { bytesOf, startsWith, type Format, type Source } from './format.ts'
+import { refuseRepeats } from './open-document.ts'
+import { openZipped } from './packed.ts'
+import { openWithSheetJs } from './sheet-js.ts'
+import { storedArchive } from './stored-archive.ts'
+
+/** Office Open XML (.xlsx, .xlsm, .xlsb), OpenDocument (.ods), and the archive of one other table. */
+export function zipped(openInner: (source: Source) => Promise<Workbook>): Format {
+  return {
+    isText: false,
+    recognises: (head) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06),
+    async open(source) {
+      const { file, limits } = source
+      const archive = new Archive(await bytesOf(source), file, limits)
+      const has = (name: string): boolean => archive.find(name) !== undefined
+      if (has('word/document.xml')) throw new ReconcileError('file-is-word', 'unreadable', { file })
+      if (has('content.xml') && has('mimetype')) return openDocument(archive, source)
+      if (!has('[Content_Types].xml')) return openZipped(source, archive, openInner)
+      if (has('xl/workbook.bin')) return openWithSheetJs(withoutMedia(archive), source, 'xlsb')
+      if (!isWorkbook(archive)) throw new ReconcileError('file-is-archive', 'unreadable', { file })
+      return openWithSheetJs(withoutMedia(archive), source, 'xlsx')
+    },
+  }
+}
+
+/** The main part of a workbook is xl/workbook.xml by habit, and by the standard whatever the content types say. */
+function isWorkbook(archive: Archive): boolean {
+  return archive.find('xl/workbook.xml') !== undefined || /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/.test(archive.read('[Content_Types].xml')?.toString('utf8') ?? '')
+}
+
+function openDocument(archive: Archive, source: Source): Promise<Workbook> {
+  const { file } = source
+  if (archive.read('META-INF/manifest.xml')?.includes('encryption-data') === true) throw new ReconcileError('file-encrypted', 'unreadable', { file })
+  const mimeType = archive.read('mimetype')?.toString('latin1') ?? ''
+  if (mimeType.startsWith('application/vnd.oasis.opendocument.text')) throw new ReconcileError('file-is-word', 'unreadable', { file })
+  refuseRepeats(archive.read('content.xml') ?? Buffer.alloc(0), source)
+  return openWithSheetJs(withoutMedia(archive), source, 'ods')
+}
+
+/** Parts that hold no cells: pictures (a photograph of every pupil), macros, printers. */
+const media = /\.(?:png|jpe?g|gif|bmp|[ew]mf|tiff?|svg|wdp|ico)$|(?:^|\/)(?:media|embeddings|printerSettings|Pictures|Thumbnails|ObjectReplacements)\/|vbaProject\.bin$/i
+
+function withoutMedia(archive: Archive): Buffer {
+  const kept = archive.entries.filter(({ name }) => !media.test(name) && !name.endsWith('/'))
+  return storedArchive(kept.map((entry) => ({ name: entry.name, bytes: archive.unpack(entry) })))
+}
