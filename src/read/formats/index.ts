@@ -10,6 +10,7 @@ import { compound } from './compound.ts'
 import { chunkBytes, headLength, type Format, type Source } from './format.ts'
 import { html } from './html.ts'
 import { canIsolate, openIsolated } from './isolated.ts'
+import { older } from './older.ts'
 import { flatDocument } from './open-document.ts'
 import { gzip } from './packed.ts'
 import { refused } from './refused.ts'
@@ -19,7 +20,7 @@ import { xmlSpreadsheet } from './xml-spreadsheet.ts'
 import { zipped } from './zipped.ts'
 
 /** Every format, in the order in which they are tried; text is what remains. A new one is one file and one line here. */
-const formats: readonly Format[] = [zipped(openSource), compound, gzip(openSource), html, xmlSpreadsheet, flatDocument, ...refused, text]
+const formats: readonly Format[] = [zipped(openSource), compound, gzip(openSource), html, xmlSpreadsheet, flatDocument, ...older, ...refused, text]
 
 /**
  * Opens a file by what it holds. Rows are read when they are asked for. Text is read in this thread, whatever else in a worker, which can be stopped.

@@ -4,6 +4,7 @@ import { startsWith, type Format } from './format.ts'
 
 /** Formats that are known and not read: each is refused with a sentence that says what to do, because read as text they would give nonsense. */
 const known: readonly { readonly code: ErrorCode; readonly recognises: (head: Uint8Array) => boolean }[] = [
+  { code: 'file-is-word', recognises: (head) => startsWith(head, 0x7b, 0x5c, 0x72, 0x74, 0x66) },
   { code: 'file-is-pdf', recognises: (head) => startsWith(head, 0x25, 0x50, 0x44, 0x46) },
   {
     code: 'file-is-image',

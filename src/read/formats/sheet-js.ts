@@ -10,10 +10,11 @@ export async function openWithSheetJs(content: Buffer | string, source: Source, 
   const { file } = source
   const sheetJs = await import('@e965/xlsx')
   // Without its tables the library reads the words of workbooks from before 1997 as Latin letters. It declares types for none of them.
-  if (format === 'xls') sheetJs.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+  const hasCodePage = format === 'xls' || format === 'dbf'
+  if (hasCodePage) sheetJs.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
   let workbook: WorkBook
   try {
-    workbook = quietly(() => sheetJs.read(content, { type: typeof content === 'string' ? 'string' : 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, ...(format === 'xls' ? { codepage: chineseCodePage } : {}) }))
+    workbook = quietly(() => sheetJs.read(content, { type: typeof content === 'string' ? 'string' : 'buffer', dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false, cellHTML: false, ...(hasCodePage ? { codepage: chineseCodePage } : {}) }))
   } catch (error) {
     throw problemOf(error, source)
   }

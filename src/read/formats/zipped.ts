@@ -1,11 +1,12 @@
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import { Archive } from './archive.ts'
-import { bytesOf, startsWith, type Format, type Source } from './format.ts'
+import { bytesOf, headLength, startsWith, type Format, type Source } from './format.ts'
 import { refuseRepeats } from './open-document.ts'
 import { openZipped } from './packed.ts'
 import { openWithSheetJs } from './sheet-js.ts'
 import { storedArchive } from './stored-archive.ts'
+import { refuseCutOff } from './xml-spreadsheet.ts'
 
 /** Office Open XML (.xlsx, .xlsm, .xlsb), OpenDocument (.ods), and the archive of one other table. */
 export function zipped(openInner: (source: Source) => Promise<Workbook>): Format {
@@ -19,9 +20,9 @@ export function zipped(openInner: (source: Source) => Promise<Workbook>): Format
       if (has('word/document.xml')) throw new ReconcileError('file-is-word', 'unreadable', { file })
       if (has('content.xml') && has('mimetype')) return openDocument(archive, source)
       if (!has('[Content_Types].xml')) return openZipped(source, archive, openInner)
-      if (has('xl/workbook.bin')) return openWithSheetJs(withoutMedia(archive), source, 'xlsb')
+      if (has('xl/workbook.bin')) return openWithSheetJs(withoutMedia(archive, source), source, 'xlsb')
       if (!isWorkbook(archive)) throw new ReconcileError('file-is-archive', 'unreadable', { file })
-      return openWithSheetJs(withoutMedia(archive), source, 'xlsx')
+      return openWithSheetJs(withoutMedia(archive, source), source, 'xlsx')
     },
   }
 }
@@ -37,13 +38,26 @@ function openDocument(archive: Archive, source: Source): Promise<Workbook> {
   const mimeType = archive.read('mimetype')?.toString('latin1') ?? ''
   if (mimeType.startsWith('application/vnd.oasis.opendocument.text')) throw new ReconcileError('file-is-word', 'unreadable', { file })
   refuseRepeats(archive.read('content.xml') ?? Buffer.alloc(0), source)
-  return openWithSheetJs(withoutMedia(archive), source, 'ods')
+  return openWithSheetJs(withoutMedia(archive, source), source, 'ods')
 }
 
 /** Parts that hold no cells: pictures (a photograph of every pupil), macros, printers. */
 const media = /\.(?:png|jpe?g|gif|bmp|[ew]mf|tiff?|svg|wdp|ico)$|(?:^|\/)(?:media|embeddings|printerSettings|Pictures|Thumbnails|ObjectReplacements)\/|vbaProject\.bin$/i
 
-function withoutMedia(archive: Archive): Buffer {
+function withoutMedia(archive: Archive, { file }: Source): Buffer {
   const kept = archive.entries.filter(({ name }) => !media.test(name) && !name.endsWith('/'))
-  return storedArchive(kept.map((entry) => ({ name: entry.name, bytes: archive.unpack(entry) })))
+  return storedArchive(kept.map((entry) => {
+    const bytes = archive.unpack(entry)
+    if (/(?:sheet\d*|sharedStrings|workbook|content)\.xml$/i.test(entry.name)) refuseDamagedPart(bytes, file)
+    return { name: entry.name, bytes }
+  }))
+}
+
+/** The library skips what it does not understand, so that half a sheet would be read as a short one. */
+function refuseDamagedPart(bytes: Buffer, file: string): void {
+  // UTF-16 has its own marks and is rare; the library reads it as it is.
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return
+  const [head, tail] = [bytes.toString('latin1', 0, headLength), bytes.toString('latin1', Math.max(0, bytes.length - headLength))]
+  refuseCutOff(bytes.length > headLength ? `${head.replace(/<[^>]*$/, '')}${tail}` : tail, { file })
+  if (/<!ENTITY/i.test(head)) throw new ReconcileError('file-declares-entities', 'unreadable', { file })
 }
