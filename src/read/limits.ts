@@ -18,6 +18,8 @@ export const defaultLimits = {
   /** Rows of one sheet; text has no such limit. */
   rows: 1_048_576,
   columns: 16_384,
+  /** Cells of one sheet, blank ones in front of others counted: what a row with its only cell in the last column takes. */
+  cells: 100_000_000,
   /** Characters of one cell; Excel holds 32,767. */
   'cell-characters': 1_000_000,
   /** Characters of one record of a text file; beyond it a quote was left open, or it is no table. */

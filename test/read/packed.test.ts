@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { encodeGbk } from '../../scripts/gbk.ts'
 import { workbookBytes } from '../../scripts/workbook.ts'
 import { codeOf, lines, open, removeFiles } from './files.ts'
-import { zip } from './zip.ts'
+import { zip } from '../../scripts/zip.ts'
 
 afterAll(removeFiles)
 

@@ -1,8 +1,9 @@
-import { CFB, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { afterAll, describe, expect, test } from 'vitest'
+import { compoundFile } from '../../scripts/biff5.ts'
 import { workbookBytes } from '../../scripts/workbook.ts'
 import { codeOf, kindsOf, lines, open, removeFiles } from './files.ts'
-import { xlsx, zip } from './zip.ts'
+import { xlsx, zip } from '../../scripts/zip.ts'
 
 afterAll(removeFiles)
 
@@ -112,20 +113,6 @@ describe('xlsx as programs write it', () => {
   })
 })
 
-/** What is used of the library's compound files, for which it declares no types. */
-interface CompoundFiles {
-  readonly utils: { readonly cfb_new: () => object; readonly cfb_add: (file: object, name: string, content: Uint8Array) => void }
-  readonly write: (file: object, options: { readonly type: 'buffer' }) => Uint8Array
-}
-
-/** A compound file with streams of the given names. */
-function compound(streams: Readonly<Record<string, Uint8Array>>): Buffer {
-  const files = CFB as CompoundFiles
-  const made = files.utils.cfb_new()
-  for (const [name, content] of Object.entries(streams)) files.utils.cfb_add(made, name, Buffer.from(content))
-  return Buffer.from(files.write(made, { type: 'buffer' }))
-}
-
 /** A BIFF8 stream that begins a workbook and then states a password (FILEPASS, [MS-XLS] 2.4.117). */
 const passwordProtected = Buffer.from([0x09, 0x08, 0x10, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 0x07, 0, 0, 0, 0, 6, 0, 0, 0, 0x2f, 0, 6, 0, 0, 0, 0x59, 0xb3, 0x0a, 0x9a, 0x0a, 0, 0, 0])
 
@@ -141,12 +128,12 @@ describe('what can\'t be read is refused with its reason', () => {
     ['an archive cut off', good.subarray(0, good.length >> 1), 'file-damaged'],
     ['an archive with its directory alone damaged', Buffer.concat([good.subarray(0, good.length - 40), Buffer.alloc(18)]), 'file-damaged'],
     ['an old workbook cut off', old.subarray(0, 700), 'file-damaged'],
-    ['an encrypted .xlsx', compound({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(4096) }), 'file-encrypted'],
-    ['an encrypted .xls', compound({ Workbook: Buffer.concat([passwordProtected, Buffer.alloc(4096)]) }), 'file-encrypted'],
+    ['an encrypted .xlsx', compoundFile({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(4096) }), 'file-encrypted'],
+    ['an encrypted .xls', compoundFile({ Workbook: Buffer.concat([passwordProtected, Buffer.alloc(4096)]) }), 'file-encrypted'],
     ['an encrypted .ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'file-encrypted'],
     ['an .ods with a row a million times', zip({ mimetype: 'x', 'content.xml': '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>' }), 'over-limit'],
-    ['an old Word document', compound({ WordDocument: Buffer.alloc(4096) }), 'file-is-word'],
-    ['a compound file of something else', compound({ Contents: Buffer.alloc(4096) }), 'file-damaged'],
+    ['an old Word document', compoundFile({ WordDocument: Buffer.alloc(4096) }), 'file-is-word'],
+    ['a compound file of something else', compoundFile({ Contents: Buffer.alloc(4096) }), 'file-damaged'],
   ])('%s -> %s', async (_, bytes, code) => {
     expect(await codeOf(bytes, '名单.xlsx')).toBe(code)
   })

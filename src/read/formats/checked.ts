@@ -24,12 +24,15 @@ function checkedMerges({ name, merges }: Sheet, source: Source): readonly Merge[
 async function* checkedRows({ name, batches }: Sheet, source: Source): AsyncGenerator<readonly Row[]> {
   const { limits } = source
   let last = 0
+  let cells = 0
   for await (const batch of batches) {
     const rows: Row[] = []
     for (const row of batch) {
       const { number, texts } = row
       if (number > limits.rows) throw overLimit('rows', source, { sheet: name, row: number })
       if (texts.length > limits.columns) throw overLimit('columns', source, { sheet: name, row: number })
+      cells += texts.length
+      if (cells > limits.cells) throw overLimit('cells', source, { sheet: name, row: number })
       if (texts.some(({ length }) => length > limits['cell-characters'])) throw overLimit('cell-characters', source, { sheet: name, row: number })
       if (number - last <= longestGap) for (let blank = last + 1; blank < number; blank++) rows.push({ number: blank, texts: [], kinds: null })
       rows.push(row)

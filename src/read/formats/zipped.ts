@@ -6,6 +6,7 @@ import { refuseRepeats } from './open-document.ts'
 import { openZipped } from './packed.ts'
 import { openWithSheetJs } from './sheet-js.ts'
 import { storedArchive } from './stored-archive.ts'
+import { openXlsx } from './xlsx/index.ts'
 import { refuseCutOff } from './xml-spreadsheet.ts'
 
 /** Office Open XML (.xlsx, .xlsm, .xlsb), OpenDocument (.ods), and the archive of one other table. */
@@ -22,7 +23,7 @@ export function zipped(openInner: (source: Source) => Promise<Workbook>): Format
       if (!has('[Content_Types].xml')) return openZipped(source, archive, openInner)
       if (has('xl/workbook.bin')) return openWithSheetJs(withoutMedia(archive, source), source, 'xlsb')
       if (!isWorkbook(archive)) throw new ReconcileError('file-is-archive', 'unreadable', { file })
-      return openWithSheetJs(withoutMedia(archive, source), source, 'xlsx')
+      return openXlsx(archive, source, () => openWithSheetJs(withoutMedia(archive, source), source, 'xlsx'))
     },
   }
 }

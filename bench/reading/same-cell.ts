@@ -1,0 +1,34 @@
+import type { CellKind } from '../../src/types.ts'
+
+/** Digits in which spreadsheets agree on a number. */
+const significantDigits = 15
+
+/**
+ * Whether a cell is what a reference has: the same text; the same number, however it is written; the same day or time, which the reference may write as its
+ * locale does (3/5/2012); the same truth. White space around text and the kind of line ends are nobody's.
+ */
+export function isSameCell(expected: string, found: string, kind: CellKind): boolean {
+  if (plain(expected) === plain(found)) return true
+  if (kind === 'number') return numberOf(expected) === numberOf(found)
+  if (kind === 'boolean') return expected.toUpperCase() === found || Number(expected) === (found === 'TRUE' ? 1 : 0)
+  if (kind === 'error') return expected.startsWith('#') || expected.startsWith('Err:')
+  return kind === 'date' && momentOf(expected) === momentOf(found)
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
+}
+
+function numberOf(text: string): string {
+  const percent = text.endsWith('%')
+  return (Number(text.replace(/[,%¥￥$\s]/g, '')) / (percent ? 100 : 1)).toPrecision(significantDigits)
+}
+
+function momentOf(text: string): string {
+  const [, month = '', day = '', year = '', time = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})\s*(.*)$/.exec(text) ?? []
+  const iso = year === '' ? text : `${year.length === 2 ? (Number(year) < 30 ? '20' : '19') : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time === '' ? '' : ` ${time}`}`
+  const [, hours = '', minutes = '', seconds = '00', half] = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?$/.exec(iso) ?? []
+  if (hours === '') return iso.replace(/\b(\d)\b/g, '0$1')
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'PM' ? 12 : 0)
+  return `${/^[\d-]+ /.exec(iso)?.[0] ?? ''}${String(hour).padStart(2, '0')}:${minutes}:${seconds}`
+}
