@@ -2,6 +2,7 @@ import { ReconcileError } from '../../errors.ts'
 import type { Row } from '../../types.ts'
 import type { LimitId } from '../limits.ts'
 import type { Source } from './format.ts'
+import type { Quoting } from '../quoting.ts'
 import { overLimit } from './over-limit.ts'
 
 /** A record that was cut out of the text: where the next one begins, and how many lines it took. */
@@ -21,12 +22,14 @@ interface Cut {
 export class DelimitedReader {
   readonly #source: Pick<Source, 'file' | 'limits'>
   readonly #delimiter: string
+  readonly #quoting: Quoting
   #rest = ''
   #line = 1
   /** Fields of the widest record so far. */
   #width = 0
 
-  constructor(source: Pick<Source, 'file' | 'limits'>, delimiter: string) {
+  constructor(source: Pick<Source, 'file' | 'limits'>, delimiter: string, quoting: Quoting) {
+    this.#quoting = quoting
     this.#source = source
     this.#delimiter = delimiter
   }
@@ -55,7 +58,7 @@ export class DelimitedReader {
       at = cut.next
     }
     this.#rest = text.slice(at)
-    if (isEnd ? this.#rest !== '' : this.#rest.length > this.#source.limits['record-characters']) throw this.#rest.includes('"') ? this.#unclosed() : this.#over('record-characters')
+    if (isEnd ? this.#rest !== '' : this.#rest.length > this.#source.limits['record-characters']) throw this.#rest.includes(this.#quoting.quote) ? this.#unclosed() : this.#over('record-characters')
     return rows
   }
 
@@ -64,7 +67,7 @@ export class DelimitedReader {
     const end = lineEnds.after(at)
     if (end === text.length && !isEnd) return null
     const line = text.slice(at, end)
-    if (line.includes('"')) return null
+    if (line.includes(this.#quoting.quote)) return null
     const next = afterLineEnd(text, end, isEnd)
     return next === null ? null : { fields: line.split(this.#delimiter), next, lines: 1 }
   }
@@ -76,13 +79,13 @@ export class DelimitedReader {
     let lines = 1
     for (;;) {
       let field = ''
-      if (text[at] === '"') {
-        const close = closingQuote(text, at + 1)
+      if (text[at] === this.#quoting.quote) {
+        const close = closingQuote(text, at + 1, this.#quoting)
         // A quote that ends the chunk may be the first half of a doubled one.
         if (close === -1 || (close === text.length - 1 && !isEnd)) return null
         const inside = text.slice(at + 1, close)
         lines += this.#linesInside(inside)
-        field = inside.replaceAll('""', '"')
+        field = this.#unescaped(inside)
         at = close + 1
       }
       const end = this.#fieldEnd(text, at)
@@ -95,6 +98,11 @@ export class DelimitedReader {
       const next = afterLineEnd(text, end, isEnd)
       return next === null ? null : { fields, next, lines }
     }
+  }
+
+  #unescaped(inside: string): string {
+    const { quote, escape } = this.#quoting
+    return escape === quote ? inside.replaceAll(quote + quote, quote) : inside.replace(/\\(["\\])/g, '$1')
   }
 
   #fieldEnd(text: string, from: number): number {
@@ -157,11 +165,19 @@ function afterLineEnd(text: string, end: number, isEnd: boolean): number | null 
   return text[end + 1] === '\n' ? end + 2 : end + 1
 }
 
-/** The quote that closes a field, doubled ones passed over; -1 for none. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from)
-  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+/** The quote that closes a field, doubled or escaped ones passed over; -1 for none. */
+function closingQuote(text: string, from: number, { quote, escape }: Quoting): number {
+  let at = text.indexOf(quote, from)
+  if (escape === quote) while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2)
+  else while (at !== -1 && isEscaped(text, at, from)) at = text.indexOf(quote, at + 1)
   return at
+}
+
+/** An odd number of backslashes stands in front. */
+function isEscaped(text: string, at: number, from: number): boolean {
+  let first = at
+  while (first > from && text[first - 1] === '\\') first--
+  return (at - first) % 2 === 1
 }
 
 function withoutTrailingBlanks(fields: string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { ReconcileError } from '../../errors.ts'
 import type { Row, Sheet, Workbook } from '../../types.ts'
 import { findDelimiter, type Delimiter } from '../delimiter.ts'
+import { findQuoting, type Quoting } from '../quoting.ts'
 import { EncodingDetector, type Encoding } from '../encoding.ts'
 import { DelimitedReader } from './delimited.ts'
 import type { Format, Source } from './format.ts'
@@ -25,7 +26,7 @@ async function open(source: Source): Promise<Workbook> {
   if (/^[\s\ufeff]*$/.test(sample)) throw new ReconcileError('file-empty', 'unreadable', { file })
   if (looksBinary(sample)) throw new ReconcileError('file-not-text', 'unreadable', { file })
   const delimiter = findDelimiter(sample)
-  const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(source, encoding, delimiter) }
+  const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(source, encoding, delimiter, findQuoting(sample, delimiter)) }
   return { file, format: 'text', encoding, delimiter, sheets: [sheet] }
 }
 
@@ -56,8 +57,8 @@ function looksBinary(sample: string): boolean {
 }
 
 /** Rows in batches of one chunk. */
-async function* readRows(source: Source, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
-  const reader = new DelimitedReader(source, delimiter)
+async function* readRows(source: Source, encoding: Encoding, delimiter: Delimiter, quoting: Quoting): AsyncGenerator<readonly Row[]> {
+  const reader = new DelimitedReader(source, delimiter, quoting)
   for await (const part of decode(source, encoding)) {
     const rows = reader.push(part)
     if (rows.length > 0) yield rows
