@@ -41,11 +41,11 @@ export const errorMessages = {
   'no-students': { zh: '登记文件中没有读到任何学生：{files}。', en: 'No student was read from the registration: {files}.' },
   'no-schools': { zh: '文件 {file} 中没有读到任何学校名称；请在“学校名称”一列写明，每行一所。', en: 'File {file} names no school; write them in a column headed “School name”, one a row.' },
   'kind-unknown': {
-    zh: '看不出文件 {file} 是哪一类名单。请用 --list 类别=文件 指明，例如 --list 建档立卡={file}；类别有：{kindsZh}。',
+    zh: '看不出文件 {file} 是哪一类名单。请用 --list 类别=文件 指明，例如 --list 建档立卡={file}；类别有：{kinds}。',
     en: 'File {file} does not say what kind of list it is. Say it with --list KIND=FILE, for example --list filing={file}; the kinds are {kinds}.',
   },
   'kind-of-row-unknown': {
-    zh: '文件 {file} 第 {row} 行看不出属于哪一类名单（“{heading}”列）；请在该行写明，整个文件只有一类时用 --list 类别=文件 指明；类别有：{kindsZh}。',
+    zh: '文件 {file} 第 {row} 行看不出属于哪一类名单（“{heading}”列）；请在该行写明，整个文件只有一类时用 --list 类别=文件 指明；类别有：{kinds}。',
     en: "Row {row} of file {file} does not say what kind of list it is of (column '{heading}'); write it there, or where the whole file is of one kind say --list KIND=FILE; the kinds are {kinds}.",
   },
   // the command line

@@ -86,12 +86,11 @@ async function* outcomesOf({ sheet, found, batches }: Opened, input: InputContex
 function refuseUnknownKind(outcomes: readonly RowOutcome[], { columns }: TableLayout, { file, kinds = {} }: InputContext): void {
   const unknown = outcomes.find((outcome) => outcome.kind === 'person' && outcome.records.some(({ kind }) => kind === 'unknown'))
   if (unknown === undefined) return
-  const known = [...sourceIds, ...Object.keys(kinds)]
-  // Either can be written before a file; people who read Chinese write the Chinese one.
-  const words = { kinds: known.join(', '), kindsZh: known.map((kind) => kindWords(kind, kinds).zh).join('、') }
+  // Either word can be written before a file, and people who read Chinese write the Chinese one.
+  const known = [...sourceIds, ...Object.keys(kinds)].map((kind) => `${kind} ${kindWords(kind, kinds).zh}`).join(', ')
   const column = columns.find(({ field }) => tellingColumns.some((each) => each === field))
-  if (column === undefined) throw new ReconcileError('kind-unknown', 'unreadable', { file, ...words })
-  throw new ReconcileError('kind-of-row-unknown', 'unreadable', { file, row: unknown.row, heading: column.heading, ...words })
+  if (column === undefined) throw new ReconcileError('kind-unknown', 'unreadable', { file, kinds: known })
+  throw new ReconcileError('kind-of-row-unknown', 'unreadable', { file, row: unknown.row, heading: column.heading, kinds: known })
 }
 
 /** A sheet without people, such as one of totals or instructions: every row is accounted for as such. */

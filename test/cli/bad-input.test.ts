@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
     files: { '登记表.csv': registration, '名单.csv': '姓名,身份证号\n龙翠翠,433199201203051280\n' },
     args: lists('名单.csv'),
     code: exitCodes.unreadable,
-    says: [/^看不出文件 名单\.csv 是哪一类名单。.*--list 建档立卡=名单\.csv.*建档立卡、特困供养、城市低保/],
+    says: [/^看不出文件 名单\.csv 是哪一类名单。.*--list 建档立卡=名单\.csv.*filing 建档立卡, destitute 特困供养/],
   },
   { what: 'the registration among the lists, where everybody would be found', files: usualFiles, args: lists('建档立卡.csv', 'filing=登记表.csv'), code: exitCodes.usage, says: [/^文件 登记表\.csv 既写作登记表又写作名单/] },
   {
@@ -99,6 +99,6 @@ describe('bad input: one clear sentence each, the right exit code, and nothing w
     expect(outcome).toMatchObject({ code: exitCodes.unreadable, stdout: '' })
     expect(outcome.stderr).toMatch(/^hedui: File \S*none\.xlsx does not exist; check the name and the folder\.\n$/)
     const unknown = await run(folderWith({ ...usualFiles, '名单.csv': '姓名,身份证号\n龙翠翠,433199201203051280\n' }), [...lists('名单.csv'), '--lang', 'en'])
-    expect(unknown.stderr).toMatch(/^hedui: File 名单\.csv does not say what kind .*--list filing=名单\.csv; the kinds are filing, destitute, low-income-urban/)
+    expect(unknown.stderr).toMatch(/^hedui: File 名单\.csv does not say what kind .*--list filing=名单\.csv; the kinds are filing 建档立卡, destitute 特困供养/)
   })
 })
