@@ -1,4 +1,5 @@
 import { ReconcileError } from '../../errors.ts'
+import type { Row, Sheet } from '../../types.ts'
 import { beginning, decodeBytes } from './decode.ts'
 import { bytesOf, type Format } from './format.ts'
 import { openWithSheetJs } from './sheet-js.ts'
@@ -25,9 +26,18 @@ function symbolic(format: 'slk' | 'dif', signature: RegExp): Format {
     async open(source) {
       const decoded = decodeBytes(await bytesOf(source))
       if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
-      return { ...(await openWithSheetJs(decoded.text, source, format)), encoding: decoded.encoding }
+      const workbook = await openWithSheetJs(decoded.text, source, format)
+      return { ...workbook, sheets: format === 'slk' ? workbook.sheets.map(fromBytes) : workbook.sheets, encoding: decoded.encoding }
     },
   }
+}
+
+/** The library gives the words of SYLK as the bytes of UTF-8, one character each. */
+function fromBytes(sheet: Sheet): Sheet {
+  async function* decoded(): AsyncGenerator<readonly Row[]> {
+    for await (const rows of sheet.batches) yield rows.map((row) => ({ ...row, texts: row.texts.map((text) => Buffer.from(text, 'latin1').toString('utf8')) }))
+  }
+  return { ...sheet, batches: decoded() }
 }
 
 export const older: readonly Format[] = [bareSheet, dBase, symbolic('slk', /^id;p/), symbolic('dif', /^table\r?\n0,1\r?\n/)]

@@ -97,7 +97,7 @@ function rowOf(cells: readonly (CellObject | undefined)[], number: number, date1
 function cellOf(cell: CellObject, date1904: boolean): Cell {
   switch (cell.t) {
     case 's':
-      return { text: decodeEscapes(String(cell.v ?? '')), kind: 'text' }
+      return { text: String(cell.v ?? ''), kind: 'text' }
     case 'n':
       return numberCell(Number(cell.v), String(cell.z ?? ''), date1904, () => cell.w ?? '')
     case 'b':
@@ -109,9 +109,4 @@ function cellOf(cell: CellObject, date1904: boolean): Cell {
     case 'z':
       return { text: '', kind: 'text' }
   }
-}
-
-/** _x000D_ and its like: control characters as Office Open XML writes them (ECMA-376 22.9.2.19). */
-function decodeEscapes(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }
