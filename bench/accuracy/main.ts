@@ -11,7 +11,7 @@ import { writeFiles } from './files.ts'
 import { generate } from './generate.ts'
 import { answerOf, decideAll } from './hedui.ts'
 import { judge, outcomeOf, outcomes, pool, type Outcome, type Tally } from './judge.ts'
-import type { Size } from './population.ts'
+import { sizeOf, type Size } from './population.ts'
 import { scenarioIds, scenarios } from './scenarios/index.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { showCase } from './show.ts'
@@ -39,12 +39,6 @@ const unknown = [...flags.scenario.filter((id) => !(id in scenarios)), ...flags.
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; scenarios: ${scenarioIds.join(', ')}; classes: ${classIds.join(', ')}; outcomes: ${outcomes.join(', ')}`)
   process.exit(2)
-}
-
-function sizeOf(text: string): Size {
-  const match = /^(\d+)x(\d+)$/.exec(text)
-  if (match === null) throw new Error(`--size ${text}: expected such as 443x3000`)
-  return { students: Number(match[1]), listed: Number(match[2]) }
 }
 
 /** Whether a case is to be shown. */

@@ -22,6 +22,13 @@ export interface Size {
   readonly listed: number
 }
 
+/** Such as 443x3000. */
+export function sizeOf(text: string): Size {
+  const match = /^(\d+)x(\d+)$/.exec(text)
+  if (match === null) throw new Error(`--size ${text}: expected such as 443x3000`)
+  return { students: Number(match[1]), listed: Number(match[2]) }
+}
+
 /** The people of one run, before anybody wrote them down. */
 export interface Population {
   /** Students in the lists, by how they came into the world; those of 'any' are given their class later. */
