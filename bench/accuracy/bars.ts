@@ -41,6 +41,20 @@ export function absentAsked(atMost: number | null): Bar {
   return { title: 'absent in needs-verification', atLeast: null, atMost, of: (tally) => [sum(tally, absentClassIds, asked), sum(tally, absentClassIds)] }
 }
 
+/** No verdict is right where nothing in the row decides: a person must see it. */
+export function undecidableAbsentAsked(atLeast: number): Bar {
+  const title = 'undecidable absent in needs-verification'
+  return { title, atLeast, atMost: null, of: (tally) => [sum(tally, ['undecidable-absent'], asked), sum(tally, ['undecidable-absent'])] }
+}
+
+/** Not a promise of the program, but of the scenario: nobody can match more than the rest. */
+export const undecidablePresent: Bar = {
+  title: 'undecidable by construction, of those present',
+  atLeast: null,
+  atMost: null,
+  of: (tally) => [sum(tally, ['undecidable-present']), sum(tally, presentClassIds)],
+}
+
 /** Of all students, as the bar speaks of so many traps in so many students. */
 export function trapsMatched(atMost: number): Bar {
   return { title: 'absent twins, siblings and namesakes matched, of all students', atLeast: null, atMost, of: (tally) => [sum(tally, traps, ['wrong']), sum(tally, everybody)] }
@@ -61,7 +75,7 @@ export function hold(tally: Tally, bars: readonly Bar[]): readonly BarResult[] {
     const [cases, all] = of(tally)
     const share = all === 0 ? 0 : cases / all
     const bar = atLeast !== null ? `>= ${String(atLeast)}` : atMost !== null ? `<= ${String(atMost)}` : ''
-    return { title, cases, all, share, bar, passed: bar === '' ? null : all > 0 && share >= (atLeast ?? 0) && share <= (atMost ?? 1) }
+    return { title, cases, all, share, bar, passed: bar === '' || all === 0 ? null : share >= (atLeast ?? 0) && share <= (atMost ?? 1) }
   })
 }
 

@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../src/types.ts'
 import { absentClasses, presentClasses, presentClassIds, type ClassId, type PresentClassId } from './classes/index.ts'
 import { text, type Cells } from './classes/class.ts'
 import { drawUp, type ListedRow } from './lists.ts'
+import { Namesakes, type UndecidableRow } from './undecidable.ts'
 import { headOf, type Person } from './people.ts'
 import { populate, type Size } from './population.ts'
 import { Random } from './random.ts'
@@ -15,6 +16,8 @@ export interface StudentRow {
   readonly id: ClassId
   /** The lists have the person. */
   readonly present: boolean
+  /** Why nothing that reads the row could know who it is; null for most rows. */
+  readonly undecidable: UndecidableRow | null
   readonly record: SourceRecord
 }
 
@@ -48,12 +51,13 @@ export function generate(scenario: Scenario, size: Size, seed: number): Dataset 
       random,
     )
 
-  const entries: { person: Person; id: ClassId; present: boolean; cells: Cells }[] = []
+  const entries: { person: Person; id: ClassId; present: boolean; cells: Cells; why: UndecidableRow | null }[] = []
   const enter = (id: PresentClassId, person: Person): boolean => {
     const cells = row(person, false)
     const entered = presentClasses[id].enter(person, cells, random, ids)
     if (entered === null) return false
-    entries.push({ person, id, present: true, cells: { ...cells, ...entered } })
+    if (presentClasses[id].shape === 'registered-twice') entries.push({ person, id, present: true, cells: row(person, false), why: null })
+    entries.push({ person, id, present: true, cells: { ...cells, ...entered }, why: presentClasses[id].undecidable ?? null })
     return true
   }
   const pool = random.shuffled(population.present.any)
@@ -77,9 +81,13 @@ export function generate(scenario: Scenario, size: Size, seed: number): Dataset 
     const cells = row(person, !household && (trap === 'sibling' || trap === 'twin'))
     const listed = person.family.members.find((member) => member.role === 'child' && member !== person)
     const wrong = scenario.absentErrors > 0 && random.chance(scenario.absentErrors) ? (presentClasses[drawError(scenario, random)].enter(person, cells, random, ids) ?? {}) : {}
-    entries.push({ person, id, present: false, cells: { ...cells, ...wrong, ...(othersId && listed !== undefined ? { idNumber: text(listed.idNumber) } : {}) } })
+    entries.push({ person, id, present: false, why: othersId ? 'siblings-number' : null, cells: { ...cells, ...wrong, ...(othersId && listed !== undefined ? { idNumber: text(listed.idNumber) } : {}) } })
   }
-  const students = random.shuffled(entries).map(({ cells, ...rest }, position): StudentRow => ({ ...rest, record: recordOf(cells, position) }))
+  const alike = new Namesakes(listing.people)
+  const students = random.shuffled(entries).map(({ cells, why, ...rest }, position): StudentRow => {
+    const undecidable = why ?? (alike.fits(rest.person, cells) ? 'namesake-without-number' : null)
+    return { ...rest, undecidable, record: recordOf(cells, position) }
+  })
   return { seed, size, students, listed: listing.rows }
 }
 

@@ -8,7 +8,10 @@ export const outcomes = ['right', 'wrong', 'first', 'later', 'missing', 'unmatch
 export type Outcome = (typeof outcomes)[number]
 
 export type Counts = Record<Outcome, number>
-export type Tally = Map<ClassId, Counts>
+/** Students across the classes: those whom nothing that reads their row could decide. */
+export type Group = 'undecidable-present' | 'undecidable-absent'
+export const groups: readonly Group[] = ['undecidable-present', 'undecidable-absent']
+export type Tally = Map<ClassId | Group, Counts>
 
 export function outcomeOf({ person, present }: StudentRow, { verdict, candidates }: Answer, { listed }: Dataset): Outcome {
   if (verdict === 'unmatched') return 'unmatched'
@@ -23,7 +26,10 @@ export function judge(dataset: Dataset, answers: readonly Answer[]): Tally {
   const tally: Tally = new Map()
   dataset.students.forEach((student, position) => {
     const answer = answers[position]
-    if (answer !== undefined) countsOf(tally, student.id)[outcomeOf(student, answer, dataset)]++
+    if (answer === undefined) return
+    const outcome = outcomeOf(student, answer, dataset)
+    countsOf(tally, student.id)[outcome]++
+    if (student.undecidable !== null) countsOf(tally, student.present ? 'undecidable-present' : 'undecidable-absent')[outcome]++
   })
   return tally
 }
@@ -34,12 +40,12 @@ export function pool(tallies: readonly Tally[]): Tally {
   return pooled
 }
 
-function countsOf(tally: Tally, id: ClassId): Counts {
+function countsOf(tally: Tally, id: ClassId | Group): Counts {
   let counts = tally.get(id)
   if (counts === undefined) tally.set(id, (counts = { right: 0, wrong: 0, first: 0, later: 0, missing: 0, unmatched: 0 }))
   return counts
 }
 
-export function sum(tally: Tally, ids: readonly ClassId[], of: readonly Outcome[] = outcomes): number {
+export function sum(tally: Tally, ids: readonly (ClassId | Group)[], of: readonly Outcome[] = outcomes): number {
   return ids.reduce((total, id) => total + of.reduce((part, outcome) => part + (tally.get(id)?.[outcome] ?? 0), 0), 0)
 }

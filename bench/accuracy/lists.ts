@@ -41,14 +41,16 @@ export function drawUp(population: Population, size: Size, errors: number, rando
     if (members === undefined) households.set(person.family, [person])
     else members.push(person)
   }
-  let rows = population.listed.size
-  if (rows > size.listed) throw new Error(`${String(size.listed)} rows are too few: ${String(rows)} people must be listed`)
+  const relisted = new Set(population.present['listed-twice'])
+  const required = population.listed.size + relisted.size
+  let rows = required
+  if (rows > size.listed) throw new Error(`${String(size.listed)} rows are too few: ${String(rows)} are required`)
 
   const room = size.listed - rows
   const complete = new Set<Family>()
   for (const family of random.shuffled([...households.keys()])) {
     const others = family.members.filter((member) => !absent.has(member) && !population.listed.has(member))
-    if (rows - population.listed.size + others.length > room * completingShare) break
+    if (rows - required + others.length > room * completingShare) break
     households.set(family, family.members.filter((member) => !absent.has(member)))
     complete.add(family)
     rows += others.length
@@ -57,6 +59,7 @@ export function drawUp(population: Population, size: Size, errors: number, rando
   const twice = new Set<Family>()
   let overlap = Math.min(size.listed * overlapShare, (size.listed - rows) / 2)
   for (const family of random.shuffled([...households.keys()])) {
+    if (households.get(family)?.some((person) => relisted.has(person)) === true) continue
     overlap -= households.get(family)?.length ?? 0
     if (overlap < 0) break
     twice.add(family)
@@ -70,24 +73,36 @@ export function drawUp(population: Population, size: Size, errors: number, rando
     if (members.length === family.members.length) complete.add(family)
     rows += members.length
   }
-  return write(random.shuffled([...households]), complete, twice, listErrors(errors, population.families.ids, random))
+  return write(random.shuffled([...households]), complete, twice, listErrors(errors, relisted, population.families.ids, random))
 }
 
 /** What officials enter wrongly of a child. */
 const officialErrors: readonly PresentClassId[] = ['homophone', 'look-alike', 'missing-character', 'one-digit', 'transposed', 'last-digit-lost', 'id-missing']
 
+/** What is typed wrongly when a child is entered a second time. */
+const retypingErrors: readonly PresentClassId[] = ['homophone', 'one-digit', 'transposed']
+
 interface ListErrors {
   readonly random: Random
   readonly of: (person: Person, cells: Cells) => Cells
+  /** The cells of a second row of the same child in the same list; null for who has one row. */
+  readonly again: (person: Person, cells: Cells) => Cells | null
 }
 
-function listErrors(rate: number, ids: IdNumbers, random: Random): ListErrors {
+function listErrors(rate: number, relisted: ReadonlySet<Person>, ids: IdNumbers, random: Random): ListErrors {
   const of = (person: Person, cells: Cells): Cells =>
-    rate > 0 && person.role === 'child' && random.chance(rate) ? (presentClasses[random.pick(officialErrors)].enter(person, cells, random, ids) ?? {}) : {}
-  return { random, of }
+    rate > 0 && person.role === 'child' && !relisted.has(person) && random.chance(rate) ? (presentClasses[random.pick(officialErrors)].enter(person, cells, random, ids) ?? {}) : {}
+  const again = (person: Person, cells: Cells): Cells | null => {
+    if (!relisted.has(person)) return null
+    for (;;) {
+      const entered = presentClasses[random.pick(retypingErrors)].enter(person, cells, random, ids)
+      if (entered !== null) return entered
+    }
+  }
+  return { random, of, again }
 }
 
-function write(households: readonly (readonly [Family, readonly Person[]])[], complete: ReadonlySet<Family>, twice: ReadonlySet<Family>, { random, of }: ListErrors): Listing {
+function write(households: readonly (readonly [Family, readonly Person[]])[], complete: ReadonlySet<Family>, twice: ReadonlySet<Family>, { random, of, again }: ListErrors): Listing {
   const rows: ListedRow[] = []
   const people = new Set<Person>()
   const lengths = new Map<ListOf, number>()
@@ -95,12 +110,18 @@ function write(households: readonly (readonly [Family, readonly Person[]])[], co
     const first = random.weighted(kinds)
     const second = twice.has(family) ? [random.pick(listKinds.filter((kind) => kind !== first))] : []
     for (const kind of [first, ...second]) {
-      for (const person of members) {
+      const add = (person: Person, change: (cells: Cells) => Cells): void => {
         const row = (lengths.get(kind) ?? 1) + 1
         lengths.set(kind, row)
         people.add(person)
         const record = recordOf(person, kind, row, complete.has(family) ? members.length : null)
-        rows.push({ person, record: { ...record, cells: { ...record.cells, ...of(person, record.cells) } } })
+        rows.push({ person, record: { ...record, cells: { ...record.cells, ...change(record.cells) } } })
+      }
+      for (const person of members) {
+        add(person, (cells) => of(person, cells))
+        const last = rows.at(-1)
+        const repeated = last === undefined ? null : again(person, last.record.cells)
+        if (repeated !== null) add(person, () => repeated)
       }
     }
   }

@@ -45,8 +45,8 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
   const families = new Families(random, villages)
   const presentCount = Math.round(size.students * presentShare)
   const counts = new Map(apportion(presentCount, presentClassIds.map((id) => [id, scenario.present[id] ?? 0] as const)))
-  // Twins and swapped siblings come in twos; the odd one is clean.
-  for (const id of ['twins-both-present', 'siblings-ids-swapped'] as const) {
+  // These come in twos; the odd one is clean.
+  for (const id of ['twins-both-present', 'siblings-ids-swapped', 'registered-twice'] as const) {
     const odd = (counts.get(id) ?? 0) % 2
     counts.set(id, (counts.get(id) ?? 0) - odd)
     counts.set('clean', (counts.get('clean') ?? 0) + odd)
@@ -55,6 +55,9 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
 
   const twins = upTo(counts.get('twins-both-present') ?? 0, () => childrenOf(families.twins()))
   const siblings = upTo(counts.get('siblings-ids-swapped') ?? 0, () => childrenOf(families.family(2)))
+  // Two rows a child.
+  const registered = upTo((counts.get('registered-twice') ?? 0) / 2, () => childrenOf(families.family(1)))
+  const relisted = upTo(counts.get('listed-twice') ?? 0, () => childrenOf(families.family(1)))
   const dotted = upTo(counts.get('middle-dot') ?? 0, () => childrenOf(families.family(1, { dotted: true })))
   const alike = upTo(counts.get('same-name-and-birthday') ?? 0, () => {
     const pair = sameNameAndBirthday(families, villages, random)
@@ -62,15 +65,17 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
     return random.chance(0.5) ? pair : pair.slice(0, 1)
   })
   const elsewhere = size.listed > 2 * size.students ? elsewhereShare : 0
-  const any = upTo(presentCount - twins.length - siblings.length - dotted.length - alike.length, () => {
+  const shaped = twins.length + siblings.length + dotted.length + alike.length + 2 * registered.length + relisted.length
+  const any = upTo(presentCount - shaped, () => {
     const family = families.family(random.weighted(childrenWeights), { dotted: random.chance(dottedShare) })
     return childrenOf(family).filter(() => !random.chance(elsewhere))
   })
-  for (const person of [...twins, ...siblings, ...dotted, ...alike, ...any]) listed.add(person)
+  for (const person of [...twins, ...siblings, ...dotted, ...alike, ...registered, ...relisted, ...any]) listed.add(person)
 
   const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, scenario.absent[id] ?? 0] as const))
   const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, families, listed, random) })))
-  return { present: { any, twins, siblings, dotted, 'same-name-and-birthday': alike }, absent, counts, listed, families }
+  const present = { any, twins, siblings, dotted, 'same-name-and-birthday': alike, 'registered-twice': registered, 'listed-twice': relisted }
+  return { present, absent, counts, listed, families }
 }
 
 export function childrenOf(family: Family): readonly Person[] {

@@ -1,21 +1,24 @@
 import { absentClassIds, presentClassIds, titleOf, type ClassId } from './classes/index.ts'
 import { falseMatches, hold, type Bar } from './bars.ts'
-import { outcomes, sum, type Tally } from './judge.ts'
+import { groups, outcomes, sum, type Group, type Tally } from './judge.ts'
 
 const columns = ['n', 'matched right', 'matched wrong', 'verify: first', 'later', 'missing', 'unmatched'] as const
 const nameWidth = 26
+/** They are counted in their classes too. */
+const groupTitles = { 'undecidable-present': 'undecidable, present', 'undecidable-absent': 'undecidable, absent' } as const satisfies Record<Group, string>
 
 /** The counts of every class as a table of text. */
 export function classTable(tally: Tally): string {
-  const line = (title: string, ids: readonly ClassId[]): string =>
+  const line = (title: string, ids: readonly (ClassId | Group)[]): string =>
     row(title, [sum(tally, ids), ...outcomes.map((outcome) => sum(tally, ids, [outcome]))].map(String))
-  const occurs = (id: ClassId): boolean => sum(tally, [id]) > 0
+  const occurs = (id: ClassId | Group): boolean => sum(tally, [id]) > 0
   return [
     row('class', columns),
     ...presentClassIds.filter(occurs).map((id) => line(titleOf(id), [id])),
     line('all present', presentClassIds),
     ...absentClassIds.filter(occurs).map((id) => line(titleOf(id), [id])),
     line('all absent', absentClassIds),
+    ...groups.filter(occurs).map((id) => line(groupTitles[id], [id])),
   ].join('\n')
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { absentClasses, absentClassIds, presentClasses } from '../../bench/accuracy/classes/index.ts'
+import { absentClasses, absentClassIds, presentClasses, type ClassId } from '../../bench/accuracy/classes/index.ts'
+import { text, type Cells } from '../../bench/accuracy/classes/class.ts'
 import { generate } from '../../bench/accuracy/generate.ts'
 import { upperBound } from '../../bench/accuracy/interval.ts'
+import type { Person } from '../../bench/accuracy/people.ts'
 import { scenarios } from '../../bench/accuracy/scenarios/index.ts'
 import { plain } from '../../bench/accuracy/scenarios/plain.ts'
+import { Namesakes } from '../../bench/accuracy/undecidable.ts'
 import { checkCharacter } from '../../src/normalize/id-check.ts'
 
 const size = { students: 1000, listed: 3000 }
@@ -78,6 +81,35 @@ describe('the truth holds', () => {
     expect(wrong.length).toBeLessThan(rows.length * 0.025)
   })
 
+  test('who is registered twice has the right number once; who is listed twice has one row as it should be and one that is not', () => {
+    const harder = generate(scenarios.harder, { students: 4000, listed: 12_000 }, 3)
+    const of = (id: ClassId): typeof harder.students => harder.students.filter((student) => student.id === id)
+    const twice = of('registered-twice')
+    expect(twice.length).toBeGreaterThan(0)
+    for (const { person } of twice) {
+      const numbers = twice.filter((other) => other.person === person).map(({ record }) => record.cells.idNumber?.text)
+      expect([numbers.length, numbers.filter((number) => number === person.idNumber).length]).toEqual([2, 1])
+    }
+    const relisted = of('listed-twice')
+    expect(relisted.length).toBeGreaterThan(0)
+    for (const { person } of relisted) {
+      const own = harder.listed.filter((row) => row.person === person)
+      const right = own.filter(({ record: { cells } }) => cells.idNumber?.text === person.idNumber && cells.name?.text === person.name.surname + person.name.given)
+      expect([own.length, right.length]).toEqual([2, 1])
+      expect(new Set(own.map(({ record }) => record.place.file)).size).toBe(1)
+    }
+  })
+
+  test('what nobody can decide is rare enough for the bars', () => {
+    for (const scenario of Object.values(scenarios)) {
+      const { students } = generate(scenario, { students: 4000, listed: 12_000 }, 4)
+      const present = students.filter((student) => student.present)
+      const undecidable = present.filter((student) => student.undecidable !== null)
+      expect(undecidable.length).toBeGreaterThan(0)
+      expect(undecidable.length / present.length).toBeLessThan(scenario.title === 'plain' ? 0.015 : 0.03)
+    }
+  })
+
   test('the same seed gives the same rows, another seed others', () => {
     const rows = (seed: number): string => JSON.stringify(generate(plain, { students: 100, listed: 300 }, seed).students.map(({ record }) => record))
     expect(rows(3)).toBe(rows(3))
@@ -88,4 +120,27 @@ describe('the truth holds', () => {
 // Clopper-Pearson, two-sided 95 %: none in 100 gives 1 - .025^(1/100).
 test.each([[0, 100, 0.03622], [1, 100, 0.05446], [5, 10_000, 0.00117]])('the upper bound of %d in %d is %f', (cases, all, bound) => {
   expect(upperBound(cases, all)).toBeCloseTo(bound, 5)
+})
+
+const someone: Person = {
+  number: 0, name: { surname: '张', given: '伟', father: '' }, sex: 'male', birth: '20120305', idNumber: '43319920120305001X', role: 'child',
+  family: { number: 0, village: { name: '大寨村', township: '边城镇', county: '', area: '433199' }, group: '', ethnicGroup: '苗族', surname: '张', generation: '', father: '', members: [] },
+}
+const row = (cells: Record<string, string>): Cells => Object.fromEntries(Object.entries(cells).map(([field, value]) => [field, text(value)]))
+
+describe('a row without a number fits a listed namesake where nothing that it states tells them apart', () => {
+  test.each<[Record<string, string>, boolean, string]>([
+    [{ name: '张伟', sex: '男', idNumber: '' }, true, 'nothing but the name'],
+    [{ name: '张伟', sex: '男', idNumber: '无', birthDate: '2012年3月' }, true, 'the month is the same'],
+    [{ name: '张伟', sex: '男', birthDate: '2012-3-5', address: '边城镇大寨三组' }, true, 'day and village are the same'],
+    [{ name: '张伟', sex: '女' }, false, 'the sex tells them apart'],
+    [{ name: '张伟', sex: '男', birthDate: '2012.3.6' }, false, 'the day tells them apart'],
+    [{ name: '张伟', sex: '男', address: '边城镇和平村' }, false, 'the village tells them apart'],
+    [{ name: '张伟', sex: '男', guardianName: '张三' }, false, 'the guardian is of another family'],
+    [{ name: '张伟', sex: '男', idNumber: '433199201203050000' }, false, 'there is a number of the child'],
+    [{ name: '张玮', sex: '男' }, false, 'no namesake'],
+  ])('%o: %s, %s', (cells, expected) => {
+    const student: Person = { ...someone, number: 1, idNumber: '433199201203060001', family: { ...someone.family, number: 1 } }
+    expect(new Namesakes([someone, student]).fits(student, row(cells))).toBe(expected)
+  })
 })

@@ -34,6 +34,7 @@ export const homophoneNoId: PresentClass = {
   title: 'homophone, no ID',
   shape: 'any',
   singleError: false,
+  undecidable: 'no-key',
   enter(person, row, random, ids) {
     const name = homophoneName(person, random)
     return name === null ? null : { ...idMissing.enter(person, row, random, ids), name: text(name) }

@@ -61,6 +61,7 @@ export const renamed: PresentClass = {
   title: 'renamed',
   shape: 'any',
   singleError: false,
+  undecidable: 'another-person',
   enter: ({ name, sex }, _row, random) => (name.father === '' ? { name: text(name.surname + drawGiven(random, sex, 'child')) } : null),
 }
 
@@ -68,6 +69,7 @@ export const siblingsId: PresentClass = {
   title: "sibling's ID",
   shape: 'any',
   singleError: false,
+  undecidable: 'another-person',
   enter(person, _row, random) {
     const others = siblingsOf(person)
     return others.length === 0 ? null : { idNumber: text(random.pick(others).idNumber) }
@@ -89,13 +91,26 @@ export const anotherId: PresentClass = {
   title: 'another valid ID',
   shape: 'any',
   singleError: false,
+  undecidable: 'numbers-differ',
   enter: ({ idNumber, sex }, _row, random, ids) => ({ idNumber: text(random.chance(0.5) ? ids.after(idNumber, sex) : ids.next(idNumber.slice(0, 6), birthOfAnother(idNumber, random), sex)) }),
 }
+
+/** One child registered in two schools or classes, the second time with another valid number; the first row is right. */
+export const registeredTwice: PresentClass = {
+  title: 'registered twice',
+  shape: 'registered-twice',
+  singleError: false,
+  enter: anotherId.enter,
+}
+
+/** The row is right; the list has the child twice, once with a typing error (lists.ts). */
+export const listedTwice: PresentClass = { title: 'listed twice, one mistyped', shape: 'listed-twice', singleError: false, enter: () => ({}) }
 
 export const headsName: PresentClass = {
   title: "head's name",
   shape: 'any',
   singleError: false,
+  undecidable: 'another-person',
   enter: ({ family }) => ({ name: text(written(headOf(family).name)) }),
 }
 
@@ -104,6 +119,7 @@ export const homophoneAndGuardiansId: PresentClass = {
   title: "homophone, guardian's ID",
   shape: 'any',
   singleError: false,
+  undecidable: 'no-key',
   enter(person, _row, random) {
     const name = homophoneName(person, random)
     return name === null ? null : { name: text(name), idNumber: text(headOf(person.family).idNumber) }

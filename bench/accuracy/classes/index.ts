@@ -1,7 +1,7 @@
 import { absentClasses } from './absent.ts'
 import type { PresentClass } from './class.ts'
 import { clean, homophoneNoId, homophoneWrongDigit, sameNameAndBirthday, twinsBothPresent } from './combined.ts'
-import { anotherId, givenNameSwapped, headsName, homophoneAndGuardiansId, milkName, renamed, siblingsId, siblingsIdsSwapped, surnameVariant, twoErrors } from './harder.ts'
+import { anotherId, givenNameSwapped, headsName, homophoneAndGuardiansId, listedTwice, milkName, registeredTwice, renamed, siblingsId, siblingsIdsSwapped, surnameVariant, twoErrors } from './harder.ts'
 import { apostrophe, fifteenDigits, guardiansId, idMissing, lastDigitLost, letterX, oneDigit, scientific, tailLost, transposed } from './id-number.ts'
 import { homophone, lookAlike, middleDot, missingCharacter, spacesAndWidth, traditional } from './name.ts'
 
@@ -39,6 +39,8 @@ export const presentClasses = {
   'siblings-ids-swapped': siblingsIdsSwapped,
   'another-id': anotherId,
   'heads-name': headsName,
+  'registered-twice': registeredTwice,
+  'listed-twice': listedTwice,
 } as const satisfies Record<string, PresentClass>
 
 export type PresentClassId = keyof typeof presentClasses

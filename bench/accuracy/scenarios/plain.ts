@@ -1,12 +1,12 @@
-import { absentAsked, cleanAsked, matchedOrFirst, matchedRightly, precision, trapsMatched } from '../bars.ts'
+import { absentAsked, cleanAsked, matchedOrFirst, matchedRightly, precision, singleErrorsAsked, trapsMatched, undecidablePresent } from '../bars.ts'
 import type { Scenario } from './scenario.ts'
 
-/** The first bar: one thing is wrong with a row, the lists are right, and who is absent is entered rightly. */
+/** One thing is wrong with a row, the lists are right, and who is absent is entered rightly. */
 export const plain: Scenario = {
   title: 'plain',
   present: {
     clean: 0.4,
-    homophone: 0.045,
+    homophone: 0.055,
     'look-alike': 0.04,
     traditional: 0.03,
     'spaces-and-width': 0.04,
@@ -25,7 +25,8 @@ export const plain: Scenario = {
     'twins-both-present': 0.02,
     'same-name-and-birthday': 0.01,
     'homophone-wrong-digit': 0.02,
-    'homophone-no-id': 0.02,
+    // Four times as common as a misheard name and a missing number would meet by chance (.055 x .045).
+    'homophone-no-id': 0.01,
   },
   absent: {
     'absent-plain': 0.6,
@@ -39,5 +40,5 @@ export const plain: Scenario = {
   otherVillage: 0,
   otherGuardian: 0,
   listedErrors: 0,
-  bars: [precision(0.999), matchedRightly(0.9), matchedOrFirst(0.985), cleanAsked(0.002), trapsMatched(0), absentAsked(null)],
+  bars: [precision(0.9999), matchedRightly(0.985), matchedOrFirst(0.9995), cleanAsked(0), singleErrorsAsked(0.005), absentAsked(0.001), trapsMatched(0), undecidablePresent],
 }
