@@ -15,6 +15,11 @@ export function upperBound(cases: number, all: number): number {
   return high
 }
 
+/** Lower end of the same interval. */
+export function lowerBound(cases: number, all: number): number {
+  return 1 - upperBound(all - cases, all)
+}
+
 /** Chance of at most so many cases (binomial), summed by logarithms so that large counts do not underflow. */
 function atMost(cases: number, all: number, rate: number): number {
   let logarithm = all * Math.log1p(-rate)

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { falseMatches, hold } from './bars.ts'
+import { addTo, check, emptyBins, type Bin } from './calibration.ts'
 import { absentClassIds, presentClassIds, type ClassId } from './classes/index.ts'
 import { writeFiles } from './files.ts'
 import { generate } from './generate.ts'
@@ -15,7 +16,7 @@ import { sizeOf, type Size } from './population.ts'
 import { scenarioIds, scenarios } from './scenarios/index.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { showCase } from './show.ts'
-import { barTable, classTable } from './tables.ts'
+import { barTable, calibrationTable, classTable } from './tables.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -53,17 +54,20 @@ interface Measured {
   readonly size: Size
   readonly seeds: readonly number[]
   readonly tally: Tally
+  readonly bins: readonly Bin[]
   readonly seconds: number
 }
 
 function measure(scenario: Scenario, size: Size, seeds: readonly number[]): Measured {
   const shown = new Map<string, number>()
+  const bins = emptyBins()
   let seconds = 0
   const tallies = seeds.map((seed) => {
     const dataset = generate(scenario, size, seed)
     const start = performance.now()
     const decisions = decideAll(dataset)
     seconds += (performance.now() - start) / 1000
+    addTo(bins, decisions, dataset)
     dataset.students.forEach((student, position) => {
       const decision = decisions[position]
       if (decision === undefined) return
@@ -76,7 +80,7 @@ function measure(scenario: Scenario, size: Size, seeds: readonly number[]): Meas
     if (process.stderr.isTTY) console.error(`${String(size.students)} x ${String(size.listed)} seed ${String(seed)}`)
     return judge(dataset, decisions.map(answerOf))
   })
-  return { scenario, size, seeds, tally: pool(tallies), seconds: seconds / seeds.length }
+  return { scenario, size, seeds, tally: pool(tallies), bins, seconds: seconds / seeds.length }
 }
 
 const asked = scenarioIds.filter((id) => flags.scenario.includes(id)).map((id): Scenario => scenarios[id])
@@ -88,11 +92,22 @@ if (flags.write !== undefined) {
 const seeds = Array.from({ length: Number(flags.seeds) }, (_, i) => Number(flags['first-seed']) + i)
 const results = asked.flatMap((scenario) => flags.size.map((size) => measure(scenario, sizeOf(size), seeds)))
 if (flags.json) {
-  console.log(JSON.stringify(results.map(({ scenario, size, tally, seconds }) => ({ scenario: scenario.title, size, seeds, seconds, classes: Object.fromEntries(tally), bars: hold(tally, scenario.bars), falseMatches: falseMatches(tally) })), null, 2))
+  const printed = results.map(({ scenario, size, tally, bins, seconds }) => ({
+    scenario: scenario.title,
+    size,
+    seeds,
+    seconds,
+    classes: Object.fromEntries(tally),
+    bars: hold(tally, scenario.bars),
+    falseMatches: falseMatches(tally),
+    calibration: check(bins),
+  }))
+  console.log(JSON.stringify(printed, null, 2))
 } else {
-  for (const { scenario, size, tally, seconds } of results) {
+  for (const { scenario, size, tally, bins, seconds } of results) {
     console.log(`\n${scenario.title}: ${String(size.students)} students x ${String(size.listed)} listed, ${String(seeds.length)} seeds from ${String(seeds[0])}; normalize, match and decide take ${seconds.toFixed(2)} s a seed\n`)
-    console.log(`${classTable(tally)}\n\n${barTable(tally, scenario.bars)}`)
+    console.log(`${classTable(tally)}\n\n${barTable(tally, scenario.bars)}\n\n${calibrationTable(bins)}`)
   }
 }
-if (results.some(({ scenario, tally }) => hold(tally, scenario.bars).some(({ passed }) => passed === false))) process.exitCode = 1
+const failed = ({ scenario, tally, bins }: Measured): boolean => [...hold(tally, scenario.bars), ...check(bins)].some(({ passed }) => passed === false)
+if (results.some(failed)) process.exitCode = 1

@@ -6,8 +6,10 @@ import type { Random } from './random.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { apportion } from './shares.ts'
 
-/** Share of the students who are in the lists. */
+/** Share of the students who are in the lists, where the lists have room for them. */
 const presentShare = 0.85
+/** Of the listed rows, those that the present and those whom the absent are taken for may fill; the rest is for namesakes and second rows. */
+const filledShare = 0.95
 /** Children of a family that has any (assumed). */
 const childrenWeights: readonly (readonly [number, number])[] = [[1, 45], [2, 40], [3, 15]]
 /** Families of other nationalities beside those that the class of dotted names asks for (assumed). */
@@ -43,7 +45,7 @@ export interface Population {
 
 export function populate(size: Size, scenario: Scenario, villages: readonly Village[], random: Random): Population {
   const families = new Families(random, villages)
-  const presentCount = Math.round(size.students * presentShare)
+  const presentCount = Math.round(size.students * Math.min(presentShare, roomFor(size, scenario)))
   const counts = new Map(apportion(presentCount, presentClassIds.map((id) => [id, scenario.present[id] ?? 0] as const)))
   // These come in twos; the odd one is clean.
   for (const id of ['twins-both-present', 'siblings-ids-swapped', 'registered-twice'] as const) {
@@ -76,6 +78,12 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
   const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, families, listed, random) })))
   const present = { any, twins, siblings, dotted, 'same-name-and-birthday': alike, 'registered-twice': registered, 'listed-twice': relisted }
   return { present, absent, counts, listed, families }
+}
+
+/** The share of the students that fits into the lists beside the listed ones whom the absent are taken for. */
+function roomFor({ students, listed }: Size, { absent }: Scenario): number {
+  const traps = absentClassIds.reduce((sum, id) => sum + (absentClasses[id].trap === null ? 0 : (absent[id] ?? 0)), 0)
+  return Math.max(0, ((filledShare * listed) / students - traps) / (1 - traps))
 }
 
 export function childrenOf(family: Family): readonly Person[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { absentClasses, absentClassIds, presentClasses, type ClassId } from '../../bench/accuracy/classes/index.ts'
 import { text, type Cells } from '../../bench/accuracy/classes/class.ts'
 import { generate } from '../../bench/accuracy/generate.ts'
-import { upperBound } from '../../bench/accuracy/interval.ts'
+import { lowerBound, upperBound } from '../../bench/accuracy/interval.ts'
 import type { Person } from '../../bench/accuracy/people.ts'
 import { scenarios } from '../../bench/accuracy/scenarios/index.ts'
 import { plain } from '../../bench/accuracy/scenarios/plain.ts'
@@ -38,7 +38,7 @@ describe('the generator keeps to the shares of the measurement', () => {
     expect(new Set(dataset.students.map(({ id }) => id)).size).toBe(Object.keys(plain.present).length + Object.keys(plain.absent).length)
   })
 
-  test.each([['443x3000', { students: 443, listed: 3000 }], ['as many listed as students', { students: 2000, listed: 2000 }]])('%s can be drawn up', (_title, other) => {
+  test.each([['443x3000', { students: 443, listed: 3000 }], ['as many listed as students', { students: 2000, listed: 2000 }], ['fewer listed than students', { students: 2000, listed: 1000 }]])('%s can be drawn up', (_title, other) => {
     const made = generate(plain, other, 7)
     expect([made.students.length, made.listed.length]).toEqual([other.students, other.listed])
   })
@@ -143,4 +143,9 @@ describe('a row without a number fits a listed namesake where nothing that it st
     const student: Person = { ...someone, number: 1, idNumber: '433199201203060001', family: { ...someone.family, number: 1 } }
     expect(new Namesakes([someone, student]).fits(student, row(cells))).toBe(expected)
   })
+})
+
+test('the lower bound mirrors the upper one', () => {
+  expect(lowerBound(100, 100)).toBeCloseTo(1 - 0.03622, 5)
+  expect(lowerBound(0, 100)).toBe(0)
 })
