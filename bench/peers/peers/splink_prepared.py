@@ -20,6 +20,7 @@ def name_comparison():
             cll.ExactMatchLevel("name_sound", term_frequency_adjustments=True),
             cll.LevenshteinLevel("name", 1),
             cll.JaroWinklerLevel("name_sound", 0.9),
+            cll.LevenshteinLevel("given", 1),
             cll.ExactMatchLevel("surname", term_frequency_adjustments=True),
             cll.ElseLevel(),
         ],
@@ -42,22 +43,26 @@ def id_comparison():
     )
 
 
+def family_comparison():
+    """Name and number of guardian and head are one piece of evidence: counted twice they would make siblings matches."""
+    return cl.CustomComparison(
+        output_column_name="family",
+        comparison_levels=[
+            cll.NullLevel("family_name"),
+            cll.Or(cll.ExactMatchLevel("family_id"), cll.ExactMatchLevel("family_name")),
+            cll.ExactMatchLevel("family_sound"),
+            cll.ElseLevel(),
+        ],
+    )
+
+
 def link(students: pd.DataFrame, listed: pd.DataFrame) -> pd.DataFrame:
     comparisons = [
         name_comparison(),
         id_comparison(),
         cl.DamerauLevenshteinAtThresholds("birth_date", [1]),
         cl.ExactMatch("sex"),
-        cl.CustomComparison(
-            output_column_name="family_name",
-            comparison_levels=[
-                cll.NullLevel("family_name"),
-                cll.ExactMatchLevel("family_name", term_frequency_adjustments=True),
-                cll.ExactMatchLevel("family_sound"),
-                cll.ElseLevel(),
-            ],
-        ),
-        cl.ExactMatch("family_id"),
+        family_comparison(),
         cl.ExactMatch("village").configure(term_frequency_adjustments=True),
     ]
     rules = [
