@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Language } from './messages/language.ts'
 import { defaultLimits, type Limits } from './read/limits.ts'
 import { sourceIds } from './read/sources/index.ts'
@@ -38,6 +38,10 @@ export interface Config {
   readonly maxFalseMatch: number
   /** List of the schools and kindergartens that are admitted; null: all count. */
   readonly admitted: string | null
+  /** Returned verification sheets, and folders of them. */
+  readonly decisions: readonly string[]
+  /** Folder in which the project remembers what was asked and answered. */
+  readonly record: string
   /** Verdicts that make the exit code 1 when they occur. */
   readonly failOn: readonly Verdict[]
   /** What one file may take. */
@@ -49,29 +53,35 @@ export const defaultMaxFalseMatch = 1e-4
 
 /** Where the reports go when nobody says otherwise. */
 const defaultOut = 'hedui-report'
+/** Where questions and answers are remembered: in the project's folder, or beside the reports, which are replaced at every run. */
+const defaultRecord = 'decisions'
 
 /**
  * Checks every layer, lowest first, and puts one over the other. `map` is laid over field by field, any other setting as a whole.
  *
  * @param layers project file, environment, flags; in this order
- * @param defaults what the machine says: today as an ISO date, the language of its locale, the folder in which the program was started
+ * @param defaults what the machine says: today as an ISO date, the language of its locale, the folder in which the program was started, and the
+ *   folder of the project file
  * @throws ReconcileError (usage) at the first setting that is unknown or wrong
  */
-export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string }): Config {
+export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string; readonly project?: string }): Config {
   const kinds = declaredKinds(layers)
   const checked = layers.map((layer) => checkSettings(layer, kinds))
   const given = Object.assign({}, ...checked) as Partial<Config>
   const known = [...sourceIds, ...Object.keys(kinds)]
   const first = given.precedence ?? []
+  const out = given.out ?? join(defaults.folder, defaultOut)
   return deepFreeze({
     students: [],
     lists: [],
-    out: join(defaults.folder, defaultOut),
+    out,
     language: defaults.language,
     asOf: defaults.today,
     countEnded: false,
     maxFalseMatch: defaultMaxFalseMatch,
     admitted: null,
+    decisions: [],
+    record: join(defaults.project ?? dirname(out), defaultRecord),
     failOn: [],
     ...given,
     limits: { ...defaultLimits, ...given.limits },

@@ -4,12 +4,15 @@ import { Gathering, type Gathered } from './match/gather.ts'
 import { indexLists } from './match/match.ts'
 import { PeopleStore, StringPool } from './match/store.ts'
 import { weightsInForce } from './match/weights.ts'
-import { normalizeRecord } from './normalize/index.ts'
+import { normalizeRecord, normalizeValue } from './normalize/index.ts'
 import { ReconcileError, throwAll } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
 import { fingerprint } from './read/fingerprint.ts'
 import { readAdmittedSchools } from './read/admitted-schools.ts'
 import { readInput } from './read/index.ts'
+import { readAnswers } from './read/answers/index.ts'
+import { readRecord } from './read/record.ts'
+import { prepare, verify } from './verify/verify.ts'
 import type { InputFile, RunResult } from './types.ts'
 
 /** What a run tells while it works. */
@@ -19,7 +22,7 @@ export interface Events {
 }
 
 /**
- * One run: read -> normalize -> match -> decide. The reports are drawn from the result by report/; nothing is written here.
+ * One run: read -> normalize -> match -> decide -> verify. The reports are drawn from the result by report/; nothing is written here.
  * Throws ReconcileError where an input can't be read, an AggregateError of them where several can't.
  */
 export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
@@ -38,14 +41,21 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     if (read !== null) inputs.push(read)
   }
   const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted, config.limits).catch(collect)
+  const record = await readRecord(config.record).catch(collect)
+  const answers = await readAnswers(config.decisions, config.kinds, config.limits).catch(collect)
   throwAll(problems)
   const gathered = [students.finish(), listed.finish()] as const
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
+
+  const prepared = prepare(students.store, { ledger: [], register: [], returned: [], problems: [], ...record, ...answers })
+  for (const { student, field, value } of prepared.corrections) students.store.correct(student, field, normalizeValue(field, value))
 
   events.progress?.('match', 0)
   const index = indexLists(students.store, listed.store, config.asOf)
   const decisions = decide(index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
+  const kinds = config.precedence.filter((kind) => listed.kinds.has(kind))
+  const verification = verify(prepared, { students: students.store, listed: listed.store, decisions, kinds }, config)
   return {
     config,
     inputs,
@@ -53,7 +63,8 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     students: students.store,
     listed: listed.store,
     decisions,
-    kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),
+    verification,
+    kinds,
     villageNames: index.frequencies.villageNames,
     weights: weightsInForce,
   }

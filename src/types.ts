@@ -1,6 +1,6 @@
 /**
  * The data that passes between the stages, in the order in which it flows:
- * read -> normalize -> match -> decide -> report. Readonly, no functions.
+ * read -> normalize -> match -> decide -> verify -> report. Readonly, no functions.
  */
 import type { Config } from './config.ts'
 import type { FieldId } from './schema.ts'
@@ -254,6 +254,146 @@ export type Decision =
   | (DecisionOfStudent & { readonly verdict: 'needs-verification'; readonly match: null })
   | (DecisionOfStudent & { readonly verdict: 'unmatched'; readonly match: null })
 
+// ---------------------------------------------------------------- verify
+
+/** What an office can answer: 在册, 不在册, 信息有误, 其他. */
+export type AnswerResult = 'listed' | 'not-listed' | 'wrong-data' | 'other'
+
+/** What one row of a returned sheet says, cleaned; '' where it says nothing. */
+export interface Answer {
+  /** Number of the question, with its check character. */
+  readonly number: string
+  /** More than one where several are ticked, in the order of AnswerResult. */
+  readonly results: readonly AnswerResult[]
+  /** Kind of list, or 'other-province'. */
+  readonly category: ListKind
+  readonly name: string
+  readonly idNumber: string
+  readonly householdId: string
+  /** On what evidence. */
+  readonly basis: string
+  readonly signer: string
+  readonly unit: string
+  readonly phone: string
+  /** ISO. */
+  readonly date: string
+  readonly sealed: boolean
+  /** File name of the scan. */
+  readonly scan: string
+}
+
+/** Where an answer was read. */
+export interface AnswerPlace {
+  readonly file: string
+  readonly sha256: string
+  readonly sheet: string | null
+  /** 1-based. */
+  readonly row: number
+}
+
+/** An answer as the ledger keeps it, a line of decisions/ledger.jsonl. */
+export interface LedgerEntry extends Answer {
+  /** Hash of the answer: the same answer read again is the same entry. */
+  readonly id: string
+  readonly place: AnswerPlace
+}
+
+/** Names of one registered student that survive shuffled rows; hashes, so that the register names nobody. */
+export interface StudentMarks {
+  /** Of all values that were judged. */
+  readonly digest: string
+  /** Of name and ID number, of the ID number alone ('' for none), of name and class: by these a changed student is known again. */
+  readonly person: string
+  readonly idNumber: string
+  readonly pupil: string
+}
+
+/** Id of an office that is asked: a key of verify/departments, or the kind of a list that the project file declares. */
+export type DepartmentId = string
+
+/** A question that was put to an office, a line of decisions/batches.jsonl. */
+export interface AskedQuestion {
+  readonly number: string
+  /** From 1. */
+  readonly batch: number
+  /** ISO date of the run that asked first. */
+  readonly asked: string
+  readonly department: DepartmentId
+  readonly student: StudentMarks
+  /** Hash of what the office's lists had as the best candidate; '' for nobody. */
+  readonly candidate: string
+}
+
+/** A trouble with a returned sheet: reported, and nothing of it is applied. */
+export interface AnswerProblem {
+  readonly code: 'number-missing' | 'number-misread' | 'number-unknown' | 'result-unknown' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
+  readonly file: string
+  readonly sheet: string | null
+  /** 0 where the whole sheet or file is meant. */
+  readonly row: number
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** What is missing before an answer counts. */
+export type Missing = 'signer' | 'date' | 'seal' | 'category' | 'right-values'
+
+/** Why answers to one question contradict each other. */
+export type ContradictionCode = 'two-results' | 'two-categories' | 'two-units' | 'two-corrections' | 'child-approved-twice'
+
+/** What an office has said on one question so far. */
+export type Finding =
+  | { readonly kind: 'unanswered' }
+  /** Answered, but not so that it counts. */
+  | { readonly kind: 'incomplete'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'approved'; readonly category: ListKind }
+  | { readonly kind: 'refused' }
+  /** 信息有误 with the right values; alone it decides nothing. */
+  | { readonly kind: 'correction'; readonly name: string; readonly idNumber: string }
+  | { readonly kind: 'other'; readonly basis: string }
+  | { readonly kind: 'contradiction'; readonly code: ContradictionCode }
+  /** Answered, but the registration or the list has changed since. */
+  | { readonly kind: 'stale' }
+
+/** A question on one student to one office, as it stands now. */
+export interface Question {
+  readonly asked: AskedQuestion
+  /** Index in the store of students. */
+  readonly student: number
+  /** Index of the best candidate in the office's lists; null for nobody. */
+  readonly listed: number | null
+  readonly finding: Finding
+  /** The answers that the finding rests on, by their ids. */
+  readonly answers: readonly LedgerEntry[]
+}
+
+/** What a student comes to after the answers. A category of null is not counted. */
+export type Outcome =
+  | { readonly kind: 'found'; readonly category: ListKind | null }
+  | { readonly kind: 'approved'; readonly category: ListKind | null; readonly by: 'answer' | 'correction' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'open' }
+
+/** A value that an office put right. */
+export interface Correction {
+  readonly student: number
+  readonly field: 'name' | 'idNumber'
+  readonly value: string
+  readonly answer: LedgerEntry
+}
+
+/** The round trip of a run. */
+export interface Verification {
+  /** One a student, in the order of the store. */
+  readonly outcomes: readonly Outcome[]
+  /** Every question that the run raises, answered or not, in order of number of batch and place; null where they are too many for paper. */
+  readonly questions: readonly Question[] | null
+  readonly corrections: readonly Correction[]
+  readonly problems: readonly AnswerProblem[]
+  /** Ledger and register as they are to be written. */
+  readonly ledger: readonly LedgerEntry[]
+  readonly register: readonly AskedQuestion[]
+}
+
 // ---------------------------------------------------------------- report
 
 /** One input, as the manifest names it. */
@@ -283,6 +423,7 @@ export interface RunResult {
   readonly listed: People
   /** One a student, in the order of the store. */
   readonly decisions: readonly Decision[]
+  readonly verification: Verification
   /** Kinds that occur among the lists, highest precedence first. */
   readonly kinds: readonly ListKind[]
   /** A village's normalized name -> as the files write it. */

@@ -40,6 +40,8 @@ describe('makeConfig', () => {
       countEnded: false,
       maxFalseMatch: 1e-4,
       admitted: null,
+      decisions: [],
+      record: 'decisions',
       failOn: [],
       limits: defaultLimits,
     })

@@ -16,7 +16,7 @@ export async function loadConfig(options: Options, session: Session): Promise<Co
   const named = options['config'] ?? nonBlank(session.environment['HEDUI_CONFIG'])
   const file = await readProjectFile(typeof named === 'string' ? named : projectFileName, named !== undefined)
   const layers = [...(file === null ? [] : [file]), environmentLayer(session), flagLayer(options)]
-  const config = makeConfig(layers, { today: session.today, language: localeLanguage(session.environment), folder: workingFolder })
+  const config = makeConfig(layers, { today: session.today, language: localeLanguage(session.environment), folder: workingFolder, ...(file === null ? {} : { project: file.folder }) })
   session.language = config.language
   return config
 }

@@ -123,6 +123,13 @@ export class PeopleStore implements People {
     this.#size = kept.reduce((sum, each) => sum + each, 0)
   }
 
+  /** Puts a value in place of the one that was read; the text stays what the list has. */
+  correct(index: number, field: FieldId, value: string): void {
+    const text = this.text(index, field)
+    this.#setValue(index, field, value)
+    this.#setText(index, field, text)
+  }
+
   person(index: number): Person {
     return new PersonView(this, index)
   }

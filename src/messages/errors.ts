@@ -9,6 +9,10 @@ export const errorMessages = {
   'file-empty': { zh: '文件 {file} 是空的，请重新导出。', en: 'File {file} is empty; export it again.' },
   'file-not-text': { zh: '文件 {file} 既不是电子表格也不是文本，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx。', en: 'File {file} is neither a spreadsheet nor text; open it in Excel or WPS and save it as .xlsx.' },
   'file-damaged': { zh: '文件 {file} 已损坏或不完整；请重新导出，或用 Excel 或 WPS 打开后另存为 .xlsx。', en: 'File {file} is damaged or cut off; export it again, or open it in Excel or WPS and save it as .xlsx.' },
+  'record-damaged': {
+    zh: '核查记录 {file} 第 {row} 行不完整或被改动过，为免丢失答复，没有继续；请从备份恢复该文件。',
+    en: 'Line {row} of the record {file} is incomplete or was changed; so that no answer is lost, nothing was done. Restore the file from a backup.',
+  },
   'file-encrypted': { zh: '文件 {file} 有密码保护；请在 Excel 或 WPS 中取消密码后另存。', en: 'File {file} is protected by a password; remove the password in Excel or WPS and save it.' },
   'over-limit': {
     zh: '文件 {file} 超出了读取的限度 {limit}（{most}），已停止读取，以免程序卡住；如果确认文件没有问题，请用 --limit {limit}=更大的数 放宽，否则请重新导出。',

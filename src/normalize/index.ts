@@ -59,6 +59,11 @@ const idFields = ['idNumber', 'guardianIdNumber', 'headIdNumber', 'fatherIdNumbe
 
 type Values = Partial<Record<FieldId, string>>
 
+/** A text as the value of a field. */
+export function normalizeValue(field: FieldId, text: string): string {
+  return normalizers[schema[field].kind](text, { text, kind: 'text' })
+}
+
 /** Makes a record comparable; the originals stay in the record, and every trouble is an issue with its place. Never throws. */
 export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   const values: Values = {}

@@ -9,11 +9,13 @@ import { needsVerification } from './needs-verification.ts'
 import { manifestFile } from './out-folder.ts'
 import { quality } from './quality.ts'
 import type { Report } from './report.ts'
+import { recordFiles } from './record.ts'
 import { results } from './results.ts'
 import { summaryWorkbook } from './summary-workbook.ts'
+import { verification } from './verification/index.ts'
 import { unmatched } from './unmatched.ts'
 import { drawWorkbook } from './workbook.ts'
-import { publish, type WriteFile, type WrittenFile } from './write.ts'
+import { publish, writeRecord, type WriteFile, type WrittenFile } from './write.ts'
 
 export { checkOut } from './out-folder.ts'
 
@@ -24,6 +26,7 @@ export const reports = {
   unmatched,
   summary: summaryWorkbook,
   quality,
+  verification,
   duplicates,
   issues,
   results,
@@ -44,16 +47,22 @@ export async function writeRun(result: RunResult): Promise<readonly string[]> {
   proveAccount(result)
   const { config } = result
   const written: WrittenFile[] = []
-  const inputs = [...config.students, ...config.lists.map(({ path }) => path), ...(config.admitted === null ? [] : [config.admitted])]
+  const inputs = [...config.students, ...config.lists.map(({ path }) => path), ...(config.admitted === null ? [] : [config.admitted]), ...config.decisions, config.record]
   await publish(config.out, inputs, async (write) => {
     for (const [name, report] of Object.entries(reports)) written.push(...(await draw(name, report, result, write)))
     written.push(await write(manifestFile, [manifestText(result, [...written])]))
+    await writeRecord(config.record, recordFiles(result))
   })
   return written.map(({ file }) => file)
 }
 
 async function draw(name: string, report: Report, result: RunResult, write: WriteFile): Promise<readonly WrittenFile[]> {
   if (report.kind === 'lines') return [await write(`${name}.${report.extension}`, linesOf(report.lines(result)))]
+  if (report.kind === 'files') {
+    const files: WrittenFile[] = []
+    for (const { suffix, extension, bytes } of await report.files(result)) files.push(await write(`${name}${suffix}.${extension}`, [bytes]))
+    return files
+  }
   const { language, asOf } = result.config
   const sheets = report.sheets(result)
   const files: WrittenFile[] = []

@@ -38,9 +38,18 @@ export interface ReportSheet {
   readonly note?: string
 }
 
+/** A file that a report draws by itself; its name is the report's, with the suffix. */
+export interface ReportFile {
+  readonly suffix: string
+  readonly extension: string
+  readonly bytes: string | Uint8Array
+}
+
 /**
- * One report. A table is a workbook for people, and with `csv` also one file of text of its first sheet; lines are a file of text for programs.
+ * One report. A table is a workbook for people, and with `csv` also one file of text of its first sheet; lines are a file of text for programs;
+ * files are forms, which no table can draw.
  */
 export type Report =
   | { readonly kind: 'table'; readonly csv: boolean; readonly sheets: (result: RunResult) => readonly ReportSheet[] }
   | { readonly kind: 'lines'; readonly extension: string; readonly lines: (result: RunResult) => Iterable<string> }
+  | { readonly kind: 'files'; readonly files: (result: RunResult) => Promise<readonly ReportFile[]> }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { ReconcileError } from '../errors.ts'
@@ -45,6 +45,33 @@ export async function publish(out: string, inputs: readonly string[], fill: (wri
     throw error
   }
   await removeFormer(former)
+}
+
+/**
+ * Writes the project's record, each file whole: a new one takes its name when it is complete. A file that says the same already is left alone.
+ *
+ * @throws ReconcileError (unwritable) where the folder can't be written
+ */
+export async function writeRecord(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [file, text] of files) {
+    await orUnwritable(folder, async () => {
+      const path = join(folder, file)
+      if (await holds(path, text)) return
+      await mkdir(folder, { recursive: true })
+      const partial = `${file}.${randomUUID().slice(0, 8)}.partial`
+      await writeFile(folder, partial, [text])
+      await rename(join(folder, partial), path)
+    })
+  }
+}
+
+async function holds(path: string, text: string): Promise<boolean> {
+  try {
+    return (await readFile(path, 'utf8')) === text
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return false
+    throw error
+  }
 }
 
 /** The last step: what was written takes the folder's name. */

@@ -33,6 +33,8 @@ const settings = {
   'count-ended': (given) => ({ countEnded: flag(given) }),
   'max-false-match': (given) => ({ maxFalseMatch: probability(given) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
+  decisions: (given) => ({ decisions: texts(given).flatMap((path) => expandWildcards(inFolder(path, given))) }),
+  record: (given) => ({ record: inFolder(text(given), given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   limit: (given) => ({ limits: limitsOf(given) }),
   // read before all others, by declaredKinds

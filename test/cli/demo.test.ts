@@ -15,7 +15,7 @@ describe('hedui demo', () => {
     expect(first.stdout).toContain('hedui-report')
     expect(first.stdout).toMatch(/\n {2}hedui inspect .*filing-export\.csv\n$/)
     const written = snapshot(folder)
-    expect(readdirSync(join(folder, '演示')).sort()).toEqual(['hedui-report', ...readdirSync(inputs)].sort())
+    expect(readdirSync(join(folder, '演示')).sort()).toEqual(['decisions', 'hedui-report', ...readdirSync(inputs)].sort())
     expect(written).toMatchObject(Object.fromEntries(Object.entries(snapshot(inputs)).map(([name, hash]) => [join('演示', name), hash])))
     expect(await run(folder, ['demo', '演示'])).toEqual(first)
     expect(snapshot(folder)).toEqual(written)

@@ -19,7 +19,7 @@ describe('hedui reconcile', () => {
     expect(outcome.stdout).toContain('报告在文件夹 hedui-report 中：')
     expect(outcome.stdout).not.toMatch(/\d{15}/)
     expect(snapshot(folder)).toMatchObject(before)
-    expect(readdirSync(folder).sort()).toEqual(['hedui-report', ...Object.keys(usualFiles)].sort())
+    expect(readdirSync(folder).sort()).toEqual(['decisions', 'hedui-report', ...Object.keys(usualFiles)].sort())
     const results = readFileSync(join(folder, 'hedui-report/results.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly verdict: string; readonly student: { readonly row: number } })
     expect(results.map(({ verdict, student }) => [student.row, verdict])).toEqual([[2, 'matched'], [4, 'unmatched']])
   })

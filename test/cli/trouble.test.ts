@@ -20,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
     const folder = folderWith(usualFiles)
     const outcome = await run(folder, usual, hooked('node:fs/promises', 'open', "args[1] === 'wx'", interrupt))
     expect(outcome).toMatchObject({ code: exitCodes.interrupted, stderr: '中断时正在写报告，报告已经写完整。\n' })
-    expect(readdirSync(folder).sort()).toEqual(['hedui-report', ...Object.keys(usualFiles)].sort())
+    expect(readdirSync(folder).sort()).toEqual(['decisions', 'hedui-report', ...Object.keys(usualFiles)].sort())
     expect(existsSync(join(folder, 'hedui-report/manifest.json'))).toBe(true)
   })
 })

@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path'
 import type { Config } from '../../src/config.ts'
 import { decide } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
+import { prepare, verify } from '../../src/verify/verify.ts'
 import { StringPool, type PeopleStore } from '../../src/match/store.ts'
 import type { InputFile, RunResult, SheetAccount } from '../../src/types.ts'
 import { idNumber, store, type PersonFields } from '../people.ts'
@@ -24,6 +26,8 @@ const config: Config = {
   maxFalseMatch: 1e-4,
   kinds: {},
   admitted: null,
+  decisions: [],
+  record: 'decisions',
   failOn: [], limits: defaultLimits,
 }
 
@@ -32,7 +36,10 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
   const pool = new StringPool()
   const registered = store(students.map((each) => ({ kind: 'registration', file: 'students.csv', ...each })), pool)
   const lists = store(listed, pool)
-  const full = { ...config, ...settings }
+  const full = { ...config, record: join(dirname(settings.out ?? config.out), 'decisions'), ...settings }
+  const decisions = decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
+  const kinds = full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind))
+  const prepared = prepare(registered, { ledger: [], register: [], returned: [], problems: [] })
   return {
     config: full,
     inputs: [input('students.csv', 'students'), input('list.csv', 'list')],
@@ -41,8 +48,9 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
     repeats: [],
     students: registered,
     listed: lists,
-    decisions: decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null }),
-    kinds: full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind)),
+    decisions,
+    verification: verify(prepared, { students: registered, listed: lists, decisions, kinds }, full),
+    kinds,
     villageNames: new Map([['米粮', '米粮村']]),
     weights: {},
   }

@@ -24,10 +24,10 @@ describe('writeRun', () => {
     const files = await writeRun(everyVerdict({ out }))
     const first = await contents(out)
     expect(Object.keys(first)).toEqual([...files].sort())
-    expect(new Set(files.map((file) => file.replace(/\.[^.]+$/, '')))).toEqual(new Set([...Object.keys(reports), 'manifest']))
+    expect(new Set(files.map((file) => file.replace(/\.[^.]+$/, '').replace(/^verification-.*/, 'verification')))).toEqual(new Set([...Object.keys(reports), 'manifest']))
     await writeRun(everyVerdict({ out }))
     expect(await contents(out)).toEqual(first)
-    expect(await readdir(folder)).toEqual(['report'])
+    expect((await readdir(folder)).sort()).toEqual(['decisions', 'report'])
   })
 
   it('names no path of the machine, and lists every file by its hash', async () => {
@@ -62,7 +62,7 @@ describe('the output folder', () => {
     await checkOut(out)
     expect(await readdir(folder)).toEqual([])
     await writeRun(everyVerdict({ out }))
-    expect(await readdir(join(folder, 'a'))).toEqual(['b'])
+    expect(await readdir(join(folder, 'a'))).toEqual(['b', 'decisions'])
   })
 
   it('may be there, empty but for what the system puts there', async () => {
@@ -128,9 +128,9 @@ describe('the output folder', () => {
     })
     await expect(broken).rejects.toThrow('broken')
     expect(await contents(out)).toEqual(before)
-    expect(await readdir(folder)).toEqual(['report'])
+    expect(await readdir(folder)).toEqual(['decisions', 'report'])
     await expect(publish(join(folder, 'x', 'y'), [], () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
-    expect(await readdir(folder)).toEqual(['report'])
+    expect(await readdir(folder)).toEqual(['decisions', 'report'])
   })
 
   it('keeps what people change while the run is under way', async () => {

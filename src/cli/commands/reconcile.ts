@@ -32,6 +32,8 @@ The names in hedui.yaml are those of the flags (students, list, out, lang, map, 
   options: [
     ...runOptions,
     { flags: '--out <FOLDER>', words: { zh: '报告写到哪个文件夹（默认 hedui-report）', en: 'folder of the reports (default: hedui-report)' } },
+    { flags: '--decisions <FILE...>', words: { zh: '各部门退回的核查表，文件或文件夹，可以写多个', en: 'verification sheets that came back; files or folders, several may be named' } },
+    { flags: '--record <FOLDER>', words: { zh: '核查编号和答复记在哪个文件夹（默认为报告旁边的 decisions）', en: 'folder in which questions and answers are remembered (default: decisions, beside the reports)' } },
     { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
     { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },
     { flags: '--json', words: { zh: '把汇总以 JSON 写到标准输出', en: 'print the summary as one JSON document' } },
@@ -48,7 +50,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
   const isDry = options['dryRun'] === true
   const [pipeline, report, account] = await Promise.all([import('../../pipeline.ts'), import('../../report/index.ts'), import('../../report/account.ts')])
-  if (!isDry) await report.checkOut(config.out, [...config.students, ...config.lists.map(({ path }) => path)])
+  if (!isDry) await report.checkOut(config.out, [...config.students, ...config.lists.map(({ path }) => path), ...config.decisions, config.record])
   const result = await pipeline.reconcile(config, {
     progress(stage, count) {
       if (stage === 'match') session.interruption('kill')

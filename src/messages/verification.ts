@@ -1,0 +1,114 @@
+import type { AnswerProblem, AnswerResult, ContradictionCode, Finding, Missing } from '../types.ts'
+import { fill, type Language, type Words } from './language.ts'
+
+/** Headings of the verification sheets; those of the answers are also read back, in either language. */
+export const sheetWords = {
+  position: { zh: '序号', en: 'No.' },
+  number: { zh: '核查编号', en: 'Question no.' },
+  student: { zh: '学生姓名', en: 'Student' },
+  'student-id': { zh: '登记的身份证号', en: 'ID number registered' },
+  class: { zh: '学校班级', en: 'School and class' },
+  guardian: { zh: '家长', en: 'Guardian' },
+  listed: { zh: '名单中最接近的人', en: 'Closest person listed' },
+  question: { zh: '请核查', en: 'Please verify' },
+  result: { zh: '核查结果', en: 'Result' },
+  'right-name': { zh: '正确姓名', en: 'Right name' },
+  'right-id': { zh: '正确身份证号', en: 'Right ID number' },
+  category: { zh: '核定类别', en: 'Category confirmed' },
+  household: { zh: '户编号', en: 'Household no.' },
+  basis: { zh: '依据', en: 'Evidence' },
+  signer: { zh: '核查人签字', en: 'Verified by' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  date: { zh: '日期', en: 'Date' },
+  'sheet-signer': { zh: '核查人', en: 'Verified by' },
+  'sheet-unit': { zh: '单位（盖章）', en: 'Office (seal)' },
+  'sheet-date': { zh: '核查日期', en: 'Date of verification' },
+  'sheet-sealed': { zh: '已盖章', en: 'Sealed' },
+  'sheet-scan': { zh: '扫描件文件名', en: 'File name of the scan' },
+  title: { zh: '困难学生身份核查表', en: 'Verification of students' },
+  about: { zh: '核查部门：{department}　　村（社区）：{village}　　批次：第 {batches} 批　　共 {count} 人', en: 'Office: {department}    Village: {village}    Batch: {batches}    Students: {count}' },
+  'no-village': { zh: '未写明', en: 'not stated' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  statement: { zh: '经核查，情况属实，特此证明。', en: 'Verified and found to be true, which is hereby certified.' },
+  howto: {
+    zh: '请在“核查结果”中选一项：在册（写明核定类别）、不在册、信息有误（写明正确姓名或身份证号）、其他（写明依据）。核查人、日期和盖章缺一项的，不作为有效核查。请不要改动核查编号。',
+    en: 'Choose one result: listed (state the category), not listed, wrong data (state the right name or ID number), other (state the evidence). Without signer, date and seal an answer does not count. Please leave the question number as it is.',
+  },
+  page: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  personal: { zh: '内含个人信息，请妥善保管', en: 'Personal data: keep safe' },
+  'as-of': { zh: '名单以 {date} 为准', en: 'Lists as of {date}' },
+  'ask-candidate': { zh: '{reason}两人是不是同一人？是否在册？', en: '{reason} Are they the same person, and listed?' },
+  'ask-nobody': { zh: '{reason}本人是否在册？', en: '{reason} Is the student listed?' },
+  'ask-again': { zh: '（再次核查：{why}）', en: ' (asked again: {why})' },
+  'of-household': { zh: '户编号 {household}', en: 'Household {household}' },
+  family: { zh: '其家庭在册：户主 {head}\n{list} {household}', en: 'Family listed: head {head}\n{list} {household}' },
+  'category-other-province': { zh: '外省', en: 'other province' },
+  'nothing-to-ask': { zh: '没有要核查的学生。', en: 'There is nothing to verify.' },
+} as const satisfies Record<string, Words>
+
+export type SheetWord = keyof typeof sheetWords
+
+/** Answers to choose from; in these words they stand in the drop-down list and are read back. */
+export const resultWords: Readonly<Record<AnswerResult, Words>> = {
+  listed: { zh: '在册', en: 'listed' },
+  'not-listed': { zh: '不在册', en: 'not listed' },
+  'wrong-data': { zh: '信息有误', en: 'wrong data' },
+  other: { zh: '其他', en: 'other' },
+}
+
+export const missingWords: Readonly<Record<Missing, Words>> = {
+  signer: { zh: '缺核查人签字', en: 'the signer is missing' },
+  date: { zh: '缺日期', en: 'the date is missing' },
+  seal: { zh: '未说明已盖章', en: 'the seal is not stated' },
+  category: { zh: '缺核定类别（或未分城乡）', en: 'the category is missing, or does not say urban or rural' },
+  'right-values': { zh: '缺正确姓名和身份证号', en: 'the right name and ID number are missing' },
+}
+
+export const contradictionWords: Readonly<Record<ContradictionCode, Words>> = {
+  'two-results': { zh: '有两个不同的核查结果', en: 'two different results' },
+  'two-categories': { zh: '有两个不同的核定类别', en: 'two different categories' },
+  'two-units': { zh: '同一行有两个单位盖章', en: 'the seals of two offices for one row' },
+  'two-corrections': { zh: '有两种不同的正确信息', en: 'two different corrections' },
+  'child-approved-twice': { zh: '同一学生的两条登记都被核定', en: 'both registrations of one child were approved' },
+}
+
+const findingWords: Readonly<Record<Exclude<Finding['kind'], 'incomplete' | 'contradiction'>, Words>> = {
+  unanswered: { zh: '尚未答复', en: 'not answered yet' },
+  approved: { zh: '核定', en: 'approved' },
+  refused: { zh: '不在册', en: 'refused' },
+  correction: { zh: '信息已更正，仍未找到', en: 'put right, and still not found' },
+  other: { zh: '答复为“其他”', en: "answered 'other'" },
+  stale: { zh: '答复之后登记或名单有变化', en: 'registration or list changed after the answer' },
+}
+
+/** What an office has said, in a few words. */
+export function findingText(finding: Finding, language: Language): string {
+  const joined = (words: readonly Words[]): string => words.map((each) => each[language]).join(language === 'zh' ? '、' : ', ')
+  if (finding.kind === 'incomplete') return joined(finding.missing.map((each) => missingWords[each]))
+  if (finding.kind === 'contradiction') return contradictionWords[finding.code][language]
+  return findingWords[finding.kind][language]
+}
+
+/** Troubles with returned sheets; whole sentences. */
+const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
+  'number-missing': { zh: '该行有核查结果，但没有核查编号，未采用；请从原表抄上编号。', en: 'The row has a result and no question number, and was not used; copy the number from the original sheet.' },
+  'number-misread': { zh: '核查编号“{text}”的校验位不符，可能抄错，未采用。', en: "The question number '{text}' fails its check and was probably miscopied; the row was not used." },
+  'number-unknown': { zh: '核查编号 {number} 不是本项目发出的，可能是别的学校或批次的表，未采用。', en: 'Question number {number} was not given out by this project; the sheet may be of another school or batch. The row was not used.' },
+  'result-unknown': { zh: '核查编号 {number} 的核查结果“{text}”不是可选的答复，未采用。', en: "The result '{text}' of question {number} is none of the answers to choose from; the row was not used." },
+  'category-unknown': { zh: '核查编号 {number} 的核定类别“{text}”不认识，或不归该部门管，未采用。', en: "The category '{text}' of question {number} is unknown or none of that office's; the row was not used." },
+  'date-unreadable': { zh: '核查编号 {number} 的日期“{text}”看不懂，视为没有日期。', en: "The date '{text}' of question {number} cannot be read and counts as missing." },
+  'id-unusable': { zh: '核查编号 {number} 填的正确身份证号不成立（{id}），没有用它更正。', en: 'The right ID number given for question {number} is not valid ({id}) and was not used.' },
+  'student-gone': { zh: '核查编号 {number} 的学生已不在登记表中，答复不再采用。', en: 'The student of question {number} is no longer registered; the answer is not used.' },
+  'no-answer-sheet': { zh: '没有找到“核查编号”和“核查结果”两列，不是核查表。', en: 'No columns for question number and result: this is no verification sheet.' },
+}
+
+export function problemSentence({ code, params }: AnswerProblem, language: Language): string {
+  return fill(problemSentences[code][language], params)
+}
+
+export type SaySheet = (word: SheetWord, params?: Readonly<Record<string, string | number>>) => string
+
+export function speakSheet(language: Language): SaySheet {
+  return (word, params = {}) => fill(sheetWords[word][language], params)
+}

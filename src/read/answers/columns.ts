@@ -1,0 +1,38 @@
+import { sheetWords, type SheetWord } from '../../messages/verification.ts'
+import type { Row } from '../../types.ts'
+import { headingKey } from '../heading-text.ts'
+
+/** What a column of a returned sheet can hold, and other words that people head it with. */
+const answerColumns = {
+  number: ['编号'],
+  result: ['核查意见', '核查情况'],
+  'right-name': [],
+  'right-id': ['正确身份证号码'],
+  category: ['类别'],
+  household: ['户号'],
+  basis: ['核查依据'],
+  signer: ['核查人', '签字'],
+  phone: ['电话'],
+  date: ['核查日期'],
+  'sheet-sealed': ['盖章', '是否盖章'],
+  'sheet-unit': ['单位', '核查单位', '盖章单位'],
+  'sheet-scan': ['扫描件'],
+} as const satisfies Partial<Record<SheetWord, readonly string[]>>
+
+export type AnswerColumn = keyof typeof answerColumns
+
+const columnsByHeading = new Map<string, AnswerColumn>(
+  (Object.keys(answerColumns) as AnswerColumn[]).flatMap((column) =>
+    [...Object.values(sheetWords[column]), ...answerColumns[column]].map((words): [string, AnswerColumn] => [headingKey(words), column]),
+  ),
+)
+
+/** Columns of the answers by what they hold, from 0, wherever people moved them; null where the row is no heading of a verification sheet. */
+export function columnsOf({ texts }: Row): ReadonlyMap<AnswerColumn, number> | null {
+  const columns = new Map<AnswerColumn, number>()
+  texts.forEach((text, at) => {
+    const column = text.trim() === '' ? undefined : columnsByHeading.get(headingKey(text))
+    if (column !== undefined && !columns.has(column)) columns.set(column, at)
+  })
+  return columns.has('number') && columns.has('result') ? columns : null
+}

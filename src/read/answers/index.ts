@@ -1,0 +1,65 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Config } from '../../config.ts'
+import { ReconcileError } from '../../errors.ts'
+import type { AnswerProblem, Row } from '../../types.ts'
+import type { ReturnedRow } from '../../verify/ledger.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { openWorkbook } from '../formats/index.ts'
+import type { Limits } from '../limits.ts'
+import { answersOf } from './sheet.ts'
+
+/** What people returned. */
+export interface Returned {
+  readonly returned: readonly ReturnedRow[]
+  readonly problems: readonly AnswerProblem[]
+}
+
+/** Lock files of open workbooks and files that systems hide, and the project's own record. */
+const noAnswers = /^(~\$|\.)|\.jsonl$|^(Thumbs\.db|desktop\.ini)$/
+
+/**
+ * Reads returned sheets, in order of name. A folder means every file in it.
+ *
+ * @throws ReconcileError (unreadable) where one can't be opened: then nothing is applied of any
+ */
+export async function readAnswers(paths: readonly string[], kinds: Config['kinds'], limits: Limits): Promise<Returned> {
+  const files = new Map<string, string>()
+  for (const path of paths) for (const [file, where] of await filesOf(path)) files.set(where, file)
+  const read: Returned[] = []
+  for (const [path, file] of [...files].sort(([, a], [, b]) => (a < b ? -1 : 1))) read.push(await readFile(path, file, kinds, limits))
+  return { returned: read.flatMap(({ returned }) => returned), problems: read.flatMap(({ problems }) => problems) }
+}
+
+/** Files of a path, with the names that messages use. */
+async function filesOf(path: string): Promise<readonly (readonly [string, string])[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    (error: unknown) => {
+      throw new ReconcileError('file-missing', 'unreadable', { file: path }, error)
+    },
+  )
+  if (!isFolder) return [[basename(path), path]]
+  const entries = await readdir(path, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && !noAnswers.test(entry.name)).map(({ name }) => name)
+  return names.map((name) => [`${basename(path)}/${name}`, join(path, name)])
+}
+
+async function readFile(path: string, file: string, kinds: Config['kinds'], limits: Limits): Promise<Returned> {
+  const workbook = await openWorkbook(path, file, limits)
+  const { sha256 } = await fingerprint(path)
+  const returned: ReturnedRow[] = []
+  const problems: AnswerProblem[] = []
+  let found = false
+  for (const sheet of workbook.sheets) {
+    const rows: Row[] = []
+    for await (const batch of sheet.batches) rows.push(...batch)
+    const answers = answersOf({ file, sha256, sheet: sheet.name, rows }, kinds)
+    if (answers === null) continue
+    found = true
+    returned.push(...answers.returned)
+    problems.push(...answers.problems)
+  }
+  if (!found) problems.push({ code: 'no-answer-sheet', file, sheet: null, row: 0, params: {} })
+  return { returned, problems }
+}

@@ -1,0 +1,37 @@
+import { sheetWords, type SheetWord } from '../../messages/verification.ts'
+import type { Row } from '../../types.ts'
+
+/** What holds for a whole sheet, as written; '' where nothing is. */
+export interface Signature {
+  readonly signer: string
+  readonly unit: string
+  readonly date: string
+  readonly sealed: string
+  readonly scan: string
+}
+
+const labels: Readonly<Record<keyof Signature, SheetWord>> = { signer: 'sheet-signer', unit: 'sheet-unit', date: 'sheet-date', sealed: 'sheet-sealed', scan: 'sheet-scan' }
+
+const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
+const partByLabel = new Map(Object.entries(labels).flatMap(([part, word]) => Object.values(sheetWords[word]).map((text) => [key(text), part as keyof Signature] as const)))
+
+/** Reads the block of signer, office, date and seal: each value behind its label's colon, or in the next cells that hold anything. */
+export function signatureOf(rows: readonly Row[]): Signature {
+  const found: Record<keyof Signature, string> = { signer: '', unit: '', date: '', sealed: '', scan: '' }
+  for (const { texts } of rows) {
+    let part: keyof Signature | null = null
+    for (const text of texts) {
+      if (text.trim() === '') continue
+      const [, label = '', rest = ''] = /^([^：:]*)[：:](.*)$/s.exec(text.trim()) ?? [null, text.trim(), '']
+      const labelled = partByLabel.get(key(label))
+      if (labelled !== undefined) {
+        part = labelled
+        if (found[part] === '') found[part] = rest.trim()
+      } else if (part !== null && found[part] === '') {
+        found[part] = text.trim()
+        part = null
+      }
+    }
+  }
+  return found
+}

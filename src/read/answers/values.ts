@@ -1,0 +1,48 @@
+import { resultWords } from '../../messages/verification.ts'
+import { normalizeDate } from '../../normalize/date.ts'
+import type { AnswerResult, CellKind } from '../../types.ts'
+
+const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
+
+/** Boxes that are ticked, and boxes that are not. */
+const ticked = '☑✓✔√■☒'
+const blankBox = '□☐○'
+
+/** Words of a result, the longer first: 不在册 holds 在册. */
+const words = (Object.keys(resultWords) as AnswerResult[])
+  .flatMap((result) => Object.values(resultWords[result]).map((text) => ({ result, text: key(text) })))
+  .concat([{ result: 'other', text: '其它' }, { result: 'not-listed', text: '未在册' }, { result: 'wrong-data', text: '信息错误' }])
+  .sort((a, b) => b.text.length - a.text.length)
+
+const inOrder = Object.keys(resultWords) as readonly AnswerResult[]
+
+/** Results that a cell states: one as chosen from the list, or those ticked on paper (☑在册 □不在册); null where it states something else. */
+export function resultsOf(text: string): readonly AnswerResult[] | null {
+  let rest = key(text)
+  if (rest === '') return []
+  const hasBoxes = new RegExp(`[${blankBox}]`).test(rest)
+  const found = new Set<AnswerResult>()
+  for (const { result, text: word } of words) {
+    for (let at = rest.indexOf(word); at !== -1; at = rest.indexOf(word)) {
+      const marks = `${rest[at - 1] ?? ''}${rest[at + word.length] ?? ''}`
+      const isTicked = [...marks].some((mark) => ticked.includes(mark))
+      if (!hasBoxes || isTicked) found.add(result)
+      rest = `${rest.slice(0, at)}\n${rest.slice(at + word.length)}`
+    }
+  }
+  const unread = rest.replace(new RegExp(`[${ticked}${blankBox}\\n、,，/;；。.和与|()]`, 'g'), '')
+  // Words beside the answer, such as 在册，已脱贫, are remarks; without any answer they are no answer.
+  if (found.size === 0) return hasBoxes && unread === '' ? [] : null
+  return inOrder.filter((result) => found.has(result))
+}
+
+/** Whether somebody states that the seal is on the paper. */
+export function isSealed(text: string): boolean {
+  return /^(是|已盖章|已盖|盖章|已加盖公章|有|√|✓|✔|☑|yes|y|true|1)$/i.test(key(text))
+}
+
+/** A date as ISO; '' where it can't be read, or names no day. */
+export function dateOf(text: string, kind: CellKind): string {
+  const date = normalizeDate(text, { kind })
+  return date.length === 8 ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` : ''
+}

@@ -1,0 +1,46 @@
+import type { SheetWord } from '../../messages/verification.ts'
+import type { SheetRow } from './rows.ts'
+
+/** A column of a verification sheet: what stands in it, or what the office writes into it. */
+export interface SheetColumn {
+  readonly heading: SheetWord
+  /** Half-width characters in a workbook, and share of the page in print (chosen; seen on paper). */
+  readonly width: number
+  /** null: for the office to fill in. */
+  readonly value: ((row: SheetRow) => string | number) | null
+  /** Values of the drop-down list. */
+  readonly choices?: 'result' | 'category'
+}
+
+const given = (heading: SheetWord, width: number, value: (row: SheetRow) => string | number): SheetColumn => ({ heading, width, value })
+const answer = (heading: SheetWord, width: number, choices?: 'result' | 'category'): SheetColumn => ({ heading, width, value: null, ...(choices === undefined ? {} : { choices }) })
+
+/** The form as offices know it: the list, then the answers. */
+export const sheetColumns: readonly SheetColumn[] = [
+  given('position', 4, ({ position }) => position),
+  given('number', 12, ({ number }) => number),
+  given('student', 8, ({ student }) => student),
+  given('student-id', 19, ({ idNumber }) => idNumber),
+  given('class', 14, ({ schoolClass }) => schoolClass),
+  given('guardian', 8, ({ guardian }) => guardian),
+  given('listed', 19, ({ listed }) => listed),
+  given('question', 20, ({ question }) => question),
+  answer('result', 11, 'result'),
+  answer('right-name', 8),
+  answer('right-id', 19),
+  answer('category', 9, 'category'),
+  answer('household', 11),
+  answer('basis', 10),
+  answer('signer', 8),
+  answer('phone', 11),
+  answer('date', 10),
+]
+
+/** The block below the table: label and value, each over these columns (from 1). */
+export const signatureBlock: readonly { readonly word: SheetWord; readonly label: readonly [number, number]; readonly value: readonly [number, number]; readonly choices?: 'yes-no' }[] = [
+  { word: 'sheet-signer', label: [1, 2], value: [3, 4] },
+  { word: 'sheet-unit', label: [5, 6], value: [7, 8] },
+  { word: 'sheet-date', label: [9, 10], value: [11, 11] },
+  { word: 'sheet-sealed', label: [12, 12], value: [13, 13], choices: 'yes-no' },
+  { word: 'sheet-scan', label: [14, 15], value: [16, 17] },
+]

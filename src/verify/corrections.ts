@@ -1,0 +1,40 @@
+import type { AskedQuestion, Correction, LedgerEntry, StudentMarks } from '../types.ts'
+import { findingOf } from './rules.ts'
+
+/** The offices' last words on one student. */
+type LastWords = Map<string, { readonly batch: number; readonly entries: readonly LedgerEntry[] }>
+
+/**
+ * Values that offices put right, for the student as registered: 信息有误 with right values, signed and sealed, to the newest question answered.
+ * Where two offices put the same value right differently, neither is taken.
+ */
+export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[]): readonly Correction[] {
+  const students = new Map(marks.map(({ digest }, index) => [digest, index]))
+  const entries = new Map<string, LedgerEntry[]>()
+  for (const entry of ledger) entries.set(entry.number, [...(entries.get(entry.number) ?? []), entry])
+  const words = new Map<number, LastWords>()
+  for (const asked of register) {
+    const student = students.get(asked.student.digest)
+    const told = entries.get(asked.number)
+    if (student === undefined || told === undefined) continue
+    const ofStudent = words.get(student) ?? (new Map() as LastWords)
+    const last = ofStudent.get(asked.department)
+    if (last === undefined || last.batch < asked.batch) ofStudent.set(asked.department, { batch: asked.batch, entries: told })
+    words.set(student, ofStudent)
+  }
+  return [...words].sort(([a], [b]) => a - b).flatMap(([student, ofStudent]) => correctionsOfStudent(student, ofStudent))
+}
+
+function correctionsOfStudent(student: number, words: LastWords): readonly Correction[] {
+  return (['name', 'idNumber'] as const).flatMap((field): readonly Correction[] => {
+    const stated = [...words.values()].flatMap(({ entries }) => {
+      // The category plays no part in a correction.
+      const finding = findingOf(entries, { listedKind: null, kinds: [] })
+      const answer = entries.find((entry) => finding.kind === 'correction' && finding[field] !== '' && entry[field] === finding[field])
+      return answer === undefined ? [] : [answer]
+    })
+    const [first] = stated
+    if (first === undefined || stated.some((answer) => answer[field] !== first[field])) return []
+    return [{ student, field, value: first[field], answer: first }]
+  })
+}

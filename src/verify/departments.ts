@@ -1,0 +1,28 @@
+import type { Config } from '../config.ts'
+import type { Words } from '../messages/language.ts'
+import { kindWords, type SourceId } from '../read/sources/index.ts'
+import type { DepartmentId, ListKind } from '../types.ts'
+
+/** An office that keeps lists: who is asked about them. */
+interface Department {
+  readonly words: Words
+  readonly kinds: readonly SourceId[]
+}
+
+/** A new office is one entry here. */
+const departments = {
+  'filing-office': { words: { zh: '扶贫（乡村振兴）部门', en: 'poverty relief (rural revitalisation) office' }, kinds: ['filing', 'monitored'] },
+  'civil-affairs': { words: { zh: '民政部门', en: 'civil affairs office' }, kinds: ['destitute', 'low-income-urban', 'low-income-rural', 'low-income', 'orphan'] },
+  'disabled-federation': { words: { zh: '残联', en: "disabled persons' federation" }, kinds: ['disabled'] },
+} as const satisfies Record<string, Department>
+
+const byKind = new Map<ListKind, DepartmentId>(Object.entries(departments).flatMap(([id, { kinds }]) => kinds.map((kind): [ListKind, DepartmentId] => [kind, id])))
+
+/** Who keeps a kind of list; a kind that the project file declares has an office of its own. */
+export function departmentOf(kind: ListKind): DepartmentId {
+  return byKind.get(kind) ?? kind
+}
+
+export function departmentWords(id: DepartmentId, declared: Config['kinds']): Words {
+  return Object.hasOwn(departments, id) ? departments[id as keyof typeof departments].words : kindWords(id, declared)
+}

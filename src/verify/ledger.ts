@@ -1,0 +1,37 @@
+import type { Answer, AnswerPlace, AnswerProblem, AskedQuestion, LedgerEntry } from '../types.ts'
+import { hashOf } from './marks.ts'
+import { answerText, isWithinRemit } from './rules.ts'
+
+/** A row of a returned sheet that answers something. */
+export interface ReturnedRow {
+  readonly answer: Answer
+  readonly place: AnswerPlace
+}
+
+/**
+ * Takes returned rows into the ledger. An answer that is there already adds nothing, whatever file brings it; a row whose number was never
+ * given out, or whose category is none of the office's, is a problem and adds nothing.
+ */
+export function takeIn(
+  ledger: readonly LedgerEntry[],
+  rows: readonly ReturnedRow[],
+  register: ReadonlyMap<string, AskedQuestion>,
+): { readonly ledger: readonly LedgerEntry[]; readonly problems: readonly AnswerProblem[] } {
+  const known = new Set(ledger.map(({ id }) => id))
+  const fresh: LedgerEntry[] = []
+  const problems: AnswerProblem[] = []
+  for (const { answer, place } of rows) {
+    const asked = register.get(answer.number)
+    const { file, sheet, row } = place
+    if (asked === undefined) {
+      problems.push({ code: 'number-unknown', file, sheet, row, params: { number: answer.number } })
+    } else if (answer.category !== '' && !isWithinRemit(answer.category, asked.department)) {
+      problems.push({ code: 'category-unknown', file, sheet, row, params: { number: answer.number, text: answer.category } })
+    } else {
+      const id = hashOf(answerText(answer))
+      if (!known.has(id)) fresh.push({ id, ...answer, place })
+      known.add(id)
+    }
+  }
+  return { ledger: [...ledger, ...fresh], problems }
+}

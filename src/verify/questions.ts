@@ -1,0 +1,76 @@
+import type { AskedQuestion, Candidate, Decision, DepartmentId, ListKind, People, Question, StudentMarks } from '../types.ts'
+import { makeNumber } from './check-number.ts'
+import { departmentOf } from './departments.ts'
+import { candidateMark } from './marks.ts'
+import { standingAnswer, type Answers } from './standing-answers.ts'
+
+/** What is asked about one student of one office. */
+interface Matter {
+  readonly student: number
+  readonly department: DepartmentId
+  readonly listed: number | null
+}
+
+/** What the questions are drawn from. */
+export interface Asking {
+  readonly decisions: readonly Decision[]
+  readonly marks: readonly StudentMarks[]
+  readonly listed: People
+  /** Kinds of list in the run. */
+  readonly kinds: readonly ListKind[]
+  readonly answers: Answers
+  readonly register: readonly AskedQuestion[]
+  /** ISO date of the run. */
+  readonly asOf: string
+}
+
+/**
+ * Every question of a run with what was answered. One that was asked before keeps its number while what it is about stays the same; new ones
+ * make one new batch. Returns the register with them.
+ */
+export function ask(asking: Asking): { readonly questions: readonly Question[]; readonly register: readonly AskedQuestion[] } {
+  const { decisions, marks, listed, kinds, answers, asOf } = asking
+  const taken = new Set(asking.register.map(({ number }) => number))
+  const batch = Math.max(0, ...asking.register.map((each) => each.batch)) + 1
+  const fresh: AskedQuestion[] = []
+  const questions = decisions.flatMap((decision) => mattersOf(decision, listed, kinds)).map(({ student, department, listed: best }): Question => {
+    const mark = marks[student]
+    if (mark === undefined) throw new Error(`student ${student} has no marks`)
+    const person = best === null ? null : listed.person(best)
+    const candidate = person === null ? '' : candidateMark(person)
+    const context = { listedKind: person?.kind ?? null, kinds: kinds.filter((kind) => departmentOf(kind) === department) }
+    const { finding, answers: entries, asked } = standingAnswer(answers, { marks: mark, department, candidate, ...context })
+    if (asked !== null) return { asked, student, listed: best, finding, answers: entries }
+    const number = makeNumber(batch, [mark.digest, department, candidate], (each) => taken.has(each))
+    taken.add(number)
+    const question: AskedQuestion = { number, batch, asked: asOf, department, student: mark, candidate }
+    fresh.push(question)
+    return { asked: question, student, listed: best, finding, answers: entries }
+  })
+  return { questions, register: [...asking.register, ...fresh.sort((a, b) => (a.number < b.number ? -1 : 1))] }
+}
+
+/**
+ * Whom to ask about a student: who is matched, about the doubts that other lists leave; who has candidates, their offices; anybody else, every
+ * office whose lists are in the run, because the export of any of them may lack the child.
+ */
+function mattersOf(decision: Decision, listed: People, kinds: readonly ListKind[]): readonly Matter[] {
+  const { student, verdict, hits, candidates } = decision
+  const openHits = hits.filter((hit) => hit.verdict === 'needs-verification')
+  if (verdict === 'matched') {
+    const matchedBy = new Set(hits.filter((hit) => hit.verdict === 'matched').map(({ list }) => departmentOf(list)))
+    return firstOfEach(openHits.filter(({ list }) => !matchedBy.has(departmentOf(list))), ({ list }) => departmentOf(list)).map((hit) => ({ student, department: departmentOf(hit.list), listed: hit.listed }))
+  }
+  const departmentOfCandidate = (candidate: Candidate): DepartmentId => departmentOf(listed.person(candidate.listed).kind)
+  const named = openHits.map(({ list, listed: row }) => ({ department: departmentOf(list), listed: row }))
+  const shown = candidates.map((candidate) => ({ department: departmentOfCandidate(candidate), listed: candidate.listed }))
+  const best = firstOfEach([...shown, ...named], ({ department }) => department)
+  const asked = openHits.length > 0 ? best.map(({ department }) => department) : [...new Set(kinds.map(departmentOf))]
+  return asked.map((department) => ({ student, department, listed: best.find((each) => each.department === department)?.listed ?? null }))
+}
+
+function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const first = new Map<string, Item>()
+  for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item)
+  return [...first.values()]
+}

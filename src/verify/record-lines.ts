@@ -1,0 +1,67 @@
+import { ReconcileError } from '../errors.ts'
+import type { AskedQuestion, LedgerEntry } from '../types.ts'
+
+/** Version of the lines' own keys; raised when one changes its meaning. */
+const lineVersion = 1
+
+/** Records as a file of JSON lines. */
+export function linesOf(records: readonly (LedgerEntry | AskedQuestion)[]): string {
+  return records.map((record) => `${JSON.stringify({ v: lineVersion, ...record })}\n`).join('')
+}
+
+/**
+ * The ledger, or the register of batches, from its file. A line that is cut off or was changed by hand stops the run, since what it said
+ * would be lost in silence.
+ *
+ * @throws ReconcileError (unreadable: record-damaged), naming the line
+ */
+export function parseLedger(text: string, file: string): readonly LedgerEntry[] {
+  return parseLines(text, file, isLedgerEntry)
+}
+
+export function parseRegister(text: string, file: string): readonly AskedQuestion[] {
+  return parseLines(text, file, isAskedQuestion)
+}
+
+function parseLines<T>(text: string, file: string, isRecord: (value: unknown) => value is T): readonly T[] {
+  const records: T[] = []
+  text.split('\n').forEach((line, at) => {
+    if (line.trim() === '') return
+    const record = parseJson(line)
+    if (!isTable(record) || record['v'] !== lineVersion || !isRecord(record)) throw new ReconcileError('record-damaged', 'unreadable', { file, row: at + 1 })
+    records.push(Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'v')) as unknown as T)
+  })
+  return records
+}
+
+/** null where the line is no JSON, which no record is. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+type Table = Readonly<Record<string, unknown>>
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const hasTexts = (table: Table, keys: readonly string[]): boolean => keys.every((key) => typeof table[key] === 'string')
+
+const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'other']
+
+function isLedgerEntry(value: unknown): value is LedgerEntry {
+  if (!isTable(value) || !hasTexts(value, ['id', 'number', 'category', 'name', 'idNumber', 'householdId', 'basis', 'signer', 'unit', 'phone', 'date', 'scan'])) return false
+  const { results, sealed, place } = value
+  if (!Array.isArray(results) || !results.every((result) => resultIds.includes(result)) || typeof sealed !== 'boolean') return false
+  return isTable(place) && hasTexts(place, ['file', 'sha256']) && (place['sheet'] === null || typeof place['sheet'] === 'string') && typeof place['row'] === 'number'
+}
+
+function isAskedQuestion(value: unknown): value is AskedQuestion {
+  if (!isTable(value) || !hasTexts(value, ['number', 'asked', 'department', 'candidate']) || !Number.isInteger(value['batch'])) return false
+  return isTable(value['student']) && hasTexts(value['student'], ['digest', 'person', 'idNumber', 'pupil'])
+}

@@ -1,0 +1,87 @@
+import type { Answer, AnswerResult, Finding, ListKind, Missing } from '../types.ts'
+import { departmentOf } from './departments.ts'
+
+/** What the rules need to know of a question beside its answers. */
+export interface QuestionContext {
+  /** Kind of the best candidate in the office's lists; null for nobody. */
+  readonly listedKind: ListKind | null
+  /** Kinds of list that the office keeps, of those in the run. */
+  readonly kinds: readonly ListKind[]
+}
+
+/**
+ * What the answers to one question come to. Only answers with signer, date and seal count; among these, one result and one category must stand.
+ * Whatever is missing is named, and whatever contradicts is left to people.
+ */
+export function findingOf(answers: readonly Answer[], context: QuestionContext): Finding {
+  const told = answers.filter(({ results }) => results.length > 0)
+  if (told.length === 0) return { kind: 'unanswered' }
+  const complete = told.filter((answer) => missingOf(answer, context).length === 0)
+  if (complete.length === 0) return { kind: 'incomplete', missing: fewest(told.map((answer) => missingOf(answer, context))) }
+  const results = new Set<AnswerResult>(complete.flatMap((answer) => answer.results))
+  if (results.size > 1) return { kind: 'contradiction', code: 'two-results' }
+  if (distinct(complete.map(({ unit }) => unit)).length > 1) return { kind: 'contradiction', code: 'two-units' }
+  const [result = 'other'] = results
+  switch (result) {
+    case 'listed': {
+      const categories = distinct(complete.map((answer) => categoryOf(answer, context) ?? ''))
+      const [category = ''] = categories
+      return categories.length > 1 ? { kind: 'contradiction', code: 'two-categories' } : { kind: 'approved', category }
+    }
+    case 'not-listed':
+      return { kind: 'refused' }
+    case 'wrong-data': {
+      const [names, numbers] = [distinct(complete.map(({ name }) => name)), distinct(complete.map(({ idNumber }) => idNumber))]
+      if (names.length > 1 || numbers.length > 1) return { kind: 'contradiction', code: 'two-corrections' }
+      return { kind: 'correction', name: names[0] ?? '', idNumber: numbers[0] ?? '' }
+    }
+    case 'other':
+      return { kind: 'other', basis: distinct(complete.map(({ basis }) => basis)).join('；') }
+  }
+}
+
+/** What keeps an answer from counting, in the order in which a person would ask for it. */
+function missingOf(answer: Answer, context: QuestionContext): readonly Missing[] {
+  const missing: Missing[] = []
+  if (answer.signer === '') missing.push('signer')
+  if (answer.date === '') missing.push('date')
+  if (!answer.sealed) missing.push('seal')
+  const only = answer.results.length === 1 ? answer.results[0] : null
+  if (only === 'listed' && categoryOf(answer, context) === null) missing.push('category')
+  if (only === 'wrong-data' && answer.name === '' && answer.idNumber === '') missing.push('right-values')
+  return missing
+}
+
+/** Of several incomplete answers the one that lacks least says what to ask for. */
+function fewest(lists: readonly (readonly Missing[])[]): readonly Missing[] {
+  return lists.reduce((best, each) => (each.length < best.length ? each : best))
+}
+
+/**
+ * The category that an answer states; else that of the candidate; else that of the only list that the office keeps. Low-income without urban or
+ * rural is unspecified, and asked about, unless the candidate says which. null where none follows.
+ */
+function categoryOf({ category }: Answer, { listedKind, kinds }: QuestionContext): ListKind | null {
+  if (category === 'low-income' && !kinds.includes('low-income')) return listedKind?.startsWith('low-income') === true ? listedKind : null
+  if (category !== '') return category
+  return listedKind ?? (kinds.length === 1 ? (kinds[0] ?? null) : null)
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== ''))]
+}
+
+/** Whether an office may state a category: one of its own lists, or that another province has the child. */
+export function isWithinRemit(category: ListKind, department: string): boolean {
+  return category === otherProvince || departmentOf(category) === department
+}
+
+/** The category of a child whom another province lists; no list of the run has it. */
+export const otherProvince = 'other-province'
+
+/** An entry's id is its answer, and not the file in which it came: a copy says nothing new. */
+export function answerText(answer: Answer): readonly string[] {
+  const { number, results, category, name, idNumber, householdId, basis, signer, unit, phone, date, sealed, scan } = answer
+  return [number, results.join(' '), category, name, idNumber, householdId, basis, signer, unit, phone, date, sealed ? 'sealed' : '', scan]
+}
+

@@ -1,0 +1,72 @@
+import type { AnswerProblem, AskedQuestion, Correction, Decision, LedgerEntry, ListKind, People, StudentMarks, Verification } from '../types.ts'
+import { correctionsOf } from './corrections.ts'
+import { takeIn, type ReturnedRow } from './ledger.ts'
+import { marksOf } from './marks.ts'
+import { settle } from './outcomes.ts'
+import { ask } from './questions.ts'
+import { Answers } from './standing-answers.ts'
+
+/** What a project remembers, and what was returned since. */
+export interface Remembered {
+  readonly ledger: readonly LedgerEntry[]
+  readonly register: readonly AskedQuestion[]
+  readonly returned: readonly ReturnedRow[]
+  /** Troubles found while reading. */
+  readonly problems: readonly AnswerProblem[]
+}
+
+/** Students more than this without a match are a matter for programs: nobody prints a sheet for each (chosen: 20,000 rows are a thousand pages). */
+const mostOnPaper = 20_000
+
+/** The answers of a run before anything is matched. */
+export interface Prepared {
+  readonly ledger: readonly LedgerEntry[]
+  readonly register: readonly AskedQuestion[]
+  readonly problems: readonly AnswerProblem[]
+  /** null where they are not needed yet. */
+  readonly marks: readonly StudentMarks[] | null
+  readonly corrections: readonly Correction[]
+}
+
+/** Takes the returned rows in, and says which values of the registration they put right. */
+export function prepare(students: People, { ledger, register, returned, problems }: Remembered): Prepared {
+  const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])))
+  const found = [...problems, ...taken.problems]
+  if (taken.ledger.length === 0) return { ledger: [], register, problems: found, marks: null, corrections: [] }
+  const marks = marksOf(students)
+  const isPresent = presence(marks)
+  const asked = new Map(register.map((each) => [each.number, each]))
+  const gone = taken.ledger.flatMap((entry): readonly AnswerProblem[] => {
+    const about = asked.get(entry.number)
+    if (about === undefined || isPresent(about.student)) return []
+    const { file, sheet, row } = entry.place
+    return [{ code: 'student-gone', file, sheet, row, params: { number: entry.number } }]
+  })
+  return { ledger: taken.ledger, register, problems: [...found, ...gone], marks, corrections: correctionsOf(register, taken.ledger, marks) }
+}
+
+/** Whether the registration still has a student, perhaps with other values. */
+function presence(marks: readonly StudentMarks[]): (student: StudentMarks) => boolean {
+  const known = new Set(marks.flatMap(({ digest, person, idNumber, pupil }) => [digest, `person ${person}`, `number ${idNumber}`, `pupil ${pupil}`]))
+  return ({ digest, person, idNumber, pupil }) =>
+    known.has(digest) || known.has(`person ${person}`) || known.has(`pupil ${pupil}`) || (idNumber !== '' && known.has(`number ${idNumber}`))
+}
+
+/** What was decided, with the offices' answers applied; nothing here changes a verdict, which is about identity alone. */
+export function verify(
+  prepared: Prepared,
+  run: { readonly students: People; readonly listed: People; readonly decisions: readonly Decision[]; readonly kinds: readonly ListKind[] },
+  config: { readonly asOf: string; readonly precedence: readonly ListKind[] },
+): Verification {
+  const { ledger, register, problems, corrections } = prepared
+  const { decisions, listed, kinds } = run
+  const isOnPaper = decisions.filter(({ verdict }) => verdict !== 'matched').length <= mostOnPaper
+  if (!isOnPaper && ledger.length === 0) {
+    const { outcomes } = settle({ decisions, questions: [], corrections, marks: [], precedence: config.precedence })
+    return { outcomes, questions: null, corrections, problems, ledger, register }
+  }
+  const marks = prepared.marks ?? marksOf(run.students)
+  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, ledger, marks), register, asOf: config.asOf })
+  const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
+  return { outcomes, questions, corrections, problems, ledger, register: asked.register }
+}
