@@ -1,15 +1,23 @@
 /**
- * Makes fixtures/border-town: the school's registration, the government's three lists, and what must come out. All people are invented, and all is
- * drawn from one seed, so that the bytes are the same on every run.
+ * Makes fixtures/border-town: the school's registration, the government's three lists, what must come out, and the verification sheets as the
+ * offices return them. All people are invented, and all is drawn from one seed, so that the bytes are the same on every run.
  *
  *   npx tsc -p tsconfig.tools.json && node build/scripts/make-border-town.js
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { borderTown } from './border-town/index.ts'
+import { firstRun } from './border-town/first-run.ts'
+import { returnedSheets } from './border-town/returned.ts'
 
-for (const [path, bytes] of await borderTown()) {
-  const file = join('fixtures', 'border-town', path)
+const root = join('fixtures', 'border-town')
+
+function write(path: string, bytes: Buffer): void {
+  const file = join(root, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
 }
+
+for (const [path, bytes] of await borderTown()) write(path, bytes)
+const { result, approvedOf } = await firstRun(root)
+for (const [name, bytes] of returnedSheets(result, approvedOf)) write(`returned/${name}`, bytes)

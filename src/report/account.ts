@@ -1,4 +1,5 @@
 import type { Decision, People, RunResult, SheetAccount } from '../types.ts'
+import { categoryOf, countForwarded } from './forwarded.ts'
 
 /**
  * Proves that nobody was lost and nobody counted twice: every row of every sheet has one kind, the people of the sheets are the people
@@ -12,6 +13,7 @@ export function proveAccount(result: RunResult): void {
   proveRepeats(result)
   proveDecisions(result)
   proveMatches(result.decisions)
+  proveOutcomes(result)
 }
 
 function fail(text: string): never {
@@ -105,4 +107,15 @@ function proveMatches(decisions: readonly Decision[]): void {
       owners.set(each, student)
     }
   }
+}
+
+/** Who was found, approved, refused and is open are all who are registered; who goes forward was found or approved, and stands under one category. */
+function proveOutcomes({ decisions, verification, config, students }: RunResult): void {
+  const { found, approved, refused, open, total } = countForwarded({ verification, config })
+  if (found + approved + refused + open !== students.size) fail(`${students.size} students are registered, and ${found} + ${approved} + ${refused} + ${open} have an outcome.`)
+  const matched = decisions.filter(({ verdict }) => verdict === 'matched').length
+  const corrected = verification.outcomes.filter((outcome) => outcome.kind === 'approved' && outcome.by === 'correction').length
+  if (found + corrected !== matched) fail(`${matched} students are matched, and ${found} + ${corrected} are found or matched by a correction.`)
+  const counted = verification.outcomes.filter((outcome) => categoryOf(outcome) !== null).length
+  if (counted !== total || total > found + approved) fail(`${total} students go forward, of ${found} found and ${approved} approved.`)
 }

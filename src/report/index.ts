@@ -1,5 +1,6 @@
 import type { RunResult } from '../types.ts'
 import { proveAccount } from './account.ts'
+import { answers } from './answers.ts'
 import { csvChunks } from './csv.ts'
 import { duplicates } from './duplicates.ts'
 import { issues } from './issues.ts'
@@ -27,6 +28,7 @@ export const reports = {
   summary: summaryWorkbook,
   quality,
   verification,
+  answers,
   duplicates,
   issues,
   results,

@@ -3,9 +3,10 @@ import type { Language } from '../messages/language.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
 import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } from '../types.ts'
 import { displayWidth, padEndTo, padStartTo } from './display-width.ts'
+import { countForwarded, type Forwarded } from './forwarded.ts'
 import { overlaps, type Overlap } from './overlap.ts'
 import { sharedNumbers } from './registered-twice.ts'
-import { listWords } from './wording.ts'
+import { listWords, type Naming } from './wording.ts'
 
 /** A run in numbers; plain data, and what `--json` prints. */
 export interface Summary {
@@ -21,6 +22,8 @@ export interface Summary {
   readonly standings: Readonly<Record<Standing, number>>
   /** Matched students by the lists that have them, where those are two or more. */
   readonly overlap: readonly Overlap[]
+  /** After the offices' answers. */
+  readonly forwarded: Forwarded
   readonly listed: number
   /** Rows that repeat another exactly, of either side; children registered more than once; numbers under different names. */
   readonly duplicates: { readonly repeats: number; readonly students: number; readonly numbers: number }
@@ -53,6 +56,7 @@ export function summarize(result: RunResult): Summary {
       'school-not-admitted': standings.get('school-not-admitted') ?? 0,
     },
     overlap: overlaps(result).filter(({ lists }) => lists.length > 1),
+    forwarded: countForwarded(result),
     listed: listed.size,
     duplicates: {
       repeats: repeats.length,
@@ -111,6 +115,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...ifAny('standing-school-not-admitted-students', summary.standings['school-not-admitted']),
     ...ifAny('in-several-lists', summary.overlap.reduce((sum, { students }) => sum + students, 0)),
     ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
+    ...forwardedEntries(summary, entry, naming, say),
     entry(0, say('people-listed'), summary.listed),
     ...ifAny('rows-repeated', summary.duplicates.repeats),
     ...ifAny('registered-twice', summary.duplicates.students),
@@ -118,6 +123,23 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...ifAny('rows-rejected', summary.rows.kinds.rejected),
     ...ifAny('cells-troubled', summary.issues),
     entry(0, say('rows-read'), summary.rows.read, rowsRemark(summary, say)),
+  ]
+}
+
+/** Shown once something came back. */
+function forwardedEntries({ forwarded }: Summary, entry: (depth: number, label: string, value: number, remark?: string) => SummaryEntry, naming: Naming, say: Say): readonly SummaryEntry[] {
+  const { found, approved, refused, open, categories, total, answers, contradictions, stale, problems } = forwarded
+  const ifAny = (depth: number, word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(depth, say(word), value)])
+  if (answers === 0) return ifAny(0, 'answers-unusable', problems)
+  return [
+    entry(0, say('forwarded'), total, say('forwarded-remark', { found, approved })),
+    ...categories.map(({ list, students }) => entry(1, listWords(list, naming), students)),
+    entry(0, say('not-forwarded'), refused + open),
+    entry(1, say('refused'), refused),
+    entry(1, say('still-open'), open),
+    ...ifAny(2, 'answers-contradict', contradictions),
+    ...ifAny(2, 'answers-stale', stale),
+    ...ifAny(0, 'answers-unusable', problems),
   ]
 }
 

@@ -4,6 +4,8 @@ import type { Language, Words } from '../messages/language.ts'
 import { fill } from '../messages/language.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { Say } from '../messages/reports.ts'
+import { sheetWords } from '../messages/verification.ts'
+import { otherProvince } from '../verify/rules.ts'
 import { isSourceId, sources } from '../read/sources/index.ts'
 import type { Candidate, Decision, Evidence, Hit, InputFile, ListKind, People, Place, RunResult } from '../types.ts'
 
@@ -41,6 +43,7 @@ export type Naming = Pick<Config, 'language' | 'kinds'>
 
 /** What people call a kind of list, built in or of the project file. */
 export function listWords(kind: ListKind, { language, kinds }: Naming): string {
+  if (kind === otherProvince) return sheetWords['category-other-province'][language]
   return isSourceId(kind) ? sources[kind].words[language] : (kinds[kind]?.[language] ?? kind)
 }
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { FieldId } from '../schema.ts'
 import type { People, Person, StudentMarks } from '../types.ts'
 
-/** Values of a student that an office judges; a change in one of them makes its answer stale. */
+/** Values of a student that an office judges; a change in one of them makes its answer stale. The village is not: matching may take it from the address. */
 const judged = [
   'name', 'formerName', 'idNumber', 'studentNumber', 'disabilityNumber', 'sex', 'birthDate', 'guardianName', 'guardianIdNumber', 'headName', 'headIdNumber',
-  'fatherName', 'motherName', 'village', 'schoolName', 'grade', 'className', 'declaredCategory',
+  'fatherName', 'motherName', 'address', 'schoolName', 'grade', 'className', 'declaredCategory',
 ] as const satisfies readonly FieldId[]
 
 /** Values of a listed person on which a question rests. */

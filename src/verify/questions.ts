@@ -41,7 +41,7 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
     const context = { listedKind: person?.kind ?? null, kinds: kinds.filter((kind) => departmentOf(kind) === department) }
     const { finding, answers: entries, asked } = standingAnswer(answers, { marks: mark, department, candidate, ...context })
     if (asked !== null) return { asked, student, listed: best, finding, answers: entries }
-    const number = makeNumber(batch, [mark.digest, department, candidate], (each) => taken.has(each))
+    const number = makeNumber(batch, [mark.digest, department], (each) => taken.has(each))
     taken.add(number)
     const question: AskedQuestion = { number, batch, asked: asOf, department, student: mark, candidate }
     fresh.push(question)

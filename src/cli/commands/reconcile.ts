@@ -65,7 +65,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   session.progress(null)
   for (const { file, sentence } of doubtfulRoles(result.inputs)) session.say(session.sentence(sentence, { file }))
   await show(result, files, options, session)
-  return failOn(result, session)
+  return contradictions(result, session) ?? failOn(result, session)
 }
 
 /** A heading that the user names and no file has would silently leave the column to guessing. */
@@ -87,6 +87,15 @@ async function show(result: RunResult, files: readonly string[], options: Option
     const where = files.length === 0 ? [session.sentence('dry-run', { folder: out })] : [session.strong(session.sentence('written', { folder: out })), ...reportFileLines(files, session.language)]
     await session.print(`${[...summaryLines(summary, session.language), '', ...where].join('\n')}\n`)
   }
+}
+
+/** What came back and could not be used is said at once; answers that contradict each other also make an exit code of their own. */
+function contradictions({ verification: { questions, problems } }: RunResult, session: Session): number | null {
+  if (problems.length > 0) session.say(session.sentence('answers-unusable', { count: problems.length }))
+  const count = (questions ?? []).filter(({ finding }) => finding.kind === 'contradiction').length
+  if (count === 0) return null
+  session.say(session.sentence('answers-contradict', { count }))
+  return exitCodes.contradiction
 }
 
 function failOn({ config, decisions }: RunResult, session: Session): number {

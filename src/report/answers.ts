@@ -1,0 +1,76 @@
+import { findingText, problemSentence, resultWords } from '../messages/verification.ts'
+import { speak, type Say } from '../messages/reports.ts'
+import type { AnswerPlace, LedgerEntry, Question, RunResult } from '../types.ts'
+import { departmentWords } from '../verify/departments.ts'
+import { inOrderOfClass } from './order.ts'
+import type { Report, ReportColumn, ReportSheet, ReportValue } from './report.ts'
+import { fieldColumn, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth } from './student-columns.ts'
+import { listWords } from './wording.ts'
+
+/** Every question with what was answered: who, when, on what evidence, in which file and row; and the rows that could not be used. */
+export const answers: Report = {
+  kind: 'table',
+  csv: true,
+  sheets: (result) => {
+    const say = speak(result.config.language)
+    return [questionSheet(result, say), problemSheet(result, say)]
+  },
+}
+
+const text = (heading: string, most: number, optional = false): ReportColumn => ({ heading, kind: 'text', most, optional })
+
+function questionSheet(result: RunResult, say: Say): ReportSheet {
+  const { language } = result.config
+  const rows = questionRows(result, say)
+  return {
+    name: say('answers'),
+    title: say('title-answers', { count: rows.length }),
+    personal: true,
+    count: rows.length,
+    columns: [
+      numberColumn(say), text(say('question-number'), shortWidth), ...schoolColumns(language), fieldColumn('name', nameWidth, language), text(say('office'), nameWidth), text(say('asked'), shortWidth),
+      text(say('outcome'), sentenceWidth), text(say('answered'), nameWidth, true), text(say('verified-by'), placeWidth, true), text(say('basis'), sentenceWidth, true), text(say('answer-file'), placeWidth, true),
+    ],
+    rows: () => rows,
+  }
+}
+
+function questionRows(result: RunResult, say: Say): readonly (readonly ReportValue[])[] {
+  const { verification, config, students } = result
+  const byStudent = new Map<number, Question[]>()
+  for (const question of verification.questions ?? []) byStudent.set(question.student, [...(byStudent.get(question.student) ?? []), question])
+  const inOrder = inOrderOfClass(result).flatMap(({ student }) => byStudent.get(student) ?? [])
+  const lines = (entries: readonly LedgerEntry[], lineOf: (entry: LedgerEntry) => string): string => [...new Set(entries.map(lineOf))].filter((line) => line !== '').join('\n')
+  return inOrder.map(({ asked, student, finding, answers: entries }, at) => {
+    const person = students.person(student)
+    return [
+      at + 1,
+      asked.number,
+      ...schoolValues(person),
+      person.text('name'),
+      departmentWords(asked.department, config.kinds)[config.language],
+      asked.asked,
+      finding.kind === 'approved' ? `${findingText(finding, config.language)}${say('comma')}${listWords(finding.category, config)}` : findingText(finding, config.language),
+      lines(entries, ({ results }) => results.map((each) => resultWords[each][config.language]).join(say('comma'))),
+      lines(entries, ({ signer, unit, date }) => [signer, unit, date].filter((each) => each !== '').join(say('comma'))),
+      lines(entries, ({ basis }) => basis),
+      lines(entries, ({ place }) => placeOf(place, say)),
+    ]
+  })
+}
+
+function problemSheet({ verification: { problems }, config: { language } }: RunResult, say: Say): ReportSheet {
+  const rows = problems.map((problem): readonly ReportValue[] => [problem.file, problem.sheet ?? '', problem.row === 0 ? '' : problem.row, problemSentence(problem, language)])
+  return {
+    name: say('answer-problems'),
+    title: say('title-answer-problems', { count: rows.length }),
+    personal: false,
+    count: rows.length,
+    columns: [text(say('file'), placeWidth), text(say('sheet'), nameWidth, true), { heading: say('row'), kind: 'number', most: shortWidth }, text(say('problem'), sentenceWidth * 2)],
+    rows: () => rows,
+  }
+}
+
+function placeOf({ file, sheet, row }: AnswerPlace, say: Say): string {
+  return sheet === null ? say('place-in-text', { file, row }) : say('place-in-sheet', { file, sheet, row })
+}
