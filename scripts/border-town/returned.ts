@@ -106,7 +106,7 @@ function sheetBack(sheet: VillageSheet, { sealed, sorted, moved }: Manner, write
     signature[label[0] - 1] = text(word)
     signature[value[0] - 1] = values[word] ?? null
   }
-  const all = [[text('title')], [`${sheet.village}`], [text('howto')], sheetColumns.map(({ heading }) => text(heading)), ...rows, [text('statement')], signature]
+  const all = [[text('title')], [sheet.village], [text('howto')], sheetColumns.map(({ heading }) => text(heading)), ...rows, [text('statement')], signature]
   return { name: sheet.village || '未写明', rows: moved ? all.map(questionLast) : all }
 }
 

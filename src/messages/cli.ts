@@ -50,6 +50,8 @@ Exit codes:
   'fail-on': { zh: '退出码为 1：有 {count} 名学生的结果是 {verdict}（--fail-on）。', en: 'Exit code 1: students {verdict}: {count} (--fail-on).' },
   'answers-unusable': { zh: '退回的核查表中有 {count} 处无法采用，原因和位置见 answers.xlsx 的“无法采用的行”。', en: '{count} rows of the returned sheets cannot be used; answers.xlsx says which and why.' },
   'answers-contradict': { zh: '退出码为 5：有 {count} 个问题的答复互相矛盾，这些学生仍待核查，其余答复已采用；见 answers.xlsx。', en: 'Exit code 5: the answers to {count} questions contradict each other. Those stay open, all others are applied; see answers.xlsx.' },
+  'demo-first': { zh: '一、学校登记表与政府名单核对：', en: "1. The school's registration against the government's lists:" },
+  'demo-second': { zh: '二、各部门核查、签字、盖章后退回核查表（{folder}），再核对一次：', en: '2. The offices have verified, signed and sealed; their sheets ({folder}) are read, and the run is made again:' },
   'demo-next': { zh: '演示文件在 {folder} 中。接下来可以试试：', en: 'The files of the demo are in {folder}. The next command to try:' },
   // explain
   'registered': { zh: '登记：{place}', en: 'registered: {place}' },

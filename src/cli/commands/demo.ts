@@ -8,8 +8,10 @@ import { localeLanguage } from '../language.ts'
 import type { Session } from '../session.ts'
 import { runReconcile } from './reconcile.ts'
 
-/** The border town's files, in the package. */
+/** The border town's files, in the package: those of the first half, and the verification sheets that come back in the second. */
 const source = fileURLToPath(new URL('../../../fixtures/border-town/inputs/', import.meta.url))
+const returnedSource = fileURLToPath(new URL('../../../fixtures/border-town/returned/', import.meta.url))
+const returnedFolder = 'returned'
 const defaultFolder = 'hedui-demo'
 /** The day of the story on which its lists were exported (fixtures/border-town/expected/README.md). */
 const dayOfTheStory = '2019-03-15'
@@ -27,26 +29,34 @@ export const demo: Command = {
   options: [],
   async run([folder = defaultFolder, unexpected], options, session) {
     if (unexpected !== undefined) throw new ReconcileError('arguments-too-many', 'usage', { argument: unexpected })
-    const files = await copyInputs(folder)
+    const files = await copyFiles(source, folder)
+    const returned = join(folder, returnedFolder)
+    await copyFiles(returnedSource, returned)
     const config = configOf(files, folder, options['lang'], session)
-    const code = await runReconcile(config, options, session)
-    if (options['quiet'] !== true && code === exitCodes.done) await session.print(`\n${session.sentence('demo-next', { folder })}\n  ${nextCommand(config, session)}\n`)
+    const tell = async (text: string): Promise<void> => {
+      if (options['quiet'] !== true) await session.print(text)
+    }
+    await tell(`${session.sentence('demo-first')}\n\n`)
+    await runReconcile(config, options, session)
+    await tell(`\n${session.sentence('demo-second', { folder: returned })}\n\n`)
+    const code = await runReconcile({ ...config, decisions: [returned] }, options, session)
+    if (code === exitCodes.done) await tell(`\n${session.sentence('demo-next', { folder })}\n  ${nextCommand(config, session)}\n`)
     return code
   },
 }
 
 /** Copies the files of the demo; one that is there already stays, if it is the same. */
-async function copyInputs(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(source)).sort()
+async function copyFiles(from: string, folder: string): Promise<readonly string[]> {
+  const names = (await readdir(from)).sort()
   try {
     await mkdir(folder, { recursive: true })
     const absent: string[] = []
     for (const name of names) {
       const present = await readIfPresent(join(folder, name))
       if (present === null) absent.push(name)
-      else if (!present.equals(await readFile(join(source, name)))) throw new ReconcileError('demo-file-differs', 'unwritable', { file: join(folder, name) })
+      else if (!present.equals(await readFile(join(from, name)))) throw new ReconcileError('demo-file-differs', 'unwritable', { file: join(folder, name) })
     }
-    for (const name of absent) await copyFile(join(source, name), join(folder, name))
+    for (const name of absent) await copyFile(join(from, name), join(folder, name))
   } catch (error) {
     if (error instanceof ReconcileError || !(error instanceof Error) || !('code' in error)) throw error
     throw new ReconcileError('demo-unwritable', 'unwritable', { file: folder }, error)

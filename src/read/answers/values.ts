@@ -21,12 +21,14 @@ export function resultsOf(text: string): readonly AnswerResult[] | null {
   let rest = key(text)
   if (rest === '') return []
   const hasBoxes = new RegExp(`[${blankBox}]`).test(rest)
+  // A form that begins with a box or tick has each in front of its word; any other has them behind.
+  const isInFront = (ticked + blankBox).includes(rest[0] ?? '')
+  const hasTicks = [...rest].some((mark) => ticked.includes(mark))
   const found = new Set<AnswerResult>()
   for (const { result, text: word } of words) {
     for (let at = rest.indexOf(word); at !== -1; at = rest.indexOf(word)) {
-      const marks = `${rest[at - 1] ?? ''}${rest[at + word.length] ?? ''}`
-      const isTicked = [...marks].some((mark) => ticked.includes(mark))
-      if (!hasBoxes || isTicked) found.add(result)
+      const mark = (isInFront ? rest[at - 1] : rest[at + word.length]) ?? ' '
+      if (!(hasBoxes || hasTicks) || ticked.includes(mark)) found.add(result)
       rest = `${rest.slice(0, at)}\n${rest.slice(at + word.length)}`
     }
   }
