@@ -7,6 +7,8 @@ export const reportFileWords = {
   'needs-verification': { zh: '需要核对的学生：请逐个核对', en: 'students whom a person must check, beside the likeliest listed person' },
   unmatched: { zh: '未找到的学生，以及未找到的原因', en: 'students not found, and why' },
   summary: { zh: '汇总：按类别、学校、班级、村', en: 'totals by category, school, class and village' },
+  verification: { zh: '核查表：交各部门核查、签字、盖章后退回', en: 'sheets for the offices to verify, sign, seal and return' },
+  answers: { zh: '核查答复：谁核定、谁不上报、哪些还缺', en: 'answers that came back: who goes forward, who does not, what is missing' },
   duplicates: { zh: '重复登记的学生和重复的行', en: 'children registered twice, and repeated rows' },
   issues: { zh: '数据问题：文件中要改正的单元格，以及提示', en: 'what is wrong in the files, cell by cell' },
   quality: { zh: '这次核对有多可靠：按人群和规则的预计错配、漏配', en: 'how far the run can be trusted, by group of students and by rule' },

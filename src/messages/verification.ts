@@ -57,7 +57,7 @@ export const resultWords: Readonly<Record<AnswerResult, Words>> = {
   other: { zh: '其他', en: 'other' },
 }
 
-export const missingWords: Readonly<Record<Missing, Words>> = {
+const missingWords: Readonly<Record<Missing, Words>> = {
   signer: { zh: '缺核查人签字', en: 'the signer is missing' },
   date: { zh: '缺日期', en: 'the date is missing' },
   seal: { zh: '未说明已盖章', en: 'the seal is not stated' },
@@ -65,7 +65,7 @@ export const missingWords: Readonly<Record<Missing, Words>> = {
   'right-values': { zh: '缺正确姓名和身份证号', en: 'the right name and ID number are missing' },
 }
 
-export const contradictionWords: Readonly<Record<ContradictionCode, Words>> = {
+const contradictionWords: Readonly<Record<ContradictionCode, Words>> = {
   'two-results': { zh: '有两个不同的核查结果', en: 'two different results' },
   'two-categories': { zh: '有两个不同的核定类别', en: 'two different categories' },
   'two-units': { zh: '同一行有两个单位盖章', en: 'the seals of two offices for one row' },

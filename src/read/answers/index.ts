@@ -47,7 +47,7 @@ async function filesOf(path: string): Promise<readonly (readonly [string, string
 
 async function readFile(path: string, file: string, kinds: Config['kinds'], limits: Limits): Promise<Returned> {
   const workbook = await openWorkbook(path, file, limits)
-  const { sha256 } = await fingerprint(path)
+  const { sha256 } = await fingerprint(path, limits)
   const returned: ReturnedRow[] = []
   const problems: AnswerProblem[] = []
   let found = false
