@@ -50,6 +50,12 @@ export const runOptions: readonly Option[] = [
   configOption,
 ]
 
+/** Flags of what comes back from the offices, and of where it is remembered. */
+export const recordOptions: readonly Option[] = [
+  { flags: '--decisions <FILE...>', words: { zh: '各部门退回的核查表，文件或文件夹，可以写多个', en: 'verification sheets that came back; files or folders, several may be named' } },
+  { flags: '--record <FOLDER>', words: { zh: '核查编号和答复记在哪个文件夹（默认为报告旁边的 decisions）', en: 'folder in which questions and answers are remembered (default: decisions, beside the reports)' } },
+]
+
 /** Flags of every command. */
 export const commonOptions: readonly Option[] = [
   { flags: '--lang <zh|en>', words: { zh: '语言：zh 中文，en 英文', en: 'language: zh or en' } },

@@ -3,6 +3,7 @@ import { demo } from './commands/demo.ts'
 import { explain } from './commands/explain.ts'
 import { inspect } from './commands/inspect.ts'
 import { reconcile } from './commands/reconcile.ts'
+import { status } from './commands/status.ts'
 
 /** Every command, in the order of the help. A new one is one file and one line here. */
-export const commands: readonly Command[] = [reconcile, explain, inspect, demo]
+export const commands: readonly Command[] = [reconcile, status, explain, inspect, demo]

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
-import { runOptions, type Command, type Options } from '../command.ts'
+import { runOptions, recordOptions, type Command, type Options } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
 import { doubtfulRoles } from '../role-signs.ts'
@@ -32,8 +32,7 @@ The names in hedui.yaml are those of the flags (students, list, out, lang, map, 
   options: [
     ...runOptions,
     { flags: '--out <FOLDER>', words: { zh: '报告写到哪个文件夹（默认 hedui-report）', en: 'folder of the reports (default: hedui-report)' } },
-    { flags: '--decisions <FILE...>', words: { zh: '各部门退回的核查表，文件或文件夹，可以写多个', en: 'verification sheets that came back; files or folders, several may be named' } },
-    { flags: '--record <FOLDER>', words: { zh: '核查编号和答复记在哪个文件夹（默认为报告旁边的 decisions）', en: 'folder in which questions and answers are remembered (default: decisions, beside the reports)' } },
+    ...recordOptions,
     { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
     { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },
     { flags: '--json', words: { zh: '把汇总以 JSON 写到标准输出', en: 'print the summary as one JSON document' } },

@@ -1,0 +1,47 @@
+import { exitCodes, ReconcileError } from '../../errors.ts'
+import { findingText } from '../../messages/verification.ts'
+import type { Question } from '../../types.ts'
+import { recordOptions, runOptions, type Command } from '../command.ts'
+import { loadConfig } from '../load-config.ts'
+import type { Session } from '../session.ts'
+
+export const status: Command = {
+  name: 'status',
+  usage: '[--students FILE... --list [KIND=]FILE...]',
+  words: { zh: '还有哪些学生待核查、在哪个部门、从哪天起，下一步做什么', en: 'what is still open, with which office, since when, and the next command' },
+  after: {
+    zh: '例子（文件写在 hedui.yaml 中时）：\n  hedui status',
+    en: 'Example (with the files named in hedui.yaml):\n  hedui status',
+  },
+  options: [...runOptions, ...recordOptions],
+  async run([unexpected], options, session) {
+    if (unexpected !== undefined) throw new ReconcileError('argument-unexpected', 'usage', { argument: unexpected })
+    const config = await loadConfig(options, session)
+    if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
+    if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
+    const [pipeline, rows, forwarded, departments] = await Promise.all([
+      import('../../pipeline.ts'), import('../../report/verification/rows.ts'), import('../../report/forwarded.ts'), import('../../verify/departments.ts'),
+    ])
+    const result = await pipeline.reconcile(config)
+    const { found, approved, refused, open } = forwarded.countForwarded(result)
+    const byOffice = groupBy(rows.openQuestions(result), ({ asked }) => asked.department)
+    const lines = [...byOffice].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([department, questions]) => {
+      const since = questions.reduce((first, { asked }) => (asked.asked < first ? asked.asked : first), questions[0]?.asked.asked ?? '')
+      const states = [...groupBy(questions, ({ finding }) => findingText(finding, session.language))].sort(([a], [b]) => (a < b ? -1 : 1))
+      const office = departments.departmentWords(department, config.kinds)[session.language]
+      return [session.sentence('status-office', { office, count: questions.length, since }), ...states.map(([state, each]) => `    ${state}  ${each.length}`)]
+    })
+    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, nextStep(open, session)].join('\n')}\n`)
+    return exitCodes.done
+  },
+}
+
+function nextStep(open: number, session: Session): string {
+  return session.sentence(open === 0 ? 'status-next-none' : 'status-next-open')
+}
+
+function groupBy(questions: readonly Question[], keyOf: (question: Question) => string): ReadonlyMap<string, readonly Question[]> {
+  const groups = new Map<string, Question[]>()
+  for (const question of questions) groups.set(keyOf(question), [...(groups.get(keyOf(question)) ?? []), question])
+  return groups
+}
