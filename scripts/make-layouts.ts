@@ -233,3 +233,56 @@ No|Household ID|Head of household|Relation to head|Name|Sex|ID card|Date of birt
 1|R-1|吴顺顺|head|吴顺顺|M|433199198206162192|1982-06-16|板栗村|2|active
 2|R-1|吴顺顺|son|吴渡船|M|433199201309307133|2013-09-30|板栗村|2|active
 `, '\t'))
+
+// L11 the county's list for schools to fill in: rows without a school are children whose school is not known
+put('L11', '建档立卡学龄儿童核查表.xlsx', workbookBytes([{ name: 'Sheet1', rows: table(`
+建档立卡家庭适龄儿童就学情况核查表
+省市|区县|乡镇|村组（社区）|姓名|身份证号码|是否6-15周岁|户编号|户主姓名|联系电话|学校全称|学段|年级|班级|学籍号|就读方式|是否残疾生|残疾生证号|不在校原因|贫困类型|镇内/镇外|县内/县外|省内/省外
+湖南省湘西州|花垣县|边城镇|米粮村一组|龙翠翠|433199201203051280|是|4300000001|石老司||某镇中心小学|小学|三年级|2班|G433199201203051280|走读|否|||建档立卡|镇内|县内|省内
+湖南省湘西州|花垣县|边城镇|米粮村一组|石天保|433199201008173119|是|4300000001|石老司|||||||||43319920100817311943|随父母外出|建档立卡|||省外
+湖南省湘西州|花垣县|边城镇|大寨村|廖半夏|433199201107123627|是|4300000002|廖青石||某县第一中学|初中|七年级|1班||寄宿|否|||建档立卡|镇外|县内|省内
+`), merges: ['A1:W1'] }], 'xlsx'))
+
+// L12 a form for each student, label and value: a sheet a form with a blank one at the end, and all forms on one sheet
+const form = (unit: string, basic: string, home: string, family: string, ticks: string): string => `
+某县义务教育家庭经济困难学生认定申请表
+${unit}
+学生基本情况|姓名|${basic}
+|详细通讯地址|${home}
+家庭成员情况|姓名|年龄|与学生关系|工作（学习）单位|职业|年收入（元）|健康状况
+${family}
+特殊群体类型|${ticks}
+学生签字：|||家长签字：`
+const forms = [
+  form('学校：某镇中心小学|||年级：三年级|||班级：2班', '龙翠翠|性别|女|出生年月|2012.3|身份证号码|433199201203051280|家庭人口|#4', '边城镇米粮村一组|||户口性质|□城镇 ☑农村|家长手机号码|13700000000', '|石老司|#40|父亲|务农|||健康\n|石天保|#10|弟弟|某镇中心小学|||残疾', '☑1.建档立卡家庭学生 □2.残疾学生 □3.城乡低保家庭学生'),
+  form('学校：某镇中心小学|||年级：五年级|||班级：1班', '吴渡船|性别|男|出生年月|2013.9|身份证号码|433199201309307133|家庭人口|#3', '边城镇板栗村|||户口性质|□城镇 √农村|家长手机号码|', '|吴顺顺|#38|父亲|务工|||健康\n|麻云朵|#36|母亲|务农|||健康', '□1.建档立卡家庭学生 □2.残疾学生 ■3.城乡低保家庭学生'),
+]
+const blankForm = form('学校：|||年级：|||班级：', '|性别||出生年月||身份证号码||家庭人口|', '|||户口性质|□城镇 □农村|家长手机号码|', '|||||||\n|||||||', '□1.建档立卡家庭学生 □2.残疾学生 □3.城乡低保家庭学生')
+const formMerges = (top: number): readonly string[] => [`A${top}:K${top}`, `A${top + 2}:A${top + 3}`, `C${top + 3}:E${top + 3}`, `A${top + 4}:A${top + 6}`, `B${top + 7}:K${top + 7}`]
+put('L12', '认定申请表.xlsx', workbookBytes([...forms, blankForm].map((each, i) => ({ name: ['龙翠翠', '吴渡船', '空表'][i] ?? '', rows: table(each), merges: formMerges(1) })), 'xlsx'))
+put('L12-one-sheet', '认定申请表.xls', workbookBytes([{ name: '申请表', rows: table(forms.join('\n').replace(/^\n/, '').replace(/\n\n/g, '\n')), merges: [...formMerges(1), ...formMerges(10)] }], 'biff8'))
+
+// two lists on one sheet, the lower with a title, a heading of two rows and columns of its own
+put('tables-below', '低保名册.xlsx', workbookBytes([{ name: 'Sheet1', rows: table(`
+一、城市低保
+序号|低保证号|姓名|身份证号码|与户主关系|村
+#1|城433199012|彭小溪|433199201906066083|户主|茶洞社区
+合计||#1|||
+
+二、农村低保
+单位：人
+低保证号|家庭成员|||村|备注
+|与户主关系|姓名|身份证号码||
+农433199001|户主|吴顺顺|433199198206162192|板栗村|
+农433199001|之子|吴渡船|433199201309307133|板栗村|
+制表人：吴某某
+`), merges: ['A1:F1', 'A6:F6', 'B8:D8'] }], 'xlsx'))
+
+// two columns of people side by side on one page, with a number of the row each
+put('tables-beside', '三（1）班.xlsx', workbookBytes([{ name: '名单', rows: table(`
+三（1）班贫困学生名单
+序号|姓名|身份证号|贫困类别|序号|姓名|身份证号|贫困类别
+#1|龙翠翠|433199201203051280|建档立卡|#3|廖半夏|433199201107123627|城市低保
+#2|吴渡船|433199201309307133|农村低保||||
+合计|2人|||合计|1人||
+`), merges: ['A1:H1'] }], 'xlsx'))

@@ -80,7 +80,7 @@ async function gather(input: NamedInput, side: Gathering, config: Config, events
     })
   }
   const { format, encoding, delimiter } = reading
-  const layouts = reading.sheets.map(({ layout }) => layout)
+  const layouts = reading.sheets.flatMap(({ layout, further }) => [layout, ...further()])
   return { file: input.file, role: input.role, statedKind: input.kind, format, encoding, delimiter, ...(await fingerprint(input.path, config.limits)), layouts }
 }
 

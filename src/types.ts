@@ -82,6 +82,7 @@ export type RowKind =
   | 'footer' /** notes, signatures */
   | 'example' /** a row that shows how to fill in the form */
   | 'aside' /** on a sheet that holds no list of people, such as a sheet of totals */
+  | 'form' /** of a form with one person, beside the row with the name: labels and what is written behind them */
   | 'rejected' /** listed with its reason */
   | 'duplicate' /** an exact repeat of a row that was kept */
   | 'person' /** holds one or more people */
@@ -115,6 +116,8 @@ export interface TableLayout {
   readonly wide: boolean
   /** The list names household heads only: it can neither prove nor disprove a child. */
   readonly headsOnly: boolean
+  /** Forms that are filled in, of a sheet with one person a form; absent for a table. */
+  readonly forms?: number
 }
 
 /** One person as the list has them, before anything is cleaned. */
@@ -131,7 +134,13 @@ export interface SourceRecord {
 
 /** What became of one row. */
 export type RowOutcome =
-  | { readonly kind: 'person'; readonly row: number; readonly records: readonly SourceRecord[] }
+  | {
+      readonly kind: 'person'
+      readonly row: number
+      readonly records: readonly SourceRecord[]
+      /** What is wrong with another part of the row, where tables stand side by side. */
+      readonly issues?: readonly Issue[]
+    }
   | { readonly kind: 'rejected'; readonly row: number; readonly issue: Issue }
   | { readonly kind: Exclude<RowKind, 'person' | 'rejected' | 'duplicate'>; readonly row: number }
 

@@ -43,7 +43,7 @@ export class Gathering {
       sheet,
       hidden,
       rows: 0,
-      kinds: { heading: 0, title: 0, blank: 0, total: 0, footer: 0, example: 0, aside: 0, rejected: 0, duplicate: 0, person: 0 },
+      kinds: { heading: 0, title: 0, blank: 0, total: 0, footer: 0, example: 0, aside: 0, form: 0, rejected: 0, duplicate: 0, person: 0 },
       people: 0,
       repeats: 0,
     }
@@ -54,6 +54,7 @@ export class Gathering {
         counts.kinds[outcome.kind]++
         if (outcome.kind === 'rejected') this.#issues.push(outcome.issue)
         if (outcome.kind !== 'person') continue
+        if (outcome.issues !== undefined) this.#issues.push(...outcome.issues)
         counts.people += outcome.records.length
         for (const record of outcome.records) this.#add(record)
       }

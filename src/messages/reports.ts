@@ -141,6 +141,7 @@ export const reportWords = {
   'row-footer': { zh: '表尾', en: 'Footer' },
   'row-example': { zh: '示例', en: 'Example' },
   'row-aside': { zh: '非名单', en: 'No list' },
+  'row-form': { zh: '表单其余行', en: 'Rest of a form' },
   'row-rejected': { zh: '无法使用', en: 'Rejected' },
   'row-duplicate': { zh: '重复', en: 'Duplicate' },
   'row-person': { zh: '人员', en: 'Person' },

@@ -26,9 +26,14 @@ export interface FoundHeading {
 const nameFields: ReadonlySet<FieldId> = new Set(['name', 'headName', 'guardianName'])
 const idFields: ReadonlySet<FieldId> = new Set(['idNumber', 'headIdNumber', 'guardianIdNumber', 'disabilityNumber', 'studentNumber'])
 
+/** Headings that the user named, alone and as the last part of what is shown, as they are compared. */
+export function mappedKeys(map: Config['map']): ReadonlySet<string> {
+  return new Set(Object.values(map).flat().flatMap((heading) => [heading, heading.split('/').at(-1) ?? heading]).map(headingKey))
+}
+
 /** Finds the heading among the first rows: one row, with rows of groups above it and of parts below it where cells span; null where no row looks like one. */
 export function findHeading(rows: readonly Row[], merges: readonly Merge[], map: Config['map']): FoundHeading | null {
-  const mapped = new Set(Object.values(map).flat().flatMap((heading) => [heading, heading.split('/').at(-1) ?? heading]).map(headingKey))
+  const mapped = mappedKeys(map)
   const candidates = rows.slice(0, headingWithin)
   const core = candidates.findIndex((row) => isHeadingRow(row, mapped))
   const at = core === -1 ? guess(candidates) : core
@@ -67,6 +72,20 @@ function isHeadingRow(row: Row, mapped: ReadonlySet<string>): boolean {
   const known = cells.filter((text) => isKnown(text, mapped)).length
   const isOfPeople = fields.some((field) => field !== null && field !== 'ignored' && (nameFields.has(field) || idFields.has(field)))
   return named > 0 || (known >= 2 && isOfPeople)
+}
+
+/** Words that a heading of people has; a cheap look before a dear one. */
+const peopleWords = /姓名|名字|name|身份证|证件|证号|公民身份/i
+const nameWords = /姓名|名字|name/i
+/** Share of known words from which a row below a heading is a heading of its own: people are called 户主 or 学生 in one cell, and not in most (chosen). */
+const knownShare = 0.5
+
+/** Whether a row further down heads a table of its own: stricter than the first heading, because people stand around it. */
+export function headsTable(row: Row, mapped: ReadonlySet<string>): boolean {
+  if (!row.texts.some((text) => peopleWords.test(text) || (mapped.size > 0 && mapped.has(headingKey(text))))) return false
+  const cells = filled(row)
+  const hasNameWord = cells.some((text) => text.length <= longestGroup && (mapped.has(headingKey(text)) || (nameWords.test(text) && isKnown(text, mapped))))
+  return hasNameWord && isHeadingRow(row, mapped) && cells.filter((text) => isKnown(text, mapped)).length >= cells.length * knownShare
 }
 
 /** An ID number, or more than a few other numbers: 2019 and 2020 may head columns of figures. */

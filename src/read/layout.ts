@@ -5,7 +5,7 @@ import { bindColumns } from './columns.ts'
 import { declaredKindOfSheet } from './declared-kinds.ts'
 import { columnTexts, isValidId } from './draft.ts'
 import { factsOf } from './facts.ts'
-import { findHeading } from './find-heading.ts'
+import { findHeading, type FoundHeading } from './find-heading.ts'
 import { listsHouseholds } from './household-rows.ts'
 import { kindOfSheet } from './kind.ts'
 
@@ -32,9 +32,20 @@ export interface SheetLayout {
   readonly facts: number
 }
 
+/** Facts that make a sheet a list of people although it lacks ID numbers, beside sheets that have them. */
+const factsOfPeople = 3
+
+export function isListOfPeople({ hasName, hasId, facts }: SheetLayout): boolean {
+  return hasName && (hasId || facts >= factsOfPeople)
+}
+
 /** Decides the layout of a sheet from its first rows. */
 export function layoutOf(sheet: Sheet, rows: readonly Row[], context: InputContext): SheetLayout {
-  const found = findHeading(rows, sheet.merges, context.map)
+  return layoutUnder(findHeading(rows, sheet.merges, context.map), sheet, rows, context)
+}
+
+/** The same where the heading is found already. */
+export function layoutUnder(found: FoundHeading | null, sheet: Sheet, rows: readonly Row[], context: InputContext): SheetLayout {
   const headingRows = found?.rows ?? []
   const firstRow = headingRows[0] ?? 0
   const lastRow = headingRows.at(-1) ?? 0

@@ -52,9 +52,10 @@ export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | '
   const filled = row.texts.map((text, column) => ({ column: column + 1, text: compact(text) })).filter(({ text }) => text !== '')
   const [opening] = filled
   if (opening === undefined) return 'blank'
-  if (isHeadingAgain(row, shape)) return 'heading'
+  const hasId = shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))
+  if (!hasId && isHeadingAgain(row, shape, filled.length)) return 'heading'
   if (examples.test(opening.text) && !shape.names.includes(opening.column)) return 'example'
-  if (shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))) return isExample(row, shape) ? 'example' : 'person'
+  if (hasId) return isExample(row, shape) ? 'example' : 'person'
   const names = shape.names.map((index) => compact(row.texts[index - 1] ?? '')).filter((text) => text !== '')
   const hasName = names.some((text) => !isNoName(text))
   const isTotal = filled.some(({ text, column }) => totals.test(text) && !isText(column, shape))
@@ -87,14 +88,17 @@ function isExample(row: Row, { names }: RowShape): boolean {
   return names.some((index) => examples.test(compact(row.texts[index - 1] ?? '')))
 }
 
-/** The heading printed once more, as at the top of every page; of a heading of several rows, any of them. */
-function isHeadingAgain({ texts }: Row, { headingKeys }: RowShape): boolean {
+/**
+ * The heading printed once more, as at the top of every page; of a heading of several rows, any of them. People have some words of the heading too: 县内 in
+ * a column 县内/县外, 男 in a column 男.
+ */
+function isHeadingAgain({ texts }: Row, { headingKeys }: RowShape, filled: number): boolean {
   let same = 0
   for (const { index, keys } of headingKeys) {
     const text = texts[index - 1] ?? ''
     if (text !== '' && keys.has(headingKey(text))) same++
   }
-  return same >= 2
+  return same >= 2 && same * 2 >= filled
 }
 
 /** The title or the unit row printed once more. */

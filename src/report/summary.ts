@@ -83,7 +83,7 @@ function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return counts
 }
 
-export const rowKinds: readonly RowKind[] = ['person', 'duplicate', 'rejected', 'heading', 'title', 'blank', 'total', 'footer', 'example', 'aside']
+export const rowKinds: readonly RowKind[] = ['person', 'duplicate', 'rejected', 'heading', 'title', 'blank', 'total', 'footer', 'example', 'aside', 'form']
 
 function sumOfKinds(accounts: readonly SheetAccount[]): Readonly<Record<RowKind, number>> {
   const sum = (kind: RowKind): number => accounts.reduce((total, { kinds }) => total + kinds[kind], 0)

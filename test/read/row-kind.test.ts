@@ -27,6 +27,7 @@ describe('rowKind', () => {
     [`1||合计|${id}||`, 'person', 'an ID number makes a person of anything'],
     ['1|米粮村|龙翠翠|||合计两人', 'person', 'a remark with a total\'s word'],
     ['1|米粮村|龙翠翠|||注：已转学', 'person', 'a remark with a note\'s word'],
+    [`1|村|学生信息|${id}|学生信息|备注`, 'person', 'with words of the heading'],
     ['||||| ', 'blank', ''],
     ['5||||| ', 'blank', 'a numbered line of an empty form'],
     ['5||||0|', 'blank', 'with a sum of nothing'],

@@ -74,7 +74,7 @@ function accountsOf(people: PeopleStore): readonly SheetAccount[] {
     sheet,
     hidden: false,
     rows: count + 1,
-    kinds: { heading: 1, title: 0, blank: 0, total: 0, footer: 0, example: 0, aside: 0, rejected: 0, duplicate: 0, person: count },
+    kinds: { heading: 1, title: 0, blank: 0, total: 0, footer: 0, example: 0, aside: 0, form: 0, rejected: 0, duplicate: 0, person: count },
     people: count,
     repeats: 0,
   }))

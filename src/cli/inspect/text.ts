@@ -41,11 +41,11 @@ function fileFacts({ role, listKinds, format, encoding, delimiter }: Inspection,
 function sheetLines(sheet: SheetInspection, session: Session): readonly string[] {
   const { language } = session
   const name = sheet.sheet === null ? session.sentence('sheet-of-text') : session.sentence('sheet', { sheet: sheet.sheet })
-  const isList = sheet.headingRows.length > 0
+  const isList = sheet.forms !== undefined || sheet.headingRows.length > 0
   const facts = (Object.entries(sheet.facts) as [FieldId, string][]).map(([field, text]) => `${schema[field][language]} ${text}`)
   const kinds = (Object.keys(rowKindWords) as RowKind[]).filter((kind) => sheet.kinds[kind] > 0).map((kind) => `${rowKindWords[kind][language]} ${sheet.kinds[kind]}`)
   const traits = [
-    isList ? session.sentence('heading-rows', { rows: sheet.headingRows.join('–') }) : session.sentence('no-list'),
+    headline(sheet, session),
     ...(sheet.wide ? [session.sentence('wide')] : []),
     ...(sheet.headsOnly ? [session.sentence('heads-only')] : []),
   ]
@@ -58,6 +58,11 @@ function sheetLines(sheet: SheetInspection, session: Session): readonly string[]
     ...(sheet.first.length > 0 ? [`  ${session.sentence('first-people')}`] : []),
     ...sheet.first.map(({ row, name, idNumber }) => `    ${session.sentence('person', { row, name, id: idNumber })}`),
   ]
+}
+
+function headline({ headingRows, forms }: SheetInspection, session: Session): string {
+  if (forms !== undefined) return session.sentence('forms', { count: forms })
+  return headingRows.length > 0 ? session.sentence('heading-rows', { rows: headingRows.join('–') }) : session.sentence('no-list')
 }
 
 function columnRows({ sheet, columns }: SheetInspection, session: Session): readonly (readonly string[])[] {
