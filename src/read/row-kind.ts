@@ -54,6 +54,7 @@ export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | '
   if (opening === undefined) return 'blank'
   const hasId = shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))
   if (!hasId && isHeadingAgain(row, shape, filled.length)) return 'heading'
+  if (isNumbering(filled.map(({ text }) => text))) return 'heading'
   if (examples.test(opening.text) && !shape.names.includes(opening.column)) return 'example'
   if (hasId) return isExample(row, shape) ? 'example' : 'person'
   const names = shape.names.map((index) => compact(row.texts[index - 1] ?? '')).filter((text) => text !== '')
@@ -74,13 +75,24 @@ function compact(text: string): string {
 
 /** A cell in a name column that names nobody. */
 function isNoName(text: string): boolean {
-  return totals.test(text) || footers.test(text) || /[：:]/.test(text) || tooLongForName.test(text) || /^[\d.,，]+$/.test(text)
+  return totals.test(text) || footers.test(text) || /[：:]/.test(text) || tooLongForName.test(text) || /^[\d.,，]+$/.test(text) || isSealOrDate(text)
 }
 
 /** A column of free text, where a word like 合计 or 说明 says nothing of the row. */
 function isText(column: number, { columns }: RowShape): boolean {
   const field = columns.find(({ index }) => index === column)?.field
   return field === 'remarks' || field === 'address'
+}
+
+/** （盖章）, （公章）, 2018年9月12日, 年 月 日: what stands below a list where it is signed. */
+function isSealOrDate(text: string): boolean {
+  return /^[（(【][^（）()【】]{1,8}[)）】]$|^(?:\d{2,4}年\d{0,2}月?\d{0,2}日?|年月日)$/.test(text)
+}
+
+/** Columns numbered below their headings: 1 2 3 4, or 甲 乙 1 2. */
+function isNumbering(texts: readonly string[]): boolean {
+  const letters = [...'甲乙丙丁戊'].findIndex((letter, at) => texts[at] !== letter)
+  return texts.length > 2 && letters < texts.length && texts.slice(letters).every((text, at) => text === String(at + 1))
 }
 
 /** The name column holds 示例 or 例 beside a number that shows how to fill it in. */
@@ -109,7 +121,7 @@ function isTitleAgain(texts: readonly string[], { titles }: RowShape): boolean {
 /** One cell alone: a number in the sequence column of an empty form, a line of a note, a title between two parts of a list. */
 function isLoneLine({ column, text }: { readonly column: number; readonly text: string }, { sequence, names }: RowShape): boolean {
   if (/^\d+$/.test(text)) return false
-  return numberedLine.test(text) || (column === sequence && !names.includes(column)) || sentence.test(text) || /(?:名单|名册|花名册|登记表|备案表|汇总表)$/.test(text)
+  return isSealOrDate(text) || numberedLine.test(text) || (column === sequence && !names.includes(column)) || sentence.test(text) || /(?:名单|名册|花名册|登记表|备案表|汇总表)$/.test(text)
 }
 
 /** A line of an empty form: a number and nothing else, or sums that are all zero. */
