@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Language } from './messages/language.ts'
 import { defaultLimits, type Limits } from './read/limits.ts'
 import { sourceIds } from './read/sources/index.ts'
@@ -21,6 +21,8 @@ export interface Config {
   readonly students: readonly string[]
   /** Government files; `kind` null where the content has to say it. */
   readonly lists: readonly { readonly kind: ListKind | null; readonly path: string }[]
+  /** Folders that were given in place of files: what was left out in them is named. */
+  readonly folders: readonly string[]
   /** Folder of the reports. */
   readonly out: string
   readonly language: Language
@@ -85,10 +87,18 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     failOn: [],
     ...given,
     limits: { ...defaultLimits, ...given.limits },
+    folders: foldersInUse(checked, given),
     map: Object.assign({}, ...checked.map(({ map }) => map ?? {})) as Config['map'],
     precedence: [...first, ...known.filter((kind) => !first.includes(kind))],
     kinds,
   })
+}
+
+/** Folders of every layer of which a file is still given: a flag overrules the files of the project file. */
+function foldersInUse(layers: readonly Partial<Config>[], { students = [], lists = [] }: Partial<Config>): Config['folders'] {
+  const paths = [...students, ...lists.map(({ path }) => path)]
+  const folders = new Set(layers.flatMap((layer) => layer.folders ?? []))
+  return [...folders].filter((folder) => paths.some((path) => path.startsWith(join(folder, sep))))
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -31,6 +31,7 @@ describe('makeConfig', () => {
     expect(make()).toEqual({
       students: [],
       lists: [],
+      folders: [],
       out: 'hedui-report',
       language: 'zh',
       map: {},

@@ -34,6 +34,7 @@ Exit codes:
   'bug': { zh: 'hedui：程序出错了，这不是您的文件的问题；请把下面的内容发给开发者。', en: 'hedui: this is a bug in the program and no fault of your files; please report what follows.' },
   'interrupted': { zh: '已中断，什么都没有写。', en: 'Interrupted; nothing was written.' },
   'interrupted-late': { zh: '中断时正在写报告，报告已经写完整。', en: 'Interrupted while the reports were being written; they are complete.' },
+  'left-out': { zh: '文件夹 {folder} 中有 {count} 个文件不是表格，没有读：{files}', en: '{count} files in folder {folder} are no tables and were not read: {files}' },
   'reading': { zh: '正在读取：{count} 行', en: 'Reading: {count} rows' },
   'matching': { zh: '正在核对…', en: 'Matching …' },
   'writing': { zh: '正在写报告…', en: 'Writing the reports …' },
@@ -66,6 +67,9 @@ Exit codes:
   'behind': { zh: '比候选 1 少 {bits} 位', en: '{bits} bits less than candidate 1' },
   'no-candidate': { zh: '名单中没有与其姓名或身份证号相近的人。', en: 'Nobody in the lists has a similar name or ID number.' },
   // inspect
+  'name-says-date': { zh: '文件名写的日期是 {date}', en: 'the file name says {date}' },
+  'name-says-people': { zh: '文件名写 {people} 人，与读到的相符', en: 'the file name says {people} people, as many as were read' },
+  'name-contradicts': { zh: '文件名写 {people} 人，读到 {read} 人（另有完全重复 {repeats} 人），请核对文件是否完整', en: 'the file name says {people} people, {read} read (and {repeats} exact repeats): check that the file is complete' },
   'read-as-students': { zh: '按学校登记表读取', en: 'read as a registration' },
   'read-as-list': { zh: '按政府名单读取', en: 'read as a government list' },
   'kind': { zh: '类别：{kind}', en: 'kind: {kind}' },

@@ -6,6 +6,7 @@ export const errorMessages = {
   'file-missing': { zh: '找不到文件 {file}，请检查文件名和所在文件夹。', en: 'File {file} does not exist; check the name and the folder.' },
   'file-unreadable': { zh: '无法打开文件 {file}，可能没有权限，或正被其他程序占用；请关闭占用它的程序后再试。', en: 'File {file} cannot be opened: no permission, or another program holds it; close that program and try again.' },
   'file-is-folder': { zh: '{file} 是文件夹，不是文件；请写明其中的文件。', en: '{file} is a folder, not a file; name the files in it.' },
+  'folder-without-tables': { zh: '文件夹 {folder} 中没有电子表格或文本表格；请检查文件夹是否正确。', en: 'Folder {folder} holds no spreadsheet or text table; check that it is the right one.' },
   'file-empty': { zh: '文件 {file} 是空的，请重新导出。', en: 'File {file} is empty; export it again.' },
   'file-not-text': { zh: '文件 {file} 既不是电子表格也不是文本，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx。', en: 'File {file} is neither a spreadsheet nor text; open it in Excel or WPS and save it as .xlsx.' },
   'file-damaged': { zh: '文件 {file} 已损坏或不完整；请重新导出，或用 Excel 或 WPS 打开后另存为 .xlsx。', en: 'File {file} is damaged or cut off; export it again, or open it in Excel or WPS and save it as .xlsx.' },

@@ -134,6 +134,8 @@ export const reportWords = {
   plus: { zh: '＋', en: ' + ' },
 
   // kinds of row
+  'file-name-count': { zh: '与文件名人数不符：{file}', en: 'Not as many as the file name says: {file}' },
+  'file-name-says': { zh: '文件名写 {people} 人', en: 'The file name says {people}' },
   'row-heading': { zh: '表头', en: 'Heading' },
   'row-title': { zh: '标题', en: 'Title' },
   'row-blank': { zh: '空行', en: 'Blank' },

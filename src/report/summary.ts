@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Language } from '../messages/language.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
+import { holdsAsNamed, nameClaims } from '../read/file-name.ts'
 import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } from '../types.ts'
 import { displayWidth, padEndTo, padStartTo } from './display-width.ts'
 import { countForwarded, type Forwarded } from './forwarded.ts'
@@ -31,6 +32,8 @@ export interface Summary {
   readonly issues: number
   readonly notes: number
   readonly rows: { readonly read: number; readonly kinds: Readonly<Record<RowKind, number>> }
+  /** Files that hold another number of people than their names say. */
+  readonly nameCounts: readonly { readonly file: string; readonly stated: number; readonly read: number }[]
   /** Kinds of list that the project file declares, with their words. */
   readonly declaredKinds: Config['kinds']
 }
@@ -66,8 +69,19 @@ export function summarize(result: RunResult): Summary {
     issues: issues.filter(({ severity }) => severity === 'issue').length,
     notes: issues.filter(({ severity }) => severity === 'note').length,
     rows: { read: accounts.reduce((sum, { rows }) => sum + rows, 0), kinds: sumOfKinds(accounts) },
+    nameCounts: nameCounts(result),
     declaredKinds: config.kinds,
   }
+}
+
+function nameCounts({ inputs, accounts }: RunResult): Summary['nameCounts'] {
+  return inputs.flatMap(({ file }) => {
+    const claims = nameClaims(file)
+    const own = accounts.filter((account) => account.file === file)
+    const read = own.reduce((sum, { people }) => sum + people, 0)
+    const repeats = own.reduce((sum, account) => sum + account.repeats, 0)
+    return claims.people === null || holdsAsNamed(claims, read, repeats) ? [] : [{ file, stated: claims.people, read }]
+  })
 }
 
 /** Kinds of list that occur, highest precedence first, and after them those that the precedence does not name. */
@@ -117,6 +131,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
     ...forwardedEntries(summary, entry, naming, say),
     entry(0, say('people-listed'), summary.listed),
+    ...summary.nameCounts.map(({ file, stated, read }) => entry(0, say('file-name-count', { file }), read, say('file-name-says', { people: stated }))),
     ...ifAny('rows-repeated', summary.duplicates.repeats),
     ...ifAny('registered-twice', summary.duplicates.students),
     ...ifAny('number-shared', summary.duplicates.numbers),

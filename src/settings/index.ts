@@ -7,6 +7,7 @@ import { limitsOf } from './limits.ts'
 import { listFiles } from './list-files.ts'
 import { nearest } from './nearest.ts'
 import { flag, inFolder, isoDate, oneOf, probability, text, texts, type Given } from './values.ts'
+import { isFolder } from './folder-files.ts'
 import { expandWildcards } from './wildcards.ts'
 
 /** Settings from one place, unchecked, keyed by the names in `settings`. */
@@ -23,8 +24,8 @@ const languages: readonly Config['language'][] = ['zh', 'en']
 
 /** Every setting of the project file, and of the flag of the same name: checks a value, and says what of the configuration it is. */
 const settings = {
-  students: (given) => ({ students: texts(given).flatMap((path) => expandWildcards(inFolder(path, given))) }),
-  list: (given) => ({ lists: listFiles(given) }),
+  students: (given) => ({ students: texts(given).flatMap((path) => expandWildcards(inFolder(path, given))), folders: foldersOf(texts(given).map((path) => inFolder(path, given))) }),
+  list: (given) => listFiles(given),
   out: (given) => ({ out: inFolder(text(given), given) }),
   lang: (given) => ({ language: oneOf(given, languages, 'language-unknown') }),
   map: (given) => ({ map: headingsByField(given) }),
@@ -51,7 +52,17 @@ export function checkSettings({ values, folder, nameOf }: Layer, kinds: Config['
   for (const [name, value] of Object.entries(values)) {
     const id = settingIds.find((each) => each === name)
     if (id === undefined) throw new ReconcileError('setting-unknown', 'usage', { setting: nameOf(name), nearest: nearest(name, settingIds) })
-    if (value !== undefined && value !== null) Object.assign(config, settings[id]({ value, setting: nameOf(id), folder, kinds }))
+    if (value !== undefined && value !== null) assign(config, settings[id]({ value, setting: nameOf(id), folder, kinds }))
   }
   return config
+}
+
+/** Folders are added up over the settings of a layer; any other member has one setting. */
+function assign(config: Partial<Config>, given: Partial<Config>): void {
+  const folders = [...(config.folders ?? []), ...(given.folders ?? [])]
+  Object.assign(config, given, folders.length === 0 ? {} : { folders })
+}
+
+function foldersOf(paths: readonly string[]): readonly string[] {
+  return paths.filter(isFolder)
 }

@@ -5,26 +5,28 @@ import { ReconcileError } from '../errors.ts'
 import type { ListKind } from '../types.ts'
 import { kindNamed, kindOf } from './kinds.ts'
 import { inFolder, items, table, text, type Given } from './values.ts'
+import { isFolder } from './folder-files.ts'
 import { expandWildcards } from './wildcards.ts'
 
 /** Government files with their kinds. A file that is said to be of two kinds would be read as one of them, and nobody would know which. */
-export function listFiles(given: Given): Config['lists'] {
-  const lists = items(given).flatMap((value) => filesOf({ ...given, value }))
+export function listFiles(given: Given): Pick<Config, 'lists' | 'folders'> {
+  const stated = items(given).map((value) => statedList({ ...given, value }))
+  const lists = stated.flatMap(({ kind, path }) => expandWildcards(path).map((each) => ({ kind, path: each })))
   const kinds = new Map<string, ListKind | null>()
   for (const { kind, path } of lists) {
     const known = kinds.get(resolve(path))
     if (known !== undefined && known !== kind) throw new ReconcileError('list-of-two-kinds', 'usage', { setting: given.setting, file: path })
     kinds.set(resolve(path), kind)
   }
-  return lists
+  return { lists, folders: stated.map(({ path }) => path).filter(isFolder) }
 }
 
 /**
- * '[KIND=]FILE', or a table {kind, file}. What stands before the first '=' is a kind where it is a known one; where it isn't, and no file has the
+ * '[KIND=]FILE', the file being a folder of files too, or a table {kind, file}. What stands before the first '=' is a kind where it is a known one; where it isn't, and no file has the
  * whole name, it is a misspelt one, unless it holds what only a path does.
  */
-function filesOf(given: Given): Config['lists'] {
-  const files = (kind: ListKind | null, file: string): Config['lists'] => expandWildcards(inFolder(file, given)).map((path) => ({ kind, path }))
+function statedList(given: Given): Config['lists'][number] {
+  const files = (kind: ListKind | null, file: string): Config['lists'][number] => ({ kind, path: inFolder(file, given) })
   if (typeof given.value !== 'string') {
     const { kind, file, ...others } = table(given)
     if (file === undefined || Object.keys(others).length > 0) throw new ReconcileError('list-incomplete', 'usage', { setting: given.setting })

@@ -17,6 +17,7 @@ const father = idNumber('43319919791103517')
 const config: Config = {
   students: [],
   lists: [],
+  folders: [],
   out: 'hedui-report',
   language: 'zh',
   map: {},

@@ -3,6 +3,7 @@ import { exitCodes, ReconcileError, throwAll } from '../../errors.ts'
 import type { NamedInput } from '../../read/inputs.ts'
 import { configOption, limitOption, mapOption, type Command, type Options } from '../command.ts'
 import type { Inspection } from '../inspect/inspection.ts'
+import { sayLeftOut } from '../left-out.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Session } from '../session.ts'
 
@@ -36,6 +37,7 @@ of several files each entry has "file" too.`,
     const project = await loadConfig(options, session)
     if (files.length === 0) throw new ReconcileError('argument-missing', 'usage')
     const config = await loadConfig({ ...options, list: files }, session)
+    sayLeftOut(config, session)
     const { nameInputs } = await import('../../read/inputs.ts')
     const inputs = nameInputs({ students: [], lists: config.lists })
     const stated = statedRole(options)

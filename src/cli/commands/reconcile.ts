@@ -6,6 +6,7 @@ import { runOptions, recordOptions, type Command, type Options } from '../comman
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
 import { doubtfulRoles } from '../role-signs.ts'
+import { sayLeftOut } from '../left-out.ts'
 import type { Session } from '../session.ts'
 
 export const reconcile: Command = {
@@ -48,6 +49,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
   if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
   const isDry = options['dryRun'] === true
+  sayLeftOut(config, session)
   const [pipeline, report, account] = await Promise.all([import('../../pipeline.ts'), import('../../report/index.ts'), import('../../report/account.ts')])
   if (!isDry) await report.checkOut(config.out, [...config.students, ...config.lists.map(({ path }) => path), ...config.decisions, config.record])
   const result = await pipeline.reconcile(config, {

@@ -4,6 +4,7 @@ import { PeopleStore, StringPool } from '../../match/store.ts'
 import { issueSentence } from '../../messages/issues.ts'
 import { maskId } from '../../normalize/id-number.ts'
 import { normalizeRecord } from '../../normalize/index.ts'
+import { nameClaims, type NameClaims } from '../../read/file-name.ts'
 import { readInput } from '../../read/index.ts'
 import type { NamedInput } from '../../read/inputs.ts'
 import type { Issue, ListKind, SheetAccount, TableLayout } from '../../types.ts'
@@ -44,6 +45,8 @@ export interface Inspection {
   readonly format: string
   readonly encoding: string | null
   readonly delimiter: string | null
+  /** What the file's name says it holds; to be compared with the people of the sheets. */
+  readonly named: NameClaims
   readonly sheets: readonly SheetInspection[]
   readonly issues: readonly ShownIssue[]
 }
@@ -65,7 +68,7 @@ export async function inspectFile(input: NamedInput, config: Config, project: Co
   })
   const { format, encoding, delimiter } = reading
   const listKinds = role === 'students' ? [] : [...people.kinds].sort()
-  return { file: input.file, role, listKinds, format, encoding, delimiter, sheets, issues: issues.map((issue) => shown(issue, sheets, config)) }
+  return { file: input.file, role, listKinds, format, encoding, delimiter, named: nameClaims(input.file), sheets, issues: issues.map((issue) => shown(issue, sheets, config)) }
 }
 
 function firstPeople(store: PeopleStore): ReadonlyMap<string | null, readonly ShownPerson[]> {

@@ -1,5 +1,6 @@
 import { boundByWords, rowKindWords } from '../../messages/cli.ts'
 import type { Language } from '../../messages/language.ts'
+import { holdsAsNamed } from '../../read/file-name.ts'
 import { kindWords } from '../../read/sources/index.ts'
 import { displayWidth, padEndTo } from '../../report/display-width.ts'
 import { schema, type FieldId } from '../../schema.ts'
@@ -21,10 +22,22 @@ export function inspectionLines(inspection: Inspection, config: Config, session:
   return [
     session.strong(file),
     `  ${fileFacts(inspection, config, session).join(comma(session))}`,
+    ...nameLines(inspection, session).map((line) => `  ${line}`),
     ...sheets.flatMap((sheet) => ['', ...sheetLines(sheet, session).map((line) => `  ${line}`)]),
     ...(issues.length === 0 ? [] : ['', `  ${session.sentence('issues', { issues: wanting.length, notes: notes.length })}`]),
     ...issues.slice(0, shownIssues).map((issue) => `    ${issueLine(issue, session)}`),
     ...(issues.length > shownIssues ? [`    ${session.sentence('more', { count: issues.length - shownIssues })}`] : []),
+  ]
+}
+
+/** What the file's name says, and whether it holds as many people. */
+function nameLines({ named, sheets }: Inspection, session: Session): readonly string[] {
+  const read = sheets.reduce((sum, { people }) => sum + people, 0)
+  const repeats = sheets.reduce((sum, sheet) => sum + sheet.repeats, 0)
+  const { people, date } = named
+  return [
+    ...(date === null ? [] : [session.sentence('name-says-date', { date })]),
+    ...(people === null ? [] : [session.sentence(holdsAsNamed(named, read, repeats) ? 'name-says-people' : 'name-contradicts', { people, read, repeats })]),
   ]
 }
 
