@@ -3,6 +3,7 @@ import { proveAccount } from './account.ts'
 import { answers } from './answers.ts'
 import { csvChunks } from './csv.ts'
 import { duplicates } from './duplicates.ts'
+import { incomplete } from './incomplete.ts'
 import { issues } from './issues.ts'
 import { manifestText } from './manifest.ts'
 import { matched } from './matched.ts'
@@ -31,6 +32,7 @@ export const reports = {
   answers,
   duplicates,
   issues,
+  incomplete,
   results,
 } as const satisfies Record<string, Report>
 

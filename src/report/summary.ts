@@ -3,6 +3,7 @@ import type { Language } from '../messages/language.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
 import { holdsAsNamed, nameClaims } from '../read/file-name.ts'
 import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } from '../types.ts'
+import { findIncompleteness } from './completeness.ts'
 import { displayWidth, padEndTo, padStartTo } from './display-width.ts'
 import { countForwarded, type Forwarded } from './forwarded.ts'
 import { overlaps, type Overlap } from './overlap.ts'
@@ -32,6 +33,8 @@ export interface Summary {
   readonly issues: number
   readonly notes: number
   readonly rows: { readonly read: number; readonly kinds: Readonly<Record<RowKind, number>> }
+  /** Signs that an export is not whole: households short of people and how many are missing, villages that a usual list leaves out, sheets with gaps in their numbers. */
+  readonly incomplete: { readonly households: number; readonly people: number; readonly villages: number; readonly gaps: number }
   /** Files that hold another number of people than their names say. */
   readonly nameCounts: readonly { readonly file: string; readonly stated: number; readonly read: number }[]
   /** Kinds of list that the project file declares, with their words. */
@@ -69,8 +72,19 @@ export function summarize(result: RunResult): Summary {
     issues: issues.filter(({ severity }) => severity === 'issue').length,
     notes: issues.filter(({ severity }) => severity === 'note').length,
     rows: { read: accounts.reduce((sum, { rows }) => sum + rows, 0), kinds: sumOfKinds(accounts) },
+    incomplete: incompleteCounts(result),
     nameCounts: nameCounts(result),
     declaredKinds: config.kinds,
+  }
+}
+
+function incompleteCounts(result: RunResult): Summary['incomplete'] {
+  const { households, villages, gaps } = findIncompleteness(result)
+  return {
+    households: households.length,
+    people: households.reduce((sum, { stated, listed }) => sum + stated - listed, 0),
+    villages: villages.filter(({ absentFrom }) => absentFrom.length > 0).length,
+    gaps: gaps.length,
   }
 }
 
@@ -131,6 +145,9 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
     ...forwardedEntries(summary, entry, naming, say),
     entry(0, say('people-listed'), summary.listed),
+    ...ifAny('export-incomplete', summary.incomplete.households),
+    ...ifAny('villages-thin', summary.incomplete.villages),
+    ...ifAny('sheets-with-gaps', summary.incomplete.gaps),
     ...summary.nameCounts.map(({ file, stated, read }) => entry(0, say('file-name-count', { file }), read, say('file-name-says', { people: stated }))),
     ...ifAny('rows-repeated', summary.duplicates.repeats),
     ...ifAny('registered-twice', summary.duplicates.students),
