@@ -1,9 +1,10 @@
 import type { Command } from './command.ts'
 import { demo } from './commands/demo.ts'
 import { explain } from './commands/explain.ts'
+import { init } from './commands/init.ts'
 import { inspect } from './commands/inspect.ts'
 import { reconcile } from './commands/reconcile.ts'
 import { status } from './commands/status.ts'
 
 /** Every command, in the order of the help. A new one is one file and one line here. */
-export const commands: readonly Command[] = [reconcile, status, explain, inspect, demo]
+export const commands: readonly Command[] = [reconcile, status, explain, inspect, init, demo]

@@ -58,6 +58,18 @@ Exit codes:
   'demo-first': { zh: '一、学校登记表与政府名单核对：', en: "1. The school's registration against the government's lists:" },
   'demo-second': { zh: '二、各部门核查、签字、盖章后退回核查表（{folder}），再核对一次：', en: '2. The offices have verified, signed and sealed; their sheets ({folder}) are read, and the run is made again:' },
   'demo-next': { zh: '演示文件在 {folder} 中。接下来可以试试：', en: 'The files of the demo are in {folder}. The next command to try:' },
+  // init
+  'init-head': { zh: 'hedui 的设置文件，由 hedui init 写成。文件路径相对于本文件所在的文件夹；改好后运行 hedui reconcile。', en: 'Project file of hedui, written by hedui init. Paths are relative to its folder; run hedui reconcile when it is right.' },
+  'init-students': { zh: '学校的登记表；可以写文件夹', en: "The school's registration; folders may be named" },
+  'init-lists': { zh: '政府名单；kind 是类别，不写时按内容判断', en: 'Government lists; without a kind the contents say it' },
+  'init-people': { zh: '读到 {people} 人', en: '{people} people' },
+  'init-sheets': { zh: '工作表：{sheets}', en: 'sheets: {sheets}' },
+  'init-kinds': { zh: '按行而定：{kinds}', en: 'each row says it: {kinds}' },
+  'init-map': { zh: '哪一列是哪个字段：字段: 列名。下面列出按内容判断的列和不认识的列，请看一下。', en: 'Which heading is which field: FIELD: HEADING. Columns told by their contents, and unknown ones, are named below: have a look.' },
+  'init-guess': { zh: '{file}：“{heading}”按内容当作{words}（{field}）', en: "{file}: '{heading}' is taken for {words} ({field}) by its contents" },
+  'init-unknown': { zh: '{file}：不认识“{heading}”，没有使用', en: "{file}: '{heading}' is not known and not used" },
+  'init-others': { zh: '语言、报告写到的文件夹，以及其他设置（去掉 # 生效）', en: 'Language, folder of the reports, and other settings (remove the # to use one)' },
+  'init-written': { zh: '已写好 {file}。请看一遍，然后运行 hedui reconcile。', en: 'Wrote {file}. Read it through, then run hedui reconcile.' },
   // explain
   'registered': { zh: '登记：{place}', en: 'registered: {place}' },
   'probability': { zh: '最接近的人不是本人的概率：{percent}', en: 'probability that the best candidate is somebody else: {percent}' },

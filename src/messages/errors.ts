@@ -39,6 +39,14 @@ export const errorMessages = {
     zh: '文件 {file} 中找不到姓名列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。请用 --map name=列名 指明。',
     en: 'File {file} has no column with names (sheet {sheet}; row {row} was taken for the heading: {headings}). Say which it is with --map name=HEADING.',
   },
+  'no-name-column-guessed': {
+    zh: '文件 {file} 中找不到姓名列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。“{guess}”列看来是姓名；如果是，请加 --map name={guess}，或在 hedui.yaml 中写 map: {"name": "{guess}"}。',
+    en: 'File {file} has no column with names (sheet {sheet}; row {row} was taken for the heading: {headings}). Column {guess} looks like names; if it holds them, say --map name={guess}, or in hedui.yaml map: {"name": "{guess}"}.',
+  },
+  'no-id-column-guessed': {
+    zh: '文件 {file} 中找不到身份证号列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。“{guess}”列看来是身份证号；如果是，请加 --map idNumber={guess}，或在 hedui.yaml 中写 map: {"idNumber": "{guess}"}。',
+    en: 'File {file} has no column with ID numbers (sheet {sheet}; row {row} was taken for the heading: {headings}). Column {guess} looks like ID numbers; if it holds them, say --map idNumber={guess}, or in hedui.yaml map: {"idNumber": "{guess}"}.',
+  },
   'no-id-column': {
     zh: '文件 {file} 中找不到身份证号列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。请用 --map idNumber=列名 指明。',
     en: 'File {file} has no column with ID numbers (sheet {sheet}; row {row} was taken for the heading: {headings}). Say which it is with --map idNumber=HEADING.',
@@ -70,6 +78,10 @@ export const errorMessages = {
   'role-unknown': { zh: '--as 只能是 students（登记表）或 list（政府名单），读到的是“{value}”。', en: "--as is students or list and not '{value}'." },
   // settings
   'settings-missing': { zh: '找不到设置文件 {file}，请检查 --config 后面的文件名。', en: 'Settings file {file} does not exist; check the name after --config.' },
+  'settings-exist': { zh: '设置文件 {file} 已经存在，没有改动；请先移走它，或用 --config 写到另一个文件。', en: 'Settings file {file} exists and was left alone; move it away, or write another one with --config.' },
+  'settings-unwritable': { zh: '无法写设置文件 {file}；请检查文件夹是否存在、有没有权限。', en: 'Settings file {file} cannot be written; check that its folder exists and that you may write there.' },
+  'init-without-students': { zh: '这些文件中没有登记表，设置文件没有写；请加上学校的登记表，或在登记表上加班级、学校等列名。', en: 'None of these files is a registration, so no project file was written; name the school’s file too.' },
+  'init-without-lists': { zh: '这些文件中没有政府名单，设置文件没有写；请加上建档立卡或低保名单，看不出类别的写成 类别=文件。', en: 'None of these files is a government list, so no project file was written; name one, as KIND=FILE where it does not say its kind.' },
   'settings-unreadable': { zh: '无法打开设置文件 {file}；请检查它是不是文件、有没有权限。', en: 'Settings file {file} cannot be opened; check that it is a file and that you may read it.' },
   'settings-not-yaml': { zh: '设置文件 {file} 第 {row} 行不符合 YAML 的写法；请检查该行的缩进、冒号和引号。', en: 'Line {row} of settings file {file} is no valid YAML; check its indentation, colons and quotes.' },
   'settings-not-table': { zh: '设置文件 {file} 应当每行写一个“名称: 值”。', en: "Settings file {file} should hold lines of the form 'name: value'." },

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { schema, type FieldId, type FieldKind } from '../schema.ts'
 import type { BoundBy, Column } from '../types.ts'
-import { bindByContent, findIdColumn, validShare } from './content-columns.ts'
+import { bindByContent, findIdColumn, findNameColumn, validShare } from './content-columns.ts'
 import { bind, type BindingContext, type Draft, type Heading } from './draft.ts'
 import { bareKind, fieldOfHeading, headingRank } from './heading-fields.ts'
 import { headingKey } from './heading-text.ts'
@@ -22,6 +22,7 @@ export function bindColumns(all: readonly Heading[], context: BindingContext): r
   bindByContent(drafts, context)
   bindRepeats(drafts, context)
   findIdColumn(drafts, context)
+  findNameColumn(drafts, context)
   shiftSlots(drafts)
   dropSecondBindings(drafts, context)
   const shown = drafts.filter(({ heading, field }) => heading.leaf !== '' || field !== null)

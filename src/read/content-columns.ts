@@ -1,5 +1,7 @@
 import type { FieldId } from '../schema.ts'
+import type { Column, Row } from '../types.ts'
 import { bind, columnTexts, isIdLike, isValidId, share, type BindingContext, type Draft } from './draft.ts'
+import { isNameLike } from './name-like.ts'
 
 /** Share of a column's cells that must be valid ID numbers before it is one, whatever its heading (chosen: two in three rows of the worst real list were). */
 const idShare = 0.6
@@ -67,4 +69,34 @@ export function findIdColumn(drafts: readonly Draft[], { sample }: BindingContex
 export function validShare(draft: Draft, { sample }: BindingContext): number {
   const values = columnTexts(sample, draft.heading.index)
   return values.length === 0 ? 0 : values.filter(isValidId).length / values.length
+}
+
+/** Share of a column's cells that look like names from which it is taken for one, and the rows that it takes: surnames that are not frequent are a fifth (chosen). */
+const nameShare = 0.7
+const fewestNames = 3
+
+/** Where no heading says name and one column alone looks like names, beside ID numbers, it is the one; where two do, a person is asked. */
+export function findNameColumn(drafts: readonly Draft[], context: BindingContext): void {
+  const isNamed = drafts.some(({ field, slot }) => slot === 0 && (field === 'name' || field === 'headName'))
+  const hasId = drafts.some(({ field, slot }) => slot === 0 && field === 'idNumber')
+  const found = isNamed || !hasId ? [] : nameColumns(drafts, context)
+  const [only, ...others] = found
+  if (only !== undefined && others.length === 0) bind(only, 'name', 'content')
+}
+
+function nameColumns(drafts: readonly Draft[], { sample }: BindingContext): readonly Draft[] {
+  return drafts.filter(({ field, heading }) => {
+    const values = columnTexts(sample, heading.index)
+    return field === null && values.length >= fewestNames && share(values, isNameLike) > nameShare
+  })
+}
+
+/** The unbound column that looks most like one of names or of ID numbers; null where none does. For the error that asks. */
+export function guessColumn(columns: readonly Column[], sample: readonly Row[], field: 'name' | 'idNumber'): Column | null {
+  const test = field === 'name' ? isNameLike : isIdLike
+  const scored = columns
+    .filter((column) => column.heading !== '' && (column.field === null || column.field === 'ignored'))
+    .map((column) => ({ column, score: share(columnTexts(sample, column.index), test) }))
+  const best = scored.reduce<(typeof scored)[number] | null>((top, each) => (each.score > (top?.score ?? leastIdShare) ? each : top), null)
+  return best?.column ?? null
 }

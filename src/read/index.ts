@@ -74,7 +74,10 @@ function missingColumn(layouts: readonly SheetLayout[], { file }: InputContext):
   const found = rest.reduce((best, each) => (each.facts > best.facts ? each : best), first)
   const { sheet, headingRows, columns } = found.layout
   const shown = columns.map(({ heading }) => heading).filter((heading) => heading !== '')
-  return new ReconcileError(found.hasName ? 'no-id-column' : 'no-name-column', 'unreadable', {
+  const guess = found.hasName ? found.guesses.idNumber : found.guesses.name
+  const code = found.hasName ? 'no-id-column' : 'no-name-column'
+  return new ReconcileError(guess === null ? code : `${code}-guessed`, 'unreadable', {
+    ...(guess === null ? {} : { guess }),
     file,
     sheet: sheet ?? '-',
     row: headingRows.at(-1) ?? 1,

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { FieldId } from '../schema.ts'
 import type { Column, ListKind, Row, Sheet, TableLayout } from '../types.ts'
 import { bindColumns } from './columns.ts'
+import { guessColumn } from './content-columns.ts'
 import { declaredKindOfSheet } from './declared-kinds.ts'
 import { columnTexts, isValidId } from './draft.ts'
 import { factsOf } from './facts.ts'
@@ -30,6 +31,8 @@ export interface SheetLayout {
   readonly hasId: boolean
   /** Columns bound to facts about people; a sheet without ID numbers but with several of them is a list of people all the same. */
   readonly facts: number
+  /** Headings that look like the missing ones by their contents. */
+  readonly guesses: { readonly name: string | null; readonly idNumber: string | null }
 }
 
 /** Facts that make a sheet a list of people although it lacks ID numbers, beside sheets that have them. */
@@ -71,6 +74,7 @@ export function layoutUnder(found: FoundHeading | null, sheet: Sheet, rows: read
     kind,
     hasName: has('name'),
     hasId: has('idNumber') || has('disabilityNumber') || holdsIds(columns, sample),
+    guesses: { name: guessColumn(columns, sample, 'name')?.heading ?? null, idNumber: guessColumn(columns, sample, 'idNumber')?.heading ?? null },
     facts: new Set(columns.map(({ field }) => field).filter((field) => field !== null && field !== 'ignored')).size,
   }
 }
