@@ -40,11 +40,11 @@ export const errorMessages = {
     en: 'File {file} has no column with names (sheet {sheet}; row {row} was taken for the heading: {headings}). Say which it is with --map name=HEADING.',
   },
   'no-name-column-guessed': {
-    zh: '文件 {file} 中找不到姓名列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。“{guess}”列看来是姓名；如果是，请加 --map name={guess}，或在 hedui.yaml 中写 map: {"name": "{guess}"}。',
+    zh: '文件 {file} 中找不到姓名列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。“{guess}”列看来是姓名；如果是，请加 --map name={guess}，或在 hedui.yaml 中写“map: {"name": "{guess}"}”。',
     en: 'File {file} has no column with names (sheet {sheet}; row {row} was taken for the heading: {headings}). Column {guess} looks like names; if it holds them, say --map name={guess}, or in hedui.yaml map: {"name": "{guess}"}.',
   },
   'no-id-column-guessed': {
-    zh: '文件 {file} 中找不到身份证号列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。“{guess}”列看来是身份证号；如果是，请加 --map idNumber={guess}，或在 hedui.yaml 中写 map: {"idNumber": "{guess}"}。',
+    zh: '文件 {file} 中找不到身份证号列（工作表：{sheet}；以第 {row} 行为表头，读到：{headings}）。“{guess}”列看来是身份证号；如果是，请加 --map idNumber={guess}，或在 hedui.yaml 中写“map: {"idNumber": "{guess}"}”。',
     en: 'File {file} has no column with ID numbers (sheet {sheet}; row {row} was taken for the heading: {headings}). Column {guess} looks like ID numbers; if it holds them, say --map idNumber={guess}, or in hedui.yaml map: {"idNumber": "{guess}"}.',
   },
   'no-id-column': {

@@ -10,6 +10,7 @@ export const reportFileWords = {
   verification: { zh: '核查表：交各部门核查、签字、盖章后退回', en: 'sheets for the offices to verify, sign, seal and return' },
   answers: { zh: '核查答复：谁核定、谁不上报、哪些还缺', en: 'answers that came back: who goes forward, who does not, what is missing' },
   duplicates: { zh: '重复登记的学生和重复的行', en: 'children registered twice, and repeated rows' },
+  incomplete: { zh: '名单看来没有导出全的地方：可请政府补全', en: 'where an export looks incomplete; for asking the office for the rest' },
   issues: { zh: '数据问题：文件中要改正的单元格，以及提示', en: 'what is wrong in the files, cell by cell' },
   quality: { zh: '这次核对有多可靠：按人群和规则的预计错配、漏配', en: 'how far the run can be trusted, by group of students and by rule' },
   results: { zh: '供程序使用：每名学生一行', en: 'for programs: one line a student' },

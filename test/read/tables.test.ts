@@ -96,7 +96,7 @@ describe('several tables on one sheet', () => {
 const form = (name: string, id: string): string => `某县义务教育家庭经济困难学生认定申请表
 学校：某镇中心小学|||年级：三年级|||班级：2班
 学生基本情况|姓名|${name}|性别|女|出生年月|2012.3|身份证号码|${id}|家庭人口|4
-|详细通讯地址|边城镇米粮村一组|||户口性质|□城镇 ☑农村|家长手机号码|13700000000
+|详细通讯地址|边城镇米粮村一组|||户口性质|□城镇 ☑农村|家长手机号码|19900000001
 家庭成员情况|姓名|年龄|与学生关系|工作（学习）单位|职业|年收入（元）|健康状况
 |石老司|40|父亲|务农|||健康
 |麻云朵|38|母亲|务农|||健康
@@ -113,7 +113,7 @@ describe('forms', () => {
     expect(people).toHaveLength(1)
     expect(Object.fromEntries(Object.entries(people[0]?.cells ?? {}).map(([field, { text }]) => [field, text]))).toEqual({
       schoolName: '某镇中心小学', grade: '三年级', className: '2班', name: '龙翠翠', sex: '女', birthDate: '2012.3', idNumber: long, householdSize: '4', address: '边城镇米粮村一组',
-      guardianPhone: '13700000000', fatherName: '石老司', motherName: '麻云朵', declaredCategory: '建档立卡家庭学生、城乡低保家庭学生',
+      guardianPhone: '19900000001', fatherName: '石老司', motherName: '麻云朵', declaredCategory: '建档立卡家庭学生、城乡低保家庭学生',
     })
     expect(people[0]?.place).toEqual({ file: 'file.xlsx', sheet: 'Sheet1', row: 3, column: 3 })
     expect(kinds.join(' ')).toBe('form form person form form form form form form form form')

@@ -7,6 +7,8 @@ const long = '433199201203051280'
 const wu = '433199201309307133'
 const liao = '433199201107123627'
 const shi = '433199197911035178'
+/** As a form shows how to fill it in. */
+const example = '433199201112220009'
 const note = '填表说明：身份证号必须18位，一行一人。'
 
 describe('the heading', () => {
@@ -26,7 +28,7 @@ describe('the heading', () => {
     ['a title row merged over all', `贫困家庭学生信息登记表|||\n姓名|性别|身份证号|班级\n龙翠翠|女|${long}|三（2）班`, { merges: ['A1:D1'] }],
     ['at column C', `||登记表\n||姓名|性别|身份证号|班级\n||龙翠翠|女|${long}|三（2）班`, {}],
     ['a numbered row below it', `姓名|性别|身份证号|班级\n1|2|3|4\n龙翠翠|女|${long}|三（2）班`, {}],
-    ['an example below it', `姓名|性别|身份证号|班级\n（示例）张三|男|110101200001010010|一（1）班\n龙翠翠|女|${long}|三（2）班`, {}],
+    ['an example below it', `姓名|性别|身份证号|班级\n（示例）张三|男|${example}|一（1）班\n龙翠翠|女|${long}|三（2）班`, {}],
     ['a total below it', `姓名|性别|身份证号|班级\n合计|1人||\n龙翠翠|女|${long}|三（2）班`, {}],
     ['signatures and notes below the people', `姓名|性别|身份证号|班级\n龙翠翠|女|${long}|三（2）班\n合计：1人\n班主任签字：吴某||校长签字：\n（盖章）\n2018年9月12日`, {}],
     ['instructions beside it', `姓名|性别|身份证号|班级||填写说明：\n龙翠翠|女|${long}|三（2）班||1.姓名与户口簿一致`, {}],
