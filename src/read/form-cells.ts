@@ -52,7 +52,7 @@ function labelField(text: string, section: Role | null): FieldId | null {
 }
 
 /** Whether a cell is a label, used or not. */
-export function isLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   return text.trim() !== '' && fieldOfHeading(text) !== null
 }
 

@@ -8,7 +8,7 @@ import { listFiles } from './list-files.ts'
 import { nearest } from './nearest.ts'
 import { flag, inFolder, isoDate, oneOf, probability, text, texts, type Given } from './values.ts'
 import { isFolder } from './folder-files.ts'
-import { expandWildcards } from './wildcards.ts'
+import { expandWildcards, fitting } from './wildcards.ts'
 
 /** Settings from one place, unchecked, keyed by the names in `settings`. */
 export interface Layer {
@@ -34,7 +34,7 @@ const settings = {
   'count-ended': (given) => ({ countEnded: flag(given) }),
   'max-false-match': (given) => ({ maxFalseMatch: probability(given) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
-  decisions: (given) => ({ decisions: texts(given).flatMap((path) => expandWildcards(inFolder(path, given))) }),
+  decisions: (given) => ({ decisions: texts(given).flatMap((path) => fitting(inFolder(path, given))) }),
   record: (given) => ({ record: inFolder(text(given), given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   limit: (given) => ({ limits: limitsOf(given) }),

@@ -9,12 +9,16 @@ import { isFolder, tablesIn } from './folder-files.ts'
  * @throws ReconcileError (usage) where a folder holds no table
  */
 export function expandWildcards(path: string): readonly string[] {
-  if (isFolder(path)) return tablesIn(path)
+  return fitting(path).flatMap((each) => (isFolder(each) ? tablesIn(each) : [each]))
+}
+
+/** The same, and a folder stays one: answers come back into it by and by, and it may still be empty. */
+export function fitting(path: string): readonly string[] {
   const [folder, pattern] = [dirname(path), basename(path)]
   if (!/[*?]/.test(pattern) || existsSync(path) || !existsSync(folder)) return [path]
   const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')
   const fits = new RegExp(`^${escaped}$`, 'iu')
   // ~$ is the lock file of a workbook that is open in Excel, and a leading dot hides a file.
   const names = readdirSync(folder).filter((name) => fits.test(name) && !/^(~\$|\.)/.test(name))
-  return names.length === 0 ? [path] : names.sort().map((name) => join(folder, name)).flatMap((each) => (isFolder(each) ? tablesIn(each) : [each]))
+  return names.length === 0 ? [path] : names.sort().map((name) => join(folder, name))
 }
