@@ -33,7 +33,7 @@ def main(library: str, dictionary: str) -> None:
     ime.im_open_decoder.restype = ctypes.c_bool
     ime.im_search.restype = ctypes.c_size_t
     ime.im_get_candidate.restype = ctypes.c_void_p
-    if not ime.im_open_decoder(dictionary.encode(), b"/tmp/hedui-unused-user-dictionary"):
+    if not ime.im_open_decoder(dictionary.encode(), b"hedui-unused-user-dictionary"):
         sys.exit("the dictionary can't be opened")
     known = set(name_characters())
     menus: dict[str, list[str]] = {}
