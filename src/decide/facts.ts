@@ -85,6 +85,9 @@ export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatc
   const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
   const [best, ...others] = numberBeforeNamesake(available.map((identity) => pairFacts(identity.rows[0], index.listed)))
   const second = others[0]
+  // Most students are decided by their number, before any rule asks for these; several rules ask once one does.
+  const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size))
+  const family = once(() => familyFacts(match, index))
   return {
     student: match.student,
     isOfOtherProvince: isOfOtherProvince(person),
@@ -95,16 +98,22 @@ export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatc
     bestHasTwin: best !== undefined && hasTwin(best.candidate.listed, index),
     idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some((row) => pairFacts(row, index.listed).id === 'equal')),
     get family() {
-      return familyFacts(match, index)
+      return family()
     },
     get falseMatch() {
-      return probabilities(available.map(({ rows }) => rows[0]), index.listed.size).falseMatch
+      return odds().falseMatch
     },
     get absent() {
-      return probabilities(available.map(({ rows }) => rows[0]), index.listed.size).absent
+      return odds().absent
     },
     tolerated: maxFalseMatch,
   }
+}
+
+/** Computes when first asked, and remembers. */
+function once<T extends object | null>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => (known ??= { value: compute() }).value
 }
 
 /** A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them. */

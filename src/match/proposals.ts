@@ -1,6 +1,6 @@
 import { checkCharacter } from '../normalize/id-check.ts'
 import { repairs } from '../normalize/id-edit.ts'
-import type { IdNumber } from '../normalize/id-number.ts'
+import { keptDigits, type IdNumber } from '../normalize/id-number.ts'
 import { surnameOf } from '../normalize/name.ts'
 import { soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
@@ -15,8 +15,6 @@ const mostUnderOneKey = 60
 const mostCarers = 12
 /** A household larger than this is a list without households (measured: none above 15). */
 const mostMembers = 30
-/** Digits that a spreadsheet keeps of an ID number. */
-const keptDigits = 15
 
 /**
  * Proposes the listed people worth comparing with a student, by exact keys on repaired and partial values, never all pairs:

@@ -1,6 +1,7 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import { fieldIds, type FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
+import { placeAndBirth } from './comparisons/id-number.ts'
 import type { PeopleStore } from './store.ts'
 
 /** Fields in which an exact repeat may differ: they number or comment the row and say nothing of the person. */
@@ -8,9 +9,6 @@ const rowFields: ReadonlySet<FieldId> = new Set(['sequence', 'remarks', 'memberI
 
 /** Other facts that must agree before a row without an ID number is a repeat (chosen: a name and one fact can be two children). */
 const factsWithoutId = 2
-
-/** Digits up to the birth date's last one; 4.33199E+17 shows six, which every child of a town has. */
-const placeAndBirth = 14
 
 const personFields = fieldIds.filter((field) => !rowFields.has(field))
 

@@ -55,7 +55,7 @@ export interface IdNumber {
 }
 
 /** Digits that a spreadsheet keeps of a number (IEEE 754 holds fifteen decimal digits whatever they are). */
-const keptDigits = 15
+export const keptDigits = 15
 
 const noNotes: readonly IdNote[] = []
 const noNumber: IdNumber = { value: '', status: 'none', birth: '', sex: '', source: 'nothing', notes: noNotes }

@@ -6,7 +6,7 @@ import { reasons } from '../messages/reasons.ts'
 import type { Say } from '../messages/reports.ts'
 import { sheetWords } from '../messages/verification.ts'
 import { otherProvince } from '../verify/rules.ts'
-import { isSourceId, sources } from '../read/sources/index.ts'
+import { kindWords } from '../read/sources/index.ts'
 import type { Candidate, Decision, Evidence, Hit, InputFile, ListKind, People, Place, RunResult } from '../types.ts'
 
 /** A place as people read it, such as 花名册.xlsx「一年级」第5行. */
@@ -44,7 +44,7 @@ export type Naming = Pick<Config, 'language' | 'kinds'>
 /** What people call a kind of list, built in or of the project file. */
 export function listWords(kind: ListKind, { language, kinds }: Naming): string {
   if (kind === otherProvince) return sheetWords['category-other-province'][language]
-  return isSourceId(kind) ? sources[kind].words[language] : (kinds[kind]?.[language] ?? kind)
+  return kindWords(kind, kinds)[language]
 }
 
 /** The sentence of the rule that decided. */
@@ -74,7 +74,8 @@ export function evidenceText({ evidence }: Candidate, language: Language, say: S
     .join('\n')
 }
 
-function evidencePhrase({ comparison, level }: Evidence, language: Language): string {
+/** What one finding says. */
+export function evidencePhrase({ comparison, level }: Evidence, language: Language): string {
   const labels = (comparisons as Readonly<Record<string, { readonly labels: Readonly<Record<string, Words>> } | undefined>>)[comparison]?.labels
   return labels?.[level]?.[language] ?? `${comparison} ${level}`
 }

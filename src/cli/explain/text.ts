@@ -1,9 +1,7 @@
-import { comparisons } from '../../match/comparisons/index.ts'
-import type { Words } from '../../messages/language.ts'
 import { reportWords } from '../../messages/reports.ts'
 import { maskId } from '../../normalize/id-number.ts'
 import { kindWords } from '../../read/sources/index.ts'
-import { reasonSentence } from '../../report/wording.ts'
+import { evidencePhrase, reasonSentence } from '../../report/wording.ts'
 import type { Candidate, Decision, Place, RunResult } from '../../types.ts'
 import type { Session } from '../session.ts'
 
@@ -34,7 +32,7 @@ function candidateLines(candidate: Candidate, position: number, { candidates }: 
       list: kindWords(person.kind, config.kinds)[session.language],
       place: placeText(person.place),
     }),
-    ...candidate.evidence.map(({ comparison, level, millibits }) => `  ${session.sentence('evidence', { bits: bitsText(millibits), label: labelOf(comparison, level)[session.language] })}`),
+    ...candidate.evidence.map((each) => `  ${session.sentence('evidence', { bits: bitsText(each.millibits), label: evidencePhrase(each, session.language) })}`),
     `  ${session.sentence('evidence-sum', { bits: bitsText(sum), child: bitsText(candidate.millibits), family: bitsText(candidate.familyMillibits) })}`,
     ...(behind > 0 ? [`  ${session.sentence('behind', { bits: bitsText(behind) })}`] : []),
   ]
@@ -58,9 +56,4 @@ const coarseFrom = 0.1
 function percentText(probability: number): string {
   if (probability < smallestShown) return '< 0.0001 %'
   return `${probability >= coarseFrom ? (probability * 100).toFixed(0) : (probability * 100).toPrecision(2)} %`
-}
-
-function labelOf(comparison: string, level: string): Words {
-  const labels = (comparisons as Readonly<Record<string, { readonly labels: Readonly<Record<string, Words>> } | undefined>>)[comparison]?.labels
-  return labels?.[level] ?? { zh: `${comparison} ${level}`, en: `${comparison} ${level}` }
 }

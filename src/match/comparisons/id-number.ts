@@ -1,15 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { idEdit } from '../../normalize/id-edit.ts'
-import type { IdNumber } from '../../normalize/id-number.ts'
+import { keptDigits, type IdNumber } from '../../normalize/id-number.ts'
 import { weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 
 export type IdNumberLevel = keyof typeof weights.idNumber
 
-/** Digits that hold place, birth date and sequence so far as a spreadsheet keeps them. */
-const keptDigits = 15
-/** Digits of place and birth date: the first fourteen. */
-const placeAndBirth = 14
+/** Digits of place and birth date, up to its last one: the first fourteen. 4.33199E+17 shows six, which every child of a town has. */
+export const placeAndBirth = 14
 
 export const idNumber: Comparison<IdNumberLevel> = {
   about: 'child',
