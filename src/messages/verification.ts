@@ -35,16 +35,12 @@ export const sheetWords = {
     zh: '请在“核查结果”中选一项：在册（写明核定类别）、不在册、信息有误（写明正确姓名或身份证号）、其他（写明依据）。核查人、日期和盖章缺一项的，不作为有效核查。请不要改动核查编号。',
     en: 'Choose one result: listed (state the category), not listed, wrong data (state the right name or ID number), other (state the evidence). Without signer, date and seal an answer does not count. Please leave the question number as it is.',
   },
-  page: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
-  personal: { zh: '内含个人信息，请妥善保管', en: 'Personal data: keep safe' },
-  'as-of': { zh: '名单以 {date} 为准', en: 'Lists as of {date}' },
   'ask-candidate': { zh: '{reason}两人是不是同一人？是否在册？', en: '{reason} Are they the same person, and listed?' },
   'ask-nobody': { zh: '{reason}本人是否在册？', en: '{reason} Is the student listed?' },
   'ask-again': { zh: '（再次核查：{why}）', en: ' (asked again: {why})' },
   'of-household': { zh: '户编号 {household}', en: 'Household {household}' },
   family: { zh: '其家庭在册：户主 {head}\n{list} {household}', en: 'Family listed: head {head}\n{list} {household}' },
   'category-other-province': { zh: '外省', en: 'other province' },
-  'nothing-to-ask': { zh: '没有要核查的学生。', en: 'There is nothing to verify.' },
 } as const satisfies Record<string, Words>
 
 export type SheetWord = keyof typeof sheetWords

@@ -33,7 +33,7 @@ export function normalizeClass(text: string): string {
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}\s'"]/gu, '')
     .normalize('NFKC')
-    .replace(/^(?:小学|初中|高中)(?=.)/, '')
+    .replace(/^(?:小学|初中|高中)+(?=.)/, '')
     .replace(/^(小|初|高)([一二三四五六])(?:年级)?/, (_, school: string, grade: string) => `${String((gradesBefore[school] ?? 0) + chineseDigits.indexOf(grade))}年级`)
     // 三2班 and 三二班, where the digits alone would be a class of that number.
     .replace(/^([一二三四五六七八九])([1-9一二三四五六七八九])班?$/, '$1年级$2班')

@@ -9,6 +9,8 @@ import { manifestText } from './manifest.ts'
 import { matched } from './matched.ts'
 import { needsVerification } from './needs-verification.ts'
 import { manifestFile } from './out-folder.ts'
+import { papersPage } from './papers/page.ts'
+import { drawPapers } from './papers/workbook.ts'
 import { quality } from './quality.ts'
 import type { Report } from './report.ts'
 import { recordFiles } from './record.ts'
@@ -62,11 +64,7 @@ export async function writeRun(result: RunResult): Promise<readonly string[]> {
 
 async function draw(name: string, report: Report, result: RunResult, write: WriteFile): Promise<readonly WrittenFile[]> {
   if (report.kind === 'lines') return [await write(`${name}.${report.extension}`, linesOf(report.lines(result)))]
-  if (report.kind === 'files') {
-    const files: WrittenFile[] = []
-    for (const { suffix, extension, bytes } of await report.files(result)) files.push(await write(`${name}${suffix}.${extension}`, [bytes]))
-    return files
-  }
+  if (report.kind === 'papers') return drawBooks(name, report, result, write)
   const { language, asOf } = result.config
   const sheets = report.sheets(result)
   const files: WrittenFile[] = []
@@ -74,6 +72,16 @@ async function draw(name: string, report: Report, result: RunResult, write: Writ
   if (drawn.length > 0) files.push(await write(`${name}.xlsx`, [await drawWorkbook(drawn, language, asOf)]))
   const [first] = sheets
   if (report.csv && first !== undefined) files.push(await write(`${name}.csv`, csvChunks(first)))
+  return files
+}
+
+async function drawBooks(name: string, { page, papers }: Extract<Report, { kind: 'papers' }>, result: RunResult, write: WriteFile): Promise<readonly WrittenFile[]> {
+  const { language, asOf } = result.config
+  const books = papers(result).filter((book) => book.papers.length > 0)
+  const files: WrittenFile[] = []
+  for (const { suffix, papers } of books) files.push(await write(`${name}${suffix}.xlsx`, [await drawPapers(papers, language, asOf)]))
+  const [first, ...others] = books.flatMap(({ papers }) => papers)
+  if (page && first !== undefined) files.push(await write(`${name}.html`, [papersPage([first, ...others], language)]))
   return files
 }
 

@@ -1,4 +1,5 @@
 import type { RunResult } from '../types.ts'
+import type { Paper } from './papers/paper.ts'
 
 /** Part of a text that is set beside another: what differs from it is marked. */
 export interface MarkedPart {
@@ -38,18 +39,18 @@ export interface ReportSheet {
   readonly note?: string
 }
 
-/** A file that a report draws by itself; its name is the report's, with the suffix. */
-export interface ReportFile {
+/** Papers that one workbook holds, a sheet each. */
+export interface PaperBook {
+  /** Put behind the report's name, such as '-civil-affairs'; '' for a report of one workbook. */
   readonly suffix: string
-  readonly extension: string
-  readonly bytes: string | Uint8Array
+  readonly papers: readonly Paper[]
 }
 
 /**
  * One report. A table is a workbook for people, and with `csv` also one file of text of its first sheet; lines are a file of text for programs;
- * files are forms, which no table can draw.
+ * papers are handed out: workbooks to fill in, and with `page` also one page of them all to print. Where there is no paper, there is no file.
  */
 export type Report =
   | { readonly kind: 'table'; readonly csv: boolean; readonly sheets: (result: RunResult) => readonly ReportSheet[] }
   | { readonly kind: 'lines'; readonly extension: string; readonly lines: (result: RunResult) => Iterable<string> }
-  | { readonly kind: 'files'; readonly files: (result: RunResult) => Promise<readonly ReportFile[]> }
+  | { readonly kind: 'papers'; readonly page: boolean; readonly papers: (result: RunResult) => readonly PaperBook[] }

@@ -23,7 +23,7 @@ const flags = [...new Set([...commands.flatMap(({ options }) => [...options]), .
 /** Names of the files of a run. */
 const files = [
   ...Object.entries(reports).flatMap(([name, report]) =>
-    report.kind === 'lines' ? [`${name}.${report.extension}`] : report.kind === 'files' ? [name] : [`${name}.xlsx`, ...(report.csv ? [`${name}.csv`] : [])],
+    report.kind === 'lines' ? [`${name}.${report.extension}`] : report.kind === 'papers' ? [name] : [`${name}.xlsx`, ...(report.csv ? [`${name}.csv`] : [])],
   ),
   manifestFile,
 ]

@@ -80,7 +80,7 @@ const tables: Readonly<Record<string, { readonly normalize: (text: string) => st
   },
   class: {
     normalize: normalizeClass,
-    cases: [
+    cases: [['小学小学三年级（2）班', '3-2', 'the school before the class twice'], 
       ['三年级（2）班', '3-2', 'as a form prints it'], ['三(2)班', '3-2', 'short'], ['三（二）班', '3-2', 'Chinese numbers'], ['3年级2班', '3-2', 'digits'], ['三年级二班', '3-2', 'words'], ['三2班', '3-2', 'mixed'], ['三二班', '3-2', 'two words'],
       ['3(2)', '3-2', 'no 班'], ['302', '3-2', 'number'], ['302班', '3-2', 'number'], ['312', '3-12', 'number'], ['3.2', '3-2', 'dot'], ['3-2', '3-2', 'hyphen'], ['三年级2', '3-2', 'no 班'],
       ['小学三年级（2）班', '3-2', 'with the school'], ['七年级（1）班', '7-1', 'junior high'], ['初一（1）班', '7-1', 'the same'], ['高二(3)班', '11-3', 'senior high'], ['七（十二）班', '7-12', 'twelfth'],

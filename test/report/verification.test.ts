@@ -2,25 +2,25 @@ import exceljs from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openQuestions, villageSheets } from '../../src/report/verification/rows.ts'
 import { verification } from '../../src/report/verification/index.ts'
-import type { ReportFile } from '../../src/report/report.ts'
+import { papersPage } from '../../src/report/papers/page.ts'
+import { drawPapers } from '../../src/report/papers/workbook.ts'
 import { idNumber } from '../people.ts'
 import { run } from './runs.ts'
 
 const people = Array.from({ length: 30 }, (_, at) => ({ name: `龙${'翠白天保渡船拉乐'[at % 8] ?? ''}${at}`, idNumber: idNumber(`4331992012030${String(5000 + at * 2)}`), className: '三（2）班', village: at < 20 ? '茶洞/社区' : '' }))
 const result = run(people, [{ name: '石老司', idNumber: idNumber('43319919791103517'), kind: 'filing' }, { name: '石老二', idNumber: idNumber('43319919791103519'), kind: 'low-income-rural' }])
 
-let files: readonly ReportFile[] = []
+const books = verification.kind === 'papers' ? verification.papers(result) : []
 const book = new exceljs.Workbook()
 beforeAll(async () => {
-  files = verification.kind === 'files' ? await verification.files(result) : []
-  const bytes = files.find(({ suffix }) => suffix === '-filing-office')?.bytes
-  if (typeof bytes !== 'object') throw new Error('no workbook')
+  const papers = books.find(({ suffix }) => suffix === '-filing-office')?.papers ?? []
+  const bytes = await drawPapers(papers, 'zh', result.config.asOf)
   await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0])
 })
 
 describe('verification sheets', () => {
   it('go to every office whose lists are in the run, a sheet a village and everybody on one', () => {
-    expect(files.map(({ suffix, extension }) => `${suffix}.${extension}`)).toEqual(['-civil-affairs.xlsx', '-filing-office.xlsx', '.html'])
+    expect(books.map(({ suffix }) => suffix)).toEqual(['-civil-affairs', '-filing-office'])
     expect(book.worksheets.map(({ name }) => name)).toEqual(['茶洞 社区', '未写明'])
     expect(villageSheets(result).map(({ department, village, rows }) => [department, village, rows.length])).toEqual([
       ['civil-affairs', '茶洞/社区', 20], ['civil-affairs', '', 10], ['filing-office', '茶洞/社区', 20], ['filing-office', '', 10],
@@ -49,11 +49,13 @@ describe('verification sheets', () => {
   })
 
   it('are one page to print, each village on paper of its own, that loads nothing', () => {
-    const page = String(files.at(-1)?.bytes)
-    expect(page.match(/<section>/g)).toHaveLength(4)
+    const [first, ...others] = books.flatMap(({ papers }) => papers)
+    if (first === undefined) throw new Error('no paper')
+    const page = papersPage([first, ...others], 'zh')
+    expect(page.match(/<section class="landscape">/g)).toHaveLength(4)
     expect(page.match(/<thead>/g)).toHaveLength(4)
     expect(page).toContain('section { break-before: page }')
-    expect(page).toContain('size: A4 landscape')
+    expect(page).toContain('section.landscape { page: across }')
     expect(page).not.toMatch(/https?:|src=|<script/)
   })
 })

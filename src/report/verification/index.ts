@@ -1,19 +1,18 @@
-import type { Report, ReportFile } from '../report.ts'
-import { verificationPage } from './html.ts'
-import { villageSheets, type VillageSheet } from './rows.ts'
-import { drawVerificationWorkbook } from './workbook.ts'
+import type { Paper } from '../papers/paper.ts'
+import type { Report } from '../report.ts'
+import { villageSheets } from './rows.ts'
+import { villagePaper } from './village-paper.ts'
 
 /** What offices are asked: a workbook for each of them, a sheet a village, and one page to print with them all. */
 export const verification: Report = {
-  kind: 'files',
-  async files(result) {
-    if (result.verification.questions === null) return []
-    const { config, kinds } = result
-    const sheets = villageSheets(result)
-    const byDepartment = new Map<string, VillageSheet[]>()
-    for (const sheet of sheets) byDepartment.set(sheet.department, [...(byDepartment.get(sheet.department) ?? []), sheet])
-    const files: ReportFile[] = []
-    for (const [department, each] of byDepartment) files.push({ suffix: `-${department}`, extension: 'xlsx', bytes: await drawVerificationWorkbook(each, config, kinds) })
-    return [...files, { suffix: '', extension: 'html', bytes: verificationPage(sheets, config) }]
+  kind: 'papers',
+  page: true,
+  papers(result) {
+    const byDepartment = new Map<string, Paper[]>()
+    for (const sheet of villageSheets(result)) {
+      const papers = byDepartment.get(sheet.department) ?? []
+      byDepartment.set(sheet.department, [...papers, villagePaper(sheet, result.config, result.kinds)])
+    }
+    return [...byDepartment].map(([department, papers]) => ({ suffix: `-${department}`, papers }))
   },
 }

@@ -1,4 +1,5 @@
 import type { SheetWord } from '../../messages/verification.ts'
+import type { PaperLook } from '../papers/paper.ts'
 import type { SheetRow } from './rows.ts'
 
 /** A column of a verification sheet: what stands in it, or what the office writes into it. */
@@ -6,24 +7,30 @@ export interface SheetColumn {
   readonly heading: SheetWord
   /** Half-width characters in a workbook, and share of the page in print (chosen; seen on paper). */
   readonly width: number
+  readonly look: PaperLook
   /** null: for the office to fill in. */
   readonly value: ((row: SheetRow) => string | number) | null
   /** Values of the drop-down list. */
   readonly choices?: 'result' | 'category'
 }
 
-const given = (heading: SheetWord, width: number, value: (row: SheetRow) => string | number): SheetColumn => ({ heading, width, value })
-const answer = (heading: SheetWord, width: number, choices?: 'result' | 'category'): SheetColumn => ({ heading, width, value: null, ...(choices === undefined ? {} : { choices }) })
+function given(heading: SheetWord, width: number, value: (row: SheetRow) => string | number, look: PaperLook = 'text'): SheetColumn {
+  return { heading, width, value, look }
+}
+
+function answer(heading: SheetWord, width: number, choices?: 'result' | 'category'): SheetColumn {
+  return { heading, width, value: null, look: 'text', ...(choices === undefined ? {} : { choices }) }
+}
 
 /** The form as offices know it: the list, then the answers. */
 export const sheetColumns: readonly SheetColumn[] = [
-  given('position', 4, ({ position }) => position),
-  given('number', 12, ({ number }) => number),
+  given('position', 4, ({ position }) => position, 'number'),
+  given('number', 12, ({ number }) => number, 'code'),
   given('student', 8, ({ student }) => student),
-  given('student-id', 19, ({ idNumber }) => idNumber),
+  given('student-id', 19, ({ idNumber }) => idNumber, 'code'),
   given('class', 14, ({ schoolClass }) => schoolClass),
   given('guardian', 8, ({ guardian }) => guardian),
-  given('listed', 19, ({ listed }) => listed),
+  given('listed', 19, ({ listed }) => listed, 'code'),
   given('question', 20, ({ question }) => question),
   answer('result', 11, 'result'),
   answer('right-name', 8),
