@@ -1,34 +1,58 @@
+import { finishHash, hashOn, type Hashing } from './text-hash.ts'
+
+/** A key by which people are found: the 32-bit hash of its words. */
+export type Key = number
+
+/** Begins the keys of one kind, so that a name never meets a village. */
+export function kindOfKey(word: string): Hashing {
+  return hashOn(`${word} `)
+}
+
+/** A key of one or two words. */
+export function keyOf(kind: Hashing, word: string, further = ''): Key {
+  const first = hashOn(word, kind)
+  return finishHash(further === '' ? first : hashOn(further, hashOn(' ', first)))
+}
+
+/** A key that is a single word, such as a number. */
+export function wordKey(word: string): Key {
+  return finishHash(hashOn(word))
+}
+
+const nobody: readonly number[] = []
+
 /** Finds the people that share a key, without holding the keys: four bytes a key for its hash, four for its person, four for its chain. */
 export class KeyIndex {
-  #hashes = new Uint32Array(1024)
+  #keys = new Uint32Array(1024)
   #people = new Uint32Array(1024)
   #next = new Int32Array(1024)
   #heads = new Int32Array(0)
   #size = 0
 
-  add(key: string, person: number): void {
-    if (this.#size === this.#hashes.length) this.#grow()
-    this.#hashes[this.#size] = hash(key)
+  add(key: Key, person: number): void {
+    if (this.#size === this.#keys.length) this.#grow()
+    this.#keys[this.#size] = key
     this.#people[this.#size] = person
     this.#size++
-    this.#heads = new Int32Array(0)
+    if (this.#heads.length > 0) this.#heads = new Int32Array(0)
   }
 
   /**
    * The people added under the key, or none where more than `most` share it: a cut by position would depend on the order of
-   * rows. Different keys with the same 32-bit hash are not told apart, and a person can come twice: the result is a proposal
+   * rows. Different words with the same 32-bit hash are not told apart, and a person can come twice: the result is a proposal
    * to compare, never a finding.
    */
-  find(key: string, most: number): readonly number[] {
+  find(key: Key, most: number): readonly number[] {
     if (this.#heads.length === 0) this.#link()
-    const wanted = hash(key)
-    const found: number[] = []
-    for (let entry = this.#heads[wanted & (this.#heads.length - 1)] ?? -1; entry !== -1; entry = this.#next[entry] ?? -1) {
-      if (this.#hashes[entry] !== wanted) continue
-      if (found.length === most) return []
-      found.push(this.#people[entry] ?? 0)
+    let found: number[] | null = null
+    for (let entry = this.#heads[key & (this.#heads.length - 1)] ?? -1; entry !== -1; entry = this.#next[entry] ?? -1) {
+      if (this.#keys[entry] !== key) continue
+      const person = this.#people[entry] ?? 0
+      if (found === null) found = [person]
+      else if (found.length === most) return nobody
+      else found.push(person)
     }
-    return found
+    return found ?? nobody
   }
 
   #grow(): void {
@@ -37,7 +61,7 @@ export class KeyIndex {
       return grown
     }
     const length = this.#size * 2
-    this.#hashes = longer(this.#hashes, new Uint32Array(length))
+    this.#keys = longer(this.#keys, new Uint32Array(length))
     this.#people = longer(this.#people, new Uint32Array(length))
     this.#next = new Int32Array(length)
   }
@@ -46,18 +70,9 @@ export class KeyIndex {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(this.#size, 8) * 1.5))
     this.#heads = new Int32Array(slots).fill(-1)
     for (let entry = 0; entry < this.#size; entry++) {
-      const slot = (this.#hashes[entry] ?? 0) & (slots - 1)
+      const slot = (this.#keys[entry] ?? 0) & (slots - 1)
       this.#next[entry] = this.#heads[slot] ?? -1
       this.#heads[slot] = entry
     }
   }
-}
-
-/** FNV-1a over UTF-16 units with a final mix (murmur3's), 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
 }

@@ -1,6 +1,6 @@
 import { characterFacts } from './character-facts.ts'
-import { shapeLevel } from './shape.ts'
-import { mergedSyllable, soundLevel } from './sound.ts'
+import { shapeLevelOf } from './shape.ts'
+import { mergedSyllable, soundLevel, soundLevelOf } from './sound.ts'
 
 /**
  * Bits of two different characters by how alike they sound (rows: other, one letter apart after merges, equal after merges, same syllable, same
@@ -20,8 +20,9 @@ const variantBits = 8
 
 /** Weight of two different characters in the same place of two names, in thousandths of a bit; the same in both directions. */
 export function characterMillibits(a: string, b: string): number {
-  const isVariant = characterFacts(a).variants.includes(b) || characterFacts(b).variants.includes(a)
-  const bits = isVariant ? variantBits : (similarityBits[soundLevel(a, b)]?.[shapeLevel(a, b)] ?? 0)
+  const [first, second] = [characterFacts(a), characterFacts(b)]
+  const isVariant = first.variants.includes(b) || second.variants.includes(a)
+  const bits = isVariant ? variantBits : (similarityBits[soundLevelOf(first, second)]?.[shapeLevelOf(first, second)] ?? 0)
   return bits * 1000
 }
 
@@ -33,14 +34,14 @@ export function soundsLikeLetters(letters: string, character: string): boolean {
 }
 
 /** Radicals as they stand inside a character, by the character that is written for them when it is taken apart. */
-const radicalForms: Readonly<Record<string, string>> = {
+const radicalForms: ReadonlyMap<string, string> = new Map(Object.entries({
   人: '亻', 水: '氵', 手: '扌', 心: '忄', 言: '讠', 金: '钅', 食: '饣', 丝: '纟', 火: '灬', 犬: '犭', 草: '艹', 示: '礻', 衣: '衤', 竹: '⺮', 足: '⻊', 刀: '刂', 王: '𤣩', 玉: '王',
-}
+}))
 
 /** Whether the character is, or as a radical becomes, a component of the other. */
 export function isPartOf(part: string, whole: string): boolean {
   const { components } = characterFacts(whole)
-  return components.has(part) || components.has(radicalForms[part] ?? part)
+  return components.has(part) || components.has(radicalForms.get(part) ?? part)
 }
 
 /** Whether two adjacent characters stand for one, as an input method without the character leaves it: 王韦 for 玮, and 女洁 for 㛃 by its sound. */
@@ -53,7 +54,7 @@ export function isSplitOf(whole: string, left: string, right: string): boolean {
 }
 
 /** Characters that are written for a radical on the left. */
-const radicalParts: ReadonlySet<string> = new Set([...Object.keys(radicalForms), '女', '木', '土', '日', '月', '石', '山', '马', '鱼', '口', '禾', '米', '目', '车'])
+const radicalParts: ReadonlySet<string> = new Set([...radicalForms.keys(), '女', '木', '土', '日', '月', '石', '山', '马', '鱼', '口', '禾', '米', '目', '车'])
 
 /** Sound level from which two characters have the same syllable. */
 const sameSyllable = 3

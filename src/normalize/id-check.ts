@@ -37,9 +37,14 @@ export function digitsAt(text: string, from: number, to: number): number {
   return number
 }
 
+/** Whether digits 7 to 14 (YYYYMMDD) are a date from 1880 to 2099. */
+export function hasBirth(text: string): boolean {
+  return isCalendarDate(digitsAt(text, 6, 10), digitsAt(text, 10, 12), digitsAt(text, 12, 14))
+}
+
 /** Digits 7 to 14 (YYYYMMDD) where they are a date from 1880 to 2099, or else ''. */
 export function birthOf(text: string): string {
-  return isCalendarDate(digitsAt(text, 6, 10), digitsAt(text, 10, 12), digitsAt(text, 12, 14)) ? text.slice(6, 14) : ''
+  return hasBirth(text) ? text.slice(6, 14) : ''
 }
 
 /** Digit 17: odd for male, even for female. */

@@ -1,7 +1,7 @@
 import type { CellKind } from '../types.ts'
 import { isKnownArea } from './area.ts'
 import { isCalendarDate } from './calendar.ts'
-import { birthOf, checkCharacter, digitsAt, hasRightCheck, sexOf } from './id-check.ts'
+import { birthOf, checkCharacter, digitsAt, hasBirth, hasRightCheck, sexOf } from './id-check.ts'
 import { cleanId, hasNoNumber } from './id-text.ts'
 
 /** What an ID number is worth. Anything but 'valid' and 'permit' is evidence and never identity. */
@@ -58,6 +58,7 @@ export interface IdNumber {
 export const keptDigits = 15
 
 const noNotes: readonly IdNote[] = []
+const unknownArea: readonly IdNote[] = ['id-area-unknown']
 const noNumber: IdNumber = { value: '', status: 'none', birth: '', sex: '', source: 'nothing', notes: noNotes }
 
 const parsed = new Map<string, IdNumber>()
@@ -86,11 +87,11 @@ export function parseIdNumber(text: string, kind: CellKind = 'text'): IdNumber {
 function isPlain(text: string): boolean {
   const first = text.charCodeAt(0)
   // 8 and 9 begin the permits.
-  return text.length === 18 && first >= 49 && first <= 55 && hasRightCheck(text) && birthOf(text) !== '' && !text.endsWith('000')
+  return text.length === 18 && first >= 49 && first <= 55 && !text.endsWith('000') && hasRightCheck(text) && hasBirth(text)
 }
 
 function plain(text: string): IdNumber {
-  const notes: readonly IdNote[] = isKnownArea(digitsAt(text, 0, 6)) ? noNotes : ['id-area-unknown']
+  const notes = isKnownArea(digitsAt(text, 0, 6)) ? noNotes : unknownArea
   return { value: text, status: 'valid', birth: text.slice(6, 14), sex: sexOf(text), source: 'as-written', notes }
 }
 
@@ -179,7 +180,7 @@ const permits = /^(?:8[123]0000|9)/
 function eighteen(text: string, notes: readonly IdNote[]): IdNumber {
   const birth = birthOf(text)
   const isPermit = permits.test(text)
-  const area: readonly IdNote[] = isPermit || isKnownArea(digitsAt(text, 0, 6)) ? noNotes : ['id-area-unknown']
+  const area: readonly IdNote[] = isPermit || isKnownArea(digitsAt(text, 0, 6)) ? noNotes : unknownArea
   const faulty = (status: IdStatus, note: IdNote): IdNumber => ({ value: text, status, birth, sex: status === 'wrong-check' ? sexOf(text) : '', source: 'as-written', notes: [...notes, note, ...area] })
   if (birth === '') return faulty('impossible-date', 'id-impossible-date')
   if (text.endsWith('000')) return faulty('tail-lost', 'id-tail-lost')

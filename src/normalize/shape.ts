@@ -7,23 +7,34 @@ const shapeCuts = [0.24, 0.34, 0.45, 0.58] as const
 
 /** 0 to 4: how alike two characters look, by four-corner, Cangjie, largest common component and strokes. */
 export function shapeLevel(a: string, b: string): number {
-  const score = shapeScore(characterFacts(a), characterFacts(b))
-  return shapeCuts.filter((cut) => score >= cut).length
+  return shapeLevelOf(characterFacts(a), characterFacts(b))
+}
+
+/** The same of two characters whose facts are at hand. */
+export function shapeLevelOf(a: CharacterFacts, b: CharacterFacts): number {
+  const score = shapeScore(a, b)
+  let level = 0
+  for (const cut of shapeCuts) if (score >= cut) level++
+  return level
 }
 
 function shapeScore(a: CharacterFacts, b: CharacterFacts): number {
   let sum = 0
   let weight = 0
-  const add = (share: number, similarity: number): void => {
-    sum += share * similarity
-    weight += share
+  if (a.fourCorner !== '' && b.fourCorner !== '') {
+    sum += shapeWeights.fourCorner * sameCorners(a.fourCorner, b.fourCorner)
+    weight += shapeWeights.fourCorner
   }
-  if (a.fourCorner !== '' && b.fourCorner !== '') add(shapeWeights.fourCorner, sameCorners(a.fourCorner, b.fourCorner))
-  if (a.cangjie !== '' && b.cangjie !== '') add(shapeWeights.cangjie, commonSubsequence(a.cangjie, b.cangjie) / Math.max(a.cangjie.length, b.cangjie.length))
+  if (a.cangjie !== '' && b.cangjie !== '') {
+    sum += shapeWeights.cangjie * (commonSubsequence(a.cangjie, b.cangjie) / Math.max(a.cangjie.length, b.cangjie.length))
+    weight += shapeWeights.cangjie
+  }
   if (a.strokes > 0 && b.strokes > 0) {
     const most = Math.max(a.strokes, b.strokes)
-    add(shapeWeights.component, largestCommonComponent(a, b) / most)
-    add(shapeWeights.strokes, 1 - Math.abs(a.strokes - b.strokes) / most)
+    sum += shapeWeights.component * (largestCommonComponent(a, b) / most)
+    weight += shapeWeights.component
+    sum += shapeWeights.strokes * (1 - Math.abs(a.strokes - b.strokes) / most)
+    weight += shapeWeights.strokes
   }
   return weight === 0 ? 0 : sum / weight
 }
@@ -35,12 +46,19 @@ function sameCorners(a: string, b: string): number {
   return same / 4
 }
 
+/** Cangjie has five letters at most. */
+const row = new Uint8Array(8)
+
+/** Length of the longest common subsequence. */
 function commonSubsequence(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const x of a) {
-    const next = [0]
-    for (let j = 1; j <= b.length; j++) next.push(x === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0))
-    row = next
+  row.fill(0)
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = 0
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0
+      row[j] = a[i] === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0)
+      diagonal = above
+    }
   }
   return row[b.length] ?? 0
 }

@@ -1,4 +1,4 @@
-import { characterFacts } from './character-facts.ts'
+import { characterFacts, type CharacterFacts } from './character-facts.ts'
 
 /** Sounds that the dialects of the region do not keep apart, applied in this order to a syllable without tone. */
 const merges: readonly (readonly [RegExp, string])[] = [
@@ -26,28 +26,53 @@ function withoutTone(reading: string): string {
   return reading.replace(/\d$/, '')
 }
 
+/** One reading with what it is compared by; there are some fourteen hundred. */
+interface Sound {
+  readonly reading: string
+  readonly toneless: string
+  readonly merged: string
+}
+
+const sounds = new Map<string, Sound>()
+
+function soundOf(reading: string): Sound {
+  const known = sounds.get(reading)
+  if (known !== undefined) return known
+  const sound = { reading, toneless: withoutTone(reading), merged: mergedSyllable(reading) }
+  sounds.set(reading, sound)
+  return sound
+}
+
 /** 4 same syllable and tone, 3 same syllable, 2 equal after dialect merges, 1 one letter apart after them, 0 other; any reading of either counts. */
 export function soundLevel(a: string, b: string): number {
+  return soundLevelOf(characterFacts(a), characterFacts(b))
+}
+
+/** The same of two characters whose facts are at hand. */
+export function soundLevelOf(a: CharacterFacts, b: CharacterFacts): number {
   let level = 0
-  const others = characterFacts(b).readings
-  for (const x of characterFacts(a).readings) for (const y of others) level = Math.max(level, syllableLevel(x, y))
+  for (const x of a.readings) {
+    const sound = soundOf(x)
+    for (const y of b.readings) level = Math.max(level, syllableLevel(sound, soundOf(y)))
+  }
   return level
 }
 
-function syllableLevel(a: string, b: string): number {
+function syllableLevel(a: Sound, b: Sound): number {
   if (a === b) return 4
-  if (withoutTone(a) === withoutTone(b)) return 3
-  const [x, y] = [mergedSyllable(a), mergedSyllable(b)]
-  if (x === y) return 2
-  return isOneLetterApart(x, y) ? 1 : 0
+  if (a.toneless === b.toneless) return 3
+  if (a.merged === b.merged) return 2
+  return isOneLetterApart(a.merged, b.merged) ? 1 : 0
 }
 
 function isOneLetterApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
+  // As many letters as still agree from the end; the one between them may differ, or be there once.
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return Math.max(a.length, b.length) - start - end <= 1
 }
 
 /** Sound keys of a name or place at most; characters with several readings multiply. */
