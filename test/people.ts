@@ -1,4 +1,5 @@
-import { PeopleStore, StringPool } from '../src/match/store.ts'
+import { PeopleStore } from '../src/match/store.ts'
+import { StringPool } from '../src/match/string-pool.ts'
 import { normalizeRecord } from '../src/normalize/index.ts'
 import type { FieldId } from '../src/schema.ts'
 import type { ListKind, SourceRecord } from '../src/types.ts'

@@ -77,10 +77,10 @@ function phonesOf(person: Person): readonly string[] {
 
 /** Every birth date that the row states or that its ID number holds, full dates only (YYYYMMDD). */
 export function birthDates({ birth, id }: Profile): readonly string[] {
-  const dates = new Set<string>()
-  if (birth.length === 8) dates.add(birth)
-  if (id.birth !== '') dates.add(id.birth)
-  return [...dates]
+  const dates: string[] = []
+  if (birth.length === 8) dates.push(birth)
+  if (id.birth !== '' && id.birth !== birth) dates.push(id.birth)
+  return dates
 }
 
 /** Profiles kept, a power of two: few are asked for again soon, and those by neighbours in the list. */

@@ -5,7 +5,7 @@ import { surnameOf } from '../normalize/name.ts'
 import { soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
 import type { Households } from './households.ts'
-import { KeyIndex } from './key-index.ts'
+import { KeyIndex, keyOf, kindOfKey, wordKey, type Key } from './key-index.ts'
 import { birthDates, profileOf, type Carer, type Profile } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 
@@ -45,7 +45,7 @@ export class Proposals {
   of(student: Profile): readonly number[] {
     const found = new Set<number>()
     const ids = idKeys(student.id)
-    for (const id of ids) for (const listed of this.#ids.find(id, mostUnderOneKey)) found.add(listed)
+    for (const id of ids) for (const listed of this.#ids.find(wordKey(id), mostUnderOneKey)) found.add(listed)
     const isFound = student.id.status === 'valid' && [...found].some((listed) => this.#isSame(student, listed))
     for (const listed of isFound ? this.#namesakes(student) : this.#others(student)) {
       if (student.id.status !== 'valid' || this.#hasValidId[listed] === 0 || this.#hasSameName(student, listed)) found.add(listed)
@@ -62,17 +62,17 @@ export class Proposals {
   }
 
   #namesakes(student: Profile): Iterable<number> {
-    return new Set(exactNameKeys(student).flatMap((key) => this.#names.find(key, mostUnderOneKey)))
+    return new Set(exactNameKeys(student, placesOf(student)).flatMap((key) => this.#names.find(key, mostUnderOneKey)))
   }
 
   #others(student: Profile): Iterable<number> {
     const found = new Set<number>()
-    const propose = (index: KeyIndex, key: string): void => {
+    const propose = (index: KeyIndex, key: Key): void => {
       for (const listed of index.find(key, mostUnderOneKey)) found.add(listed)
     }
     const witness = student.person.value('studentNumber')
-    if (witness !== '') propose(this.#ids, witness)
-    if (hasKeptDigits(student.id)) propose(this.#keptDigits, student.id.value.slice(0, keptDigits))
+    if (witness !== '') propose(this.#ids, wordKey(witness))
+    if (hasKeptDigits(student.id)) propose(this.#keptDigits, wordKey(student.id.value.slice(0, keptDigits)))
     for (const key of nameKeys(student)) propose(this.#names, key)
     for (const listed of this.familiesOf(student)) {
       const members = this.#households.membersWith(listed)
@@ -91,34 +91,34 @@ export class Proposals {
 
   /** Listed people with exactly this ID number. */
   withId(value: string): readonly number[] {
-    return this.#ids.find(value, mostUnderOneKey).filter((listed) => this.#store.value(listed, 'idNumber') === value)
+    return this.#ids.find(wordKey(value), mostUnderOneKey).filter((listed) => this.#store.value(listed, 'idNumber') === value)
   }
 
   #carer(carer: Carer, village: string): readonly number[] {
     const found: number[] = []
     if (carer.id.value !== '') {
-      for (const id of idKeys(carer.id)) found.push(...this.#ids.find(id, mostCarers), ...this.#heads.find(id, mostUnderOneKey))
+      for (const id of idKeys(carer.id)) found.push(...this.#ids.find(wordKey(id), mostCarers), ...this.#heads.find(wordKey(id), mostUnderOneKey))
     }
     if (carer.name === '') return found
     if (village !== '') {
       for (const place of soundKeys(village)) {
-        found.push(...this.#names.find(`village ${carer.name} ${place}`, mostCarers), ...this.#heads.find(`${carer.name} ${place}`, mostUnderOneKey))
+        found.push(...this.#names.find(keyOf(inVillage, carer.name, place), mostCarers), ...this.#heads.find(keyOf(ofCarer, carer.name, place), mostUnderOneKey))
       }
     }
-    found.push(...this.#names.find(`name ${carer.name}`, mostCarers), ...this.#heads.find(carer.name, mostCarers))
+    found.push(...this.#names.find(keyOf(byName, carer.name), mostCarers), ...this.#heads.find(wordKey(carer.name), mostCarers))
     return found
   }
 
   #add(index: number, profile: Profile): void {
     if (profile.id.status === 'valid') this.#hasValidId[index] = 1
-    for (const id of idKeys(profile.id)) this.#ids.add(id, index)
-    if (hasKeptDigits(profile.id)) this.#keptDigits.add(profile.id.value.slice(0, keptDigits), index)
+    for (const id of idKeys(profile.id)) this.#ids.add(wordKey(id), index)
+    if (hasKeptDigits(profile.id)) this.#keptDigits.add(wordKey(profile.id.value.slice(0, keptDigits)), index)
     for (const key of nameKeys(profile)) this.#names.add(key, index)
     for (const carer of profile.carers) {
-      if (carer.id.value !== '') this.#heads.add(carer.id.value, index)
+      if (carer.id.value !== '') this.#heads.add(wordKey(carer.id.value), index)
       if (carer.name === '') continue
-      this.#heads.add(carer.name, index)
-      for (const place of soundKeys(profile.village)) this.#heads.add(`${carer.name} ${place}`, index)
+      this.#heads.add(wordKey(carer.name), index)
+      for (const place of soundKeys(profile.village)) this.#heads.add(keyOf(ofCarer, carer.name, place), index)
     }
   }
 }
@@ -140,29 +140,48 @@ function hasKeptDigits(id: IdNumber): boolean {
   return id.value.replace('*', '').length >= keptDigits && id.status !== 'permit' && id.status !== 'other'
 }
 
+const byName = kindOfKey('name')
+const inVillage = kindOfKey('village')
+const bySoundInVillage = kindOfKey('sound village')
+const bySoundAndBirth = kindOfKey('sound birth')
+const bySurnameAndBirth = kindOfKey('birth')
+const byBirthInVillage = kindOfKey('birth village')
+const ofCarer = kindOfKey('carer')
+
+/** How the village may sound. */
+function placesOf({ village }: Profile): readonly string[] {
+  return village === '' ? [] : soundKeys(village)
+}
+
 /** The name as it is, alone and with the village. */
-function exactNameKeys(profile: Profile): readonly string[] {
-  const places = profile.village === '' ? [] : soundKeys(profile.village)
-  return profile.names.map(withoutDots).flatMap((each) => [`name ${each}`, ...places.map((place) => `village ${each} ${place}`)])
+function exactNameKeys(profile: Profile, places: readonly string[]): Key[] {
+  const keys: Key[] = []
+  for (const each of profile.names) {
+    const name = withoutDots(each)
+    keys.push(keyOf(byName, name))
+    for (const place of places) keys.push(keyOf(inVillage, name, place))
+  }
+  return keys
 }
 
 function withoutDots(name: string): string {
-  return name.replaceAll('·', '')
+  return name.includes('·') ? name.replaceAll('·', '') : name
 }
 
-function nameKeys(profile: Profile): readonly string[] {
-  const keys = new Set(exactNameKeys(profile))
+/** Keys by which a person is found without a number, each once. */
+function nameKeys(profile: Profile): readonly Key[] {
   const dates = birthDates(profile)
-  const places = profile.village === '' ? [] : soundKeys(profile.village)
+  const places = placesOf(profile)
+  const keys = exactNameKeys(profile, places)
   for (const each of profile.names) {
-    const sounds = soundKeys(withoutDots(each))
-    for (const place of places) for (const sound of sounds) keys.add(`sound village ${sound} ${place}`)
+    const sounds = soundKeys(each)
+    for (const place of places) for (const sound of sounds) keys.push(keyOf(bySoundInVillage, sound, place))
     for (const date of dates) {
-      keys.add(`birth ${surnameOf(each).surname} ${date}`)
-      for (const sound of sounds) keys.add(`sound birth ${sound} ${date}`)
+      keys.push(keyOf(bySurnameAndBirth, surnameOf(each).surname, date))
+      for (const sound of sounds) keys.push(keyOf(bySoundAndBirth, sound, date))
     }
   }
   // A wrong surname is found by the rest: the same day in the same village.
-  for (const date of dates) for (const place of places) keys.add(`birth village ${date} ${place}`)
-  return [...keys]
+  for (const date of dates) for (const place of places) keys.push(keyOf(byBirthInVillage, date, place))
+  return keys.filter((key, at) => keys.indexOf(key) === at)
 }

@@ -1,35 +1,6 @@
 import type { FieldId } from '../schema.ts'
 import type { ListKind, NormalizedRecord, People, Person, Place } from '../types.ts'
-
-/** Numbers strings, so that a column of text is a column of integers. Id 0 is ''. */
-export class StringPool {
-  readonly #ids = new Map<string, number>([['', 0]])
-  readonly #strings: string[] = ['']
-
-  id(text: string): number {
-    const known = this.#ids.get(text)
-    if (known !== undefined) return known
-    const id = this.#strings.length
-    const own = copyOf(text)
-    this.#strings.push(own)
-    this.#ids.set(own, id)
-    return id
-  }
-
-  text(id: number): string {
-    return this.#strings[id] ?? ''
-  }
-}
-
-/** Texts from this length on are cut out of a file as views that keep the whole of the file's chunk alive (V8's sliced strings). */
-const shortestView = 13
-
-/** The same text in memory of its own. */
-function copyOf(text: string): string {
-  if (text.length < shortestView) return text
-  const encoding = /^[\x00-\xFF]*$/.test(text) ? 'latin1' : 'utf16le'
-  return Buffer.from(text, encoding).toString(encoding)
-}
+import { StringPool } from './string-pool.ts'
 
 /** Rows that a column holds before it first grows; doubling from here keeps small runs small. */
 const initialCapacity = 1024
@@ -68,7 +39,8 @@ export class PeopleStore implements People {
   readonly #values = new Map<FieldId, NumberColumn>()
   /** Number of the original text + 1; 0 where it is the normalized value. */
   readonly #texts = new Map<FieldId, NumberColumn>()
-  readonly #households = new Map<string, number>()
+  /** Keys of the households, numbered from 1. */
+  readonly #households = new StringPool()
   readonly #columns = {
     file: new NumberColumn(),
     sheet: new NumberColumn(),
@@ -91,30 +63,31 @@ export class PeopleStore implements People {
   }
 
   get householdCount(): number {
-    return this.#households.size
+    return this.#households.size - 1
   }
 
   /** Adds a person and returns their index. */
   add({ record, values }: NormalizedRecord): number {
     const index = this.#size++
     const { place } = record
-    this.#columns.file.set(index, this.#pool.id(place.file))
+    const file = this.#pool.id(place.file)
+    this.#columns.file.set(index, file)
     // A sheet may have any name, so "no sheet" is 0 and names are marked.
     this.#columns.sheet.set(index, place.sheet === null ? 0 : this.#pool.id(`=${place.sheet}`))
     this.#columns.row.set(index, place.row)
     this.#columns.column.set(index, place.column)
     this.#columns.kind.set(index, this.#pool.id(record.kind))
     this.#columns.headsOnly.set(index, record.headsOnly ? 1 : 0)
-    if (record.household !== null) this.#columns.household.set(index, this.#householdNumber(`${place.file}\n${record.household}`) + 1)
+    if (record.household !== null) this.#columns.household.set(index, this.#households.id(`${String(file)} ${record.household}`))
     for (const field of Object.keys(values) as FieldId[]) this.#setValue(index, field, values[field] ?? '')
-    for (const field of Object.keys(record.cells) as FieldId[]) this.#setText(index, field, record.cells[field]?.text ?? '')
+    for (const field of Object.keys(record.cells) as FieldId[]) this.#setText(index, field, record.cells[field]?.text ?? '', values[field] ?? '')
     return index
   }
 
   /** Sets a value that the row does not state itself; its text stays blank. */
   derive(index: number, field: FieldId, value: string): void {
     this.#setValue(index, field, value)
-    this.#setText(index, field, '')
+    this.#setText(index, field, '', value)
   }
 
   /** Drops people; the others keep their order and get new indexes. `kept[i]` is 1 for those that stay. */
@@ -127,7 +100,7 @@ export class PeopleStore implements People {
   correct(index: number, field: FieldId, value: string): void {
     const text = this.text(index, field)
     this.#setValue(index, field, value)
-    this.#setText(index, field, text)
+    this.#setText(index, field, text, this.value(index, field))
   }
 
   person(index: number): Person {
@@ -171,20 +144,12 @@ export class PeopleStore implements People {
     }
   }
 
-  #householdNumber(key: string): number {
-    const known = this.#households.get(key)
-    if (known !== undefined) return known
-    const number = this.#households.size
-    this.#households.set(key, number)
-    return number
-  }
-
   #setValue(index: number, field: FieldId, value: string): void {
     if (value !== '') columnOf(this.#values, field).set(index, this.#pool.id(value))
   }
 
-  #setText(index: number, field: FieldId, text: string): void {
-    if (text !== this.value(index, field)) columnOf(this.#texts, field).set(index, this.#pool.id(text) + 1)
+  #setText(index: number, field: FieldId, text: string, value: string): void {
+    if (text !== value) columnOf(this.#texts, field).set(index, this.#pool.id(text) + 1)
   }
 }
 

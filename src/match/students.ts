@@ -1,16 +1,17 @@
 import type { IdNumber } from '../normalize/id-number.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
-import { soundKeys } from '../normalize/sound.ts'
 import type { Person } from '../types.ts'
 import { profileOf, type Profile } from './profile.ts'
 import { isAdultAt } from './school-age.ts'
 import type { PeopleStore } from './store.ts'
+import { VillagesInAddresses } from './villages-in-addresses.ts'
 
 /** Finds the village of students whose registration states an address and no village. */
 export function placeStudents(students: PeopleStore, villages: readonly string[]): void {
+  const inAddress = new VillagesInAddresses(villages)
   for (let index = 0; index < students.size; index++) {
     if (students.value(index, 'village') !== '') continue
-    const village = villageInAddress(students.value(index, 'address'), villages)
+    const village = inAddress.find(students.value(index, 'address'))
     if (village !== '') students.derive(index, 'village', village)
   }
 }
@@ -48,21 +49,4 @@ function isCarersNumber({ id, carers, birth }: Profile, asOf: string): boolean {
 /** Only a number that is right as it stands: a wrong digit in the year makes an adult of a child, and 15 digits do not say their century. */
 function isAdult(id: IdNumber, asOf: string): boolean {
   return id.status === 'valid' && id.source !== '15-digits' && isAdultAt(id.birth, asOf)
-}
-
-/** The longest village of the lists whose name stands in the address, or one that sounds the same (茶洞, 茶峒); '' where there is none. */
-function villageInAddress(address: string, villages: readonly string[]): string {
-  if (address === '') return ''
-  const written = villages.find((village) => village.length >= shortestVillage && address.includes(village))
-  if (written !== undefined) return written
-  const heard = soundKeys(address)
-  return villages.find((village) => village.length >= shortestVillage && soundKeys(village).some((sound) => heard.some((whole) => includesWord(whole, sound)))) ?? ''
-}
-
-/** A name of one character stands in too many addresses by chance. */
-const shortestVillage = 2
-
-/** Words of syllables are parted by spaces in a sound key, so that 'an' is not found inside 'tan'. */
-function includesWord(whole: string, part: string): boolean {
-  return part !== '' && ` ${whole} `.includes(` ${part} `)
 }

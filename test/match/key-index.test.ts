@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KeyIndex } from '../../src/match/key-index.ts'
+import { KeyIndex, wordKey } from '../../src/match/key-index.ts'
 
 describe('KeyIndex', () => {
   it('finds everybody who was added under a key, as a plain map does', () => {
@@ -10,28 +10,28 @@ describe('KeyIndex', () => {
         const index = new KeyIndex()
         const plain = new Map<string, number[]>()
         for (const [key, person] of pairs) {
-          index.add(key, person)
+          index.add(wordKey(key), person)
           plain.set(key, [...(plain.get(key) ?? []), person])
         }
         const ascending = (people: readonly number[]): readonly number[] => [...people].sort((a, b) => a - b)
-        for (const [key, people] of plain) expect(ascending(index.find(key, pairs.length))).toEqual(ascending(people))
-        expect(index.find('not there', 10)).toEqual([])
+        for (const [key, people] of plain) expect(ascending(index.find(wordKey(key), pairs.length))).toEqual(ascending(people))
+        expect(index.find(wordKey('not there'), 10)).toEqual([])
       }),
     )
   })
 
   it('gives nobody where more share the key than asked for, because a cut would depend on the order of rows', () => {
     const index = new KeyIndex()
-    for (let person = 0; person < 5; person++) index.add('张', person)
-    expect(index.find('张', 5)).toHaveLength(5)
-    expect(index.find('张', 4)).toEqual([])
+    for (let person = 0; person < 5; person++) index.add(wordKey('张'), person)
+    expect(index.find(wordKey('张'), 5)).toHaveLength(5)
+    expect(index.find(wordKey('张'), 4)).toEqual([])
   })
 
   it('can be added to after it was searched', () => {
     const index = new KeyIndex()
-    index.add('a', 1)
-    expect(index.find('a', 9)).toEqual([1])
-    index.add('a', 2)
-    expect(index.find('a', 9)).toEqual([2, 1])
+    index.add(wordKey('a'), 1)
+    expect(index.find(wordKey('a'), 9)).toEqual([1])
+    index.add(wordKey('a'), 2)
+    expect(index.find(wordKey('a'), 9)).toEqual([2, 1])
   })
 })

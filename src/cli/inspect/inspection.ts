@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts'
 import { Gathering } from '../../match/gather.ts'
-import { PeopleStore, StringPool } from '../../match/store.ts'
+import { PeopleStore } from '../../match/store.ts'
+import { StringPool } from '../../match/string-pool.ts'
 import { issueSentence } from '../../messages/issues.ts'
 import { maskId } from '../../normalize/id-number.ts'
 import { normalizeRecord } from '../../normalize/index.ts'
