@@ -1,6 +1,7 @@
 import type { Candidate } from '../types.ts'
 import { total } from '../match/match.ts'
-import { apartFromSibling, siblingShare, studentsPresent } from '../match/weights.ts'
+import { unlisted, type Unlisted } from '../match/unlisted.ts'
+import { studentsPresent } from '../match/weights.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {
@@ -10,9 +11,11 @@ export interface Probabilities {
   readonly absent: number
 }
 
+const alternatives: readonly Unlisted[] = Object.values(unlisted)
+
 /**
- * Bayes over what may be: the student is one of the candidates, a person whom no list has, or a brother or sister of a listed person whom no list has;
- * the prior is the share of students whom the lists have (match/weights.ts).
+ * Bayes over what may be: the student is one of the candidates; or somebody whom no list has, either like a candidate (a brother or sister, a twin, a namesake)
+ * or like nobody. The prior is the share of students whom the lists have (match/weights.ts) and of those alternatives (match/unlisted.ts).
  *
  * @param candidates best first, one an identity; without any both probabilities are 1
  * @param listed people listed; the more there are, the more of them agree by chance
@@ -24,18 +27,18 @@ export function probabilities(candidates: readonly Candidate[], listed: number):
   // Everything is stated against the best candidate, so that no power of two overflows.
   const against = (millibits: number): number => 2 ** ((millibits - reference) / 1000)
   let present = 0
-  let absent = ((listed * (1 - studentsPresent - siblingShare)) / studentsPresent) * against(0)
+  let absent = ((listed * (1 - studentsPresent)) / studentsPresent) * against(0)
   for (const candidate of candidates) {
     present += against(total(candidate))
-    absent += (siblingShare / studentsPresent) * against(total(candidate) - millibitsApart(candidate))
+    for (const { share, apart, byChance } of alternatives) absent += share * against(total(candidate) - millibitsApart(candidate, apart, byChance))
   }
   // The best candidate's own weight is 1.
   return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
 }
 
-/** What the evidence about the child says for the listed person against a sibling of theirs, in thousandths of a bit. */
-function millibitsApart({ evidence }: Candidate): number {
+/** What the evidence says for the listed person against the other, in thousandths of a bit. */
+function millibitsApart({ evidence }: Candidate, apart: Unlisted['apart'], byChance: Unlisted['byChance']): number {
   let sum = 0
-  for (const { comparison, level } of evidence) sum += apartFromSibling[comparison]?.[level] ?? 0
+  for (const { comparison, level, millibits } of evidence) sum += byChance.has(comparison) ? millibits : (apart[comparison]?.[level] ?? 0)
   return sum
 }

@@ -1,3 +1,5 @@
+import { unlisted } from './unlisted.ts'
+
 /**
  * The weights of the levels whose m and u do not come from the files, in thousandths of a bit (log2(m/u)). They are written
  * into every run's manifest. Names, villages and carers' names take their weight from how common the value is.
@@ -72,51 +74,5 @@ export function millibits(bits: number): number {
 /** Share of a school's students whom the lists have, before anything is compared (assumed; nine in ten of those who register are found). */
 export const studentsPresent = 0.85
 
-/** Share of students who are on no list while a brother or sister is (assumed). */
-export const siblingShare = 0.05
-
-/**
- * What a level says for the listed person against a brother or sister of theirs: log2 of its share among entries of the same child over its share among
- * siblings, in thousandths of a bit. Family and village say nothing here: siblings share them. Assumed but for the names (measured: with
- * surname and generation character equal, a sibling's other character looks like a slip in 1.1 % of pairs) and twins (2 % of pupils).
- */
-export const apartFromSibling: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  idNumber: {
-    // A sibling's number is entered for one child in two hundred; it is that number with an error, or a twin's, for one in six thousand.
-    equal: 7_500,
-    'equal-but-invalid': 7_500,
-    'one-edit': 8_000,
-    // A twin's number is as near as this where one error happens to mend a digit: 1.2 % of errors, and twins are 2 % of siblings.
-    'one-edit-in-tail': 7_000,
-    'short-form-agrees': 8_000,
-    // Twins share fourteen digits, and the fifteenth in half of the cases.
-    'fifteen-digits-agree': 6_600,
-    'shown-digits-agree': 0,
-    'two-edits': 3_000,
-    'damaged-different': -2_000,
-    'shown-digits-differ': -6_000,
-    'valid-and-different': -10_000,
-    'valid-and-same-day': -10_000,
-  },
-  studentNumber: { agrees: 6_600 },
-  name: {
-    // Parents do not give two children one name.
-    equal: 13_000,
-    // .4 of siblings share a generation character, nearly always before the last; the other is like the first in .011 of them. A slip in the one or the other is in .012 of names.
-    'similar-character': 4_400,
-    'similar-last-character': 1_400,
-    'similar-characters': 1_000,
-    'missing-character': 0,
-    'swapped-characters': 1_000,
-    'unreadable-character': -2_000,
-    'other-character': -3_200,
-    'other-last-character': -7_200,
-    different: -6_000,
-  },
-  // A twin's birth date confirms a number that is nearly theirs.
-  birthDate: { equal: 5_600, 'same-month': 5_300, swapped: 1_000, 'one-digit': -1_000, different: -5_000, 'contradicts-id': -5_500 },
-  sex: { equal: 1_000, different: -5_600 },
-}
-
 /** All of these, for the manifest; names, villages and carers' names besides are weighed by how common they are in the files. */
-export const weightsInForce = { unit: 'thousandths of a bit', levels: weights, apartFromSibling, studentsPresent, siblingShare, characterErrorRate, carerNameCap } as const
+export const weightsInForce = { unit: 'thousandths of a bit', levels: weights, unlisted, studentsPresent, characterErrorRate, carerNameCap } as const

@@ -7,6 +7,9 @@ function candidate(listed: number, ...evidence: readonly Evidence[]): Candidate 
 }
 const id = (level: string, millibits: number): Evidence => ({ comparison: 'idNumber', level, millibits })
 const name = (level: string, millibits: number): Evidence => ({ comparison: 'name', level, millibits })
+const birth = (level: string, millibits: number): Evidence => ({ comparison: 'birthDate', level, millibits })
+const village = (level: string, millibits: number): Evidence => ({ comparison: 'village', level, millibits })
+const family = (level: string, millibits: number): Evidence => ({ comparison: 'family', level, millibits })
 
 const falseMatchProbability = (candidates: readonly Candidate[], listed: number): number => probabilities(candidates, listed).falseMatch
 
@@ -23,24 +26,43 @@ describe('probabilities', () => {
   it('grows with the list: more people agree by chance', () => {
     const best = candidate(0, name('equal', 18_000))
     const [small, large] = [falseMatchProbability([best], 100), falseMatchProbability([best], 1_000_000)]
-    expect(small).toBeLessThan(0.01)
+    expect(small).toBeLessThan(0.02)
     expect(large).toBeGreaterThan(0.3)
   })
 
   it('says that somebody is there even where it is open who', () => {
-    const [one, other] = [candidate(0, name('equal', 30_000)), candidate(1, name('equal', 30_000))]
+    const [one, other] = [candidate(0, name('equal', 20_000), birth('equal', 11_000)), candidate(1, name('equal', 20_000), birth('equal', 11_000))]
     expect(probabilities([one, other], 100).absent).toBeLessThan(0.01)
   })
 
   it('is a half for each of two who fit equally well', () => {
-    const [one, other] = [candidate(0, name('equal', 30_000)), candidate(1, name('equal', 30_000))]
+    const [one, other] = [candidate(0, name('equal', 20_000), birth('equal', 11_000)), candidate(1, name('equal', 20_000), birth('equal', 11_000))]
     expect(falseMatchProbability([one, other], 100)).toBeCloseTo(0.5, 2)
   })
 
   it('holds a slip in the name for a sibling who is on no list, where nothing else is known of the child', () => {
-    const slip = candidate(0, name('similar-last-character', 40_000))
-    const same = candidate(0, name('equal', 40_000))
+    const slip = candidate(0, name('similar-last-character', 40_000), family('same-id', 16_000))
+    const same = candidate(0, name('equal', 40_000), family('same-id', 16_000))
     expect(falseMatchProbability([slip], 100)).toBeGreaterThan(0.01)
     expect(falseMatchProbability([same], 100)).toBeLessThan(1e-4)
+  })
+
+  it('holds the name alone for a namesake who is on no list, however rare it is', () => {
+    const alone = candidate(0, name('equal', 40_000))
+    expect(falseMatchProbability([alone], 100)).toBeGreaterThan(0.005)
+    expect(falseMatchProbability([candidate(0, ...alone.evidence, village('equal', 7_000))], 100)).toBeGreaterThan(1e-3)
+    expect(falseMatchProbability([candidate(0, ...alone.evidence, village('equal', 7_000), birth('equal', 11_000))], 100)).toBeLessThan(1e-4)
+  })
+
+  it('holds a valid number of the same day for a twin who is on no list', () => {
+    const sameDay = candidate(0, id('valid-and-same-day', -10_000), birth('equal', 11_000), name('similar-last-character', 12_000), family('same-id', 16_000))
+    expect(falseMatchProbability([sameDay], 100)).toBeGreaterThan(0.5)
+  })
+
+  it('holds another birth date beside an equal number for a sibling with that number', () => {
+    const contradicted = candidate(0, id('equal', 20_000), name('other-last-character', 8_000), birth('contradicts-id', -3_000), family('same-id', 16_000))
+    const confirmed = candidate(0, id('equal', 20_000), name('other-last-character', 8_000), birth('confirms-id', 1_000), family('same-id', 16_000))
+    expect(falseMatchProbability([contradicted], 100)).toBeGreaterThan(0.5)
+    expect(falseMatchProbability([confirmed], 100)).toBeLessThan(0.01)
   })
 })
