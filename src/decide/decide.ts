@@ -113,7 +113,9 @@ function judge(match: StudentMatch, index: ListIndex, owners: ReadonlyMap<number
   const isOwnedByOther = (identity: number): boolean => owners.has(identity) && owners.get(identity) !== match.student
   const asIfFree = judgeAmong(match, index, options, () => false)
   if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
-  if (asIfFree.identity !== null && isOwnedByOther(asIfFree.identity.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
+  // With two valid numbers beside one name and family, the other student may be the same child registered twice.
+  const claimed = asIfFree.rule.code === 'two-valid-ids' ? bestIdentity(match, asIfFree.facts) : asIfFree.identity
+  if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
   return judgeAmong(match, index, options, isOwnedByOther)
 }
 
@@ -121,8 +123,11 @@ function judgeAmong(match: StudentMatch, index: ListIndex, options: DecideOption
   const facts = studentFacts(match, index, options.maxFalseMatch, isOwnedByOther)
   const rule = rules.find(({ applies }) => applies(facts))
   if (rule === undefined) throw new Error('the last rule applies to everybody')
-  const best = match.identities.find(({ rows }) => rows[0] === facts.best?.candidate)
-  return { facts, rule, identity: rule.verdict === 'matched' ? (best ?? null) : null }
+  return { facts, rule, identity: rule.verdict === 'matched' ? bestIdentity(match, facts) : null }
+}
+
+function bestIdentity({ identities }: StudentMatch, { best }: StudentFacts): IdentityMatch | null {
+  return identities.find(({ rows }) => rows[0] === best?.candidate) ?? null
 }
 
 function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
@@ -165,7 +170,7 @@ function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, c
 function isWorthShowing(candidate: Candidate): boolean {
   const name = candidate.evidence.find(({ comparison }) => comparison === 'name')
   const id = candidate.evidence.find(({ comparison }) => comparison === 'idNumber')
-  return (name !== undefined && name.level !== 'different') || (id !== undefined && id.millibits > 0)
+  return (name !== undefined && name.level !== 'different' && name.level !== 'other-only-character') || (id !== undefined && id.millibits > 0)
 }
 
 /** Several rows of the registration with the same name and number are one child registered more than once. */
@@ -195,11 +200,11 @@ function isDoubt(row: Candidate, index: ListIndex): boolean {
 
 /** What is open on each list for a student who needs verification: the rows of the best candidate, of whoever has the number, or of the family. */
 function openHits(match: StudentMatch, facts: StudentFacts, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
-  const best = match.identities.find(({ rows }) => rows[0] === facts.best?.candidate)
+  const best = bestIdentity(match, facts)
   const holder = match.identities.find(({ rows }) => rows.some(hasSameNumber))
   const family = facts.family?.match.listed
   const rows =
-    best?.rows.some(isWorthShowing) === true
+    best !== null && best.rows.some(isWorthShowing)
       ? best.rows.map(({ listed }) => listed)
       : holder !== undefined
         ? holder.rows.map(({ listed }) => listed)

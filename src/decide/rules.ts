@@ -31,7 +31,7 @@ const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
 const worthALook = 0.1
 const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
 const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
-/** One character that neither sounds nor looks alike. */
+/** One character that neither sounds nor looks alike, beside at least two that are the same. */
 const otherCharacter = ({ name }: PairFacts): boolean => name === 'other-character' || name === 'other-last-character'
 const nameSlips = ({ name }: PairFacts): boolean => name !== null && slips.has(name)
 const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
@@ -68,6 +68,18 @@ export const rules: readonly Rule[] = [
     code: 'same-id-birth-confirmed',
     verdict: 'matched',
     applies: about((best, { bestHasTwin }) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !bestHasTwin),
+  },
+  // The other character is half of what the name says, so the family must agree beside the day.
+  {
+    code: 'same-id-birth-confirmed',
+    verdict: 'matched',
+    applies: about((best, { bestHasTwin }) => best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !bestHasTwin),
+  },
+  // Where this registration shows no numbers of siblings, or the family is not such that one could be meant.
+  {
+    code: 'same-id-family-confirmed',
+    verdict: 'matched',
+    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && familyOrVillageAgrees(best) && !contradicts(best) && !facts.bestHasTwin && sure(facts)),
   },
   { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && otherCharacter(best)) },
   { code: 'same-id-different-name', verdict: 'needs-verification', applies: about((best) => best.id === 'equal') },
@@ -114,13 +126,33 @@ export const rules: readonly Rule[] = [
         sure(facts),
     ),
   },
+  {
+    code: 'id-one-error-birth-confirmed',
+    verdict: 'matched',
+    applies: about(
+      (best, facts) =>
+        oneEdit(best) && otherCharacter(best) && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && !otherBearsName(facts) && sure(facts),
+    ),
+  },
+  {
+    code: 'id-two-errors-same-name',
+    verdict: 'matched',
+    applies: about((best, facts) => best.id === 'two-edits' && best.name === 'equal' && !contradicts(best) && sure(facts)),
+  },
 
   // -------- no number of the child's own
   {
     code: 'same-name-birth-family',
     verdict: 'matched',
     applies: about(
-      (best, facts) => (idSilent(best) || best.id === 'two-edits') && best.name === 'equal' && agreesOnBirth(best) && familyOrVillageAgrees(best) && isWithoutOtherFamily(best) && !best.sexDiffers && sure(facts),
+      (best, facts) =>
+        (idSilent(best) || (best.id === 'damaged-different' && best.birth === 'equal' && familyAgrees(best))) &&
+        best.name === 'equal' &&
+        agreesOnBirth(best) &&
+        familyOrVillageAgrees(best) &&
+        isWithoutOtherFamily(best) &&
+        !best.sexDiffers &&
+        sure(facts),
     ),
   },
   {
@@ -133,7 +165,7 @@ export const rules: readonly Rule[] = [
     verdict: 'matched',
     applies: about(
       (best, facts) =>
-        (idSilent(best) || best.id === 'two-edits') &&
+        idSilent(best) &&
         best.name === 'equal' &&
         familyAgrees(best) &&
         // A family moves, and keeps its numbers.
@@ -147,13 +179,13 @@ export const rules: readonly Rule[] = [
   {
     code: 'two-valid-ids',
     verdict: 'needs-verification',
-    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && (villageAgrees(best) || familyUnknown(best))))),
+    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && !familyDiffers(best) && (villageAgrees(best) || familyUnknown(best))))),
   },
   { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => oneEdit(best) && (best.name === 'equal' || nameSlips(best))) },
   {
     code: 'damaged-id-other-name',
     verdict: 'needs-verification',
-    applies: about((best) => oneEdit(best) || best.id === 'equal-but-invalid' || (idCutShort(best) && otherCharacter(best))),
+    applies: about((best) => oneEdit(best) || best.id === 'equal-but-invalid' || (idCutShort(best) && (otherCharacter(best) || best.name === 'other-only-character'))),
   },
   {
     code: 'same-name-id-unclear',
@@ -166,6 +198,12 @@ export const rules: readonly Rule[] = [
     applies: about(
       (best, facts) => nameSlips(best) && !idsAreTwoPeople(best) && likely(facts) && somethingElseAgrees(best),
     ),
+  },
+  // Without a number a child of this family and day is the listed one under a name that was misheard, or the twin.
+  {
+    code: 'similar-name-id-unclear',
+    verdict: 'needs-verification',
+    applies: about((best, facts) => otherCharacter(best) && idSilent(best) && best.birth === 'equal' && familyAgrees(best) && !best.sexDiffers && likely(facts)),
   },
   {
     code: 'family-listed-heads-only',

@@ -13,6 +13,9 @@ const nearlySameName = new Set(['equal', 'similar-character', 'similar-last-char
 /** Levels of ID numbers that do not speak against one person. */
 const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
 
+/** Levels at which the number says so even inside one household: the same name, entered a second time with an error. */
+const sameNumber: ReadonlySet<string | null> = new Set(['equal-but-invalid', 'one-edit', 'one-edit-in-tail'])
+
 /**
  * Links the listed people to one another into government identities, before any student is looked at, so that evidence across
  * lists can't run in circles. Returns the identity of each listed person: the smallest index among its rows.
@@ -67,8 +70,8 @@ function isSamePerson(a: Profile, b: Profile, households: Households, forms: Nam
   const [nameA, nameB] = [a.names[0] ?? '', b.names[0] ?? '']
   if (nameA === '' || nameA.replaceAll('·', '') !== nameB.replaceAll('·', '')) return false
   // A household lists nobody twice; two rows in it are two people, unless their number says otherwise.
-  if (a.person.household >= 0 && a.person.household === b.person.household) return false
   const ids = compareIdNumbers(a.id, b.id)
+  if (a.person.household >= 0 && a.person.household === b.person.household) return sameNumber.has(ids)
   if (!compatibleIds.has(ids)) return false
   const sameDay = birthDates(a).some((date) => birthDates(b).includes(date))
   if (!sameDay && ids !== 'one-edit' && ids !== 'one-edit-in-tail' && ids !== 'equal-but-invalid') return false

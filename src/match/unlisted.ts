@@ -20,13 +20,14 @@ export const sibling: Unlisted = {
   byChance: new Set(),
   apart: {
     idNumber: {
-      // A sibling's number is entered for one child in two hundred; with the errors of any number.
-      equal: 7_500,
-      'equal-but-invalid': 7_500,
-      'one-edit': 7_500,
-      'one-edit-in-tail': 7_500,
-      'short-form-agrees': 7_500,
-      'fifteen-digits-agree': 7_500,
+      // A sibling's number is entered for one child in two hundred, with the errors of any number; in half of the cases the sibling is registered too, and
+      // the two are contested.
+      equal: 8_500,
+      'equal-but-invalid': 8_500,
+      'one-edit': 8_500,
+      'one-edit-in-tail': 8_500,
+      'short-form-agrees': 8_500,
+      'fifteen-digits-agree': 8_500,
       // The place and the century agree with a sibling's own number.
       'two-edits': 5_000,
       'damaged-different': -6_000,
@@ -35,7 +36,7 @@ export const sibling: Unlisted = {
       // Only a wrong number has a sibling's day.
       'valid-and-same-day': 5_000,
     },
-    studentNumber: { agrees: 7_500 },
+    studentNumber: { agrees: 8_500 },
     name: {
       // Parents do not give two children one name.
       equal: 13_000,
@@ -48,7 +49,8 @@ export const sibling: Unlisted = {
       'unreadable-character': -2_000,
       'other-character': -3_200,
       'other-last-character': -7_200,
-      different: -6_000,
+      'other-only-character': -7_200,
+      different: -7_000,
     },
     // Siblings are years apart, and the column states the child's own date: it is computed from the number beside it in one row of two hundred.
     birthDate: { equal: 7_500, 'same-month': 7_500, swapped: 4_000, 'one-digit': 0, different: -7_000, 'confirms-id': 7_500, 'contradicts-id': -6_000 },
@@ -63,12 +65,13 @@ export const twin: Unlisted = {
   byChance: new Set(),
   apart: {
     idNumber: {
-      equal: 7_000,
-      'equal-but-invalid': 7_500,
-      'one-edit': 7_500,
+      // The twin is nearly always registered too.
+      equal: 10_500,
+      'equal-but-invalid': 10_500,
+      'one-edit': 10_500,
       // An error in a number's tail is in .022 of rows; one that mends the difference to the twin's, 1.2 % of them, in .0012.
       'one-edit-in-tail': 4_200,
-      'short-form-agrees': 7_000,
+      'short-form-agrees': 10_500,
       // Numbers in sequence share their fifteenth digit, mostly.
       'fifteen-digits-agree': 500,
       'shown-digits-agree': 0,
@@ -77,9 +80,9 @@ export const twin: Unlisted = {
       'damaged-different': -6_000,
       'shown-digits-differ': 0,
       'valid-and-different': 0,
-      'valid-and-same-day': -11_000,
+      'valid-and-same-day': -12_000,
     },
-    studentNumber: { agrees: 7_000 },
+    studentNumber: { agrees: 10_500 },
     name: {
       equal: 13_000,
       'similar-character': 3_500,
@@ -90,6 +93,7 @@ export const twin: Unlisted = {
       'unreadable-character': -2_000,
       'other-character': -3_500,
       'other-last-character': -8_000,
+      'other-only-character': -8_000,
       different: -5_000,
     },
     sex: { equal: 500, different: -5_000 },

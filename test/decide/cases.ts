@@ -17,6 +17,7 @@ export interface Case {
 /** Girl and boy born on 2012-03-05; the last digit of the sequence says which. */
 export const cui = idNumber('43319920120305128')
 export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
+const cuiTwoWrong = `${cui.slice(0, 9)}9${cui.slice(10, 12)}6${cui.slice(13)}`
 export const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15)}${cui.slice(16)}`
 export const twin = idNumber('43319920120305130')
 export const brother = idNumber('43319920100817311')
@@ -78,8 +79,31 @@ export const cases: readonly Case[] = [
     reason: 'several-alike',
     first: '龙翠翠',
   },
+  { why: 'a name of two characters, of which the given one is unlike: number, day and guardian agree', student: { name: '龙海', idNumber: cui, birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠', idNumber: cui }], verdict: 'matched', reason: 'same-id-birth-confirmed', first: '龙翠' },
+  { why: 'a wrong digit and an unlike character in the middle, but day and guardian agree', student: { name: '龙海翠', idNumber: cuiWrong, birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'id-one-error-birth-confirmed', first: '龙翠翠' },
+  { why: 'two wrong digits with the same name', student: { name: '龙翠翠', idNumber: cuiTwoWrong, village: '米粮村' }, listed: [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }], verdict: 'matched', reason: 'id-two-errors-same-name', first: '龙翠翠' },
+  { why: 'a number with two digits swapped here and two there, but name, day and guardian agree', student: { name: '龙翠翠', idNumber: `${cui.slice(0, 4)}89${cuiTwoWrong.slice(6)}`, birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-birth-family', first: '龙翠翠' },
+  {
+    why: 'the list has the child twice, once with a wrong digit',
+    student: { name: '龙翠翠', idNumber: cui },
+    listed: [{ ...household, name: '龙翠翠', idNumber: cui }, { ...household, name: '龙翠翠', idNumber: cuiWrong }],
+    verdict: 'matched',
+    reason: 'same-id-same-name',
+  },
 
   // ---- a person must look
+  { why: 'a name of two characters, of which the given one is unlike, and no guardian', student: { name: '龙海', idNumber: cui, birthDate: '2012-03-05' }, listed: [{ name: '龙翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-different-name', first: '龙翠' },
+  { why: 'two wrong digits with the same name, but another day of birth', student: { name: '龙翠翠', idNumber: cuiTwoWrong, birthDate: '2014-09-01', village: '米粮村' }, listed: [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }], verdict: 'needs-verification', reason: 'same-name-id-unclear', first: '龙翠翠' },
+  { why: 'an unlike last character without a number, of the same day and family: misheard, or a twin', student: { name: '龙翠海', birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'similar-name-id-unclear', first: '龙翠翠' },
+  {
+    why: 'one child registered twice, the second time with another number',
+    student: { name: '龙翠翠', idNumber: twin, ...family },
+    classmates: [{ name: '龙翠翠', idNumber: cui, ...family }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'contested',
+    first: '龙翠翠',
+  },
   { why: 'the same number and an unlike character: renamed, or a sister with her number', student: { name: '龙翠花', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-other-character', first: '龙翠翠' },
   { why: 'the same number and another name', student: { name: '吴白塔', idNumber: cui }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-id-different-name', first: '龙翠翠' },
   {
@@ -158,6 +182,8 @@ export const cases: readonly Case[] = [
   { why: 'an absent twin', student: { name: '龙翠萍', idNumber: twin, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
   { why: 'an absent twin whose name sounds alike', student: { name: '龙脆翠', idNumber: twin, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
   { why: 'a namesake of another village with a number of their own', student: { name: '龙翠翠', idNumber: other, village: '板栗村' }, listed: [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }], verdict: 'unmatched', reason: 'namesake-only' },
+  { why: 'a namesake of the same day and village with a number of their own and another guardian', student: { name: '龙翠翠', idNumber: twin, village: '米粮村', guardianName: '吴顺顺' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'namesake-only' },
+  { why: 'a sister without a number', student: { name: '龙翠海', birthDate: '2014-09-01', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
   { why: 'nothing to go by', student: { name: '龙翠翠' }, listed: [{ name: '吴白塔', idNumber: other }], verdict: 'unmatched', reason: 'no-id-not-found' },
   { why: 'of another province, as the school wrote', student: { name: '杨拉拉', idNumber: idNumber('52069920120518184'), remarks: '外省' }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'unmatched', reason: 'other-province' },
 ]

@@ -12,6 +12,7 @@ export type NameLevel =
   | 'unreadable-character'
   | 'other-character'
   | 'other-last-character'
+  | 'other-only-character'
   | 'different'
 
 /** The level of two names and what it is worth. */
@@ -32,6 +33,7 @@ export const name: Comparison<NameLevel> = {
     'unreadable-character': { zh: '姓名有一个字无法识别', en: 'a character of the name cannot be read' },
     'other-character': { zh: '姓名有一个字不同，音形都不相近', en: 'names differ in one character that neither sounds nor looks alike' },
     'other-last-character': { zh: '姓名最后一个字不同，音形都不相近', en: 'names differ in the last character, which neither sounds nor looks alike' },
+    'other-only-character': { zh: '姓相同，单名的字不同，音形都不相近', en: 'names of two characters with the same surname; the other character neither sounds nor looks alike' },
     different: { zh: '姓名不同', en: 'different names' },
   },
   compare(student, listed, { forms }) {
@@ -66,6 +68,8 @@ function levelOf({ equal, similar, other, missing, swapped, unreadable }: Alignm
     const isLast = a.characters.at(-1) !== b.characters.at(-1)
     if (similar === 1) return isLast ? 'similar-last-character' : 'similar-character'
     if (swapped === 1) return 'swapped-characters'
+    // With one character beside the surname, which half a village has, only a number can make one person of them.
+    if (other === 1 && length === 2 && a.characters[0] === b.characters[0]) return 'other-only-character'
     if (equal < 2) return 'different'
     if (missing === 1) return 'missing-character'
     if (unreadable === 1) return 'unreadable-character'

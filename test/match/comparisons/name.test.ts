@@ -24,7 +24,8 @@ const pairs: readonly (readonly [string, string, NameLevel, string])[] = [
   ['龙翠翠', '龙翠国', 'other-last-character', 'another last character: a sister as well as a slip'],
   ['龙建翠', '龙国翠', 'other-character', 'another character before the last'],
   ['龙脆脆', '龙翠翠', 'similar-characters', 'two homophones'],
-  ['龙翠', '龙国', 'different', 'the surname alone makes no name'],
+  ['龙翠', '龙国', 'other-only-character', 'the surname, and one character that is another'],
+  ['龙翠', '石翠', 'different', 'another surname'],
   ['龙翠翠', '石建国', 'different', 'another name'],
   ['阿依古丽买买提', '阿衣古丽买买题', 'similar-characters', 'two slips in a long name'],
 ]
