@@ -36,8 +36,8 @@ export const limitOption: Option = {
 
 /** Flags that say what is reconciled and how. */
 export const runOptions: readonly Option[] = [
-  { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个，也可以写文件夹', en: "the school's registration; several may be named, and folders of files" } },
-  { flags: '--list <KIND=FILE...>', words: { zh: '政府名单，可以写多个，也可以写文件夹；类别可以不写：--list 文件', en: 'a government list; several may be named, folders too, and the kind left out: --list FILE' } },
+  { flags: '--students <FILE...>', words: { zh: '学校的登记表，可以写多个，也可以写文件夹；“-”为标准输入', en: "the school's registration; several may be named, and folders of files; - is the standard input" } },
+  { flags: '--list <KIND=FILE...>', words: { zh: '政府名单，可以写多个，也可以写文件夹；类别可以不写：--list 文件；“-”为标准输入', en: 'a government list; several may be named, folders too, and the kind left out: --list FILE; - is the standard input' } },
   mapOption,
   { flags: '--as-of <DATE>', words: { zh: '以哪一天为准判断是否仍在享受（默认今天）', en: 'the day at which an entry must be in force (default: today)' } },
   { flags: '--count-ended', words: { zh: '已停保、不再享受的也算', en: 'count entries that have ended as well' } },

@@ -8,6 +8,15 @@ export const errorMessages = {
   'file-is-folder': { zh: '{file} 是文件夹，不是文件；请写明其中的文件。', en: '{file} is a folder, not a file; name the files in it.' },
   'folder-without-tables': { zh: '文件夹 {folder} 中没有电子表格或文本表格；请检查文件夹是否正确。', en: 'Folder {folder} holds no spreadsheet or text table; check that it is the right one.' },
   'file-empty': { zh: '文件 {file} 是空的，请重新导出。', en: 'File {file} is empty; export it again.' },
+  'standard-input-blank': {
+    zh: '写了“-”（标准输入），但没有内容送进来；请写成 hedui … < 文件，或改用文件名。',
+    en: "'-' means the standard input, and nothing came in; write hedui ... < FILE, or name the file.",
+  },
+  'standard-input-unreadable': { zh: '读标准输入（“-”）时出错；请改用文件名。', en: "The standard input ('-') cannot be read; name the file instead." },
+  'standard-input-twice': {
+    zh: '“-”（标准输入）写了不止一次，而它只能读一次、只是一个文件；其余的请写文件名。',
+    en: "'-' (the standard input) is given more than once; it can be read once and is one file. Name the others.",
+  },
   'file-not-text': { zh: '文件 {file} 既不是电子表格也不是文本，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx。', en: 'File {file} is neither a spreadsheet nor text; open it in Excel or WPS and save it as .xlsx.' },
   'file-damaged': { zh: '文件 {file} 已损坏或不完整；请重新导出，或用 Excel 或 WPS 打开后另存为 .xlsx。', en: 'File {file} is damaged or cut off; export it again, or open it in Excel or WPS and save it as .xlsx.' },
   'record-damaged': {

@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config.ts'
 import { ReconcileError } from '../errors.ts'
+import { standardInputName } from '../messages/input-names.ts'
 import type { ListKind } from '../types.ts'
 
 /** The path that means the standard input. */
@@ -9,7 +10,7 @@ export const standardInput = '-'
 /** One file of a run: where it is, and how every message and report names it. */
 export interface NamedInput {
   readonly path: string
-  /** Relative to the folder that all inputs share, with forward slashes. */
+  /** Relative to the folder that all inputs share, with forward slashes; words for the standard input. */
   readonly file: string
   readonly role: 'students' | 'list'
   readonly kind: ListKind | null
@@ -18,9 +19,12 @@ export interface NamedInput {
 /**
  * Names the inputs of a run, ordered by name, so that the order of flags plays no part. The same path given twice in one role is read once.
  *
- * @throws ReconcileError (usage) where a file is given as registration and as list: `--list *.xlsx` takes in the registration too
+ * @throws ReconcileError (usage) where a file is given as registration and as list: `--list *.xlsx` takes in the registration too; and where the
+ *   standard input, which can be read once and holds one file, is given more than once
  */
-export function nameInputs(config: Pick<Config, 'students' | 'lists'>): readonly NamedInput[] {
+export function nameInputs(config: Pick<Config, 'students' | 'lists' | 'language'> & Partial<Pick<Config, 'admitted'>>): readonly NamedInput[] {
+  const paths = [...config.students, ...config.lists.map(({ path }) => path), config.admitted]
+  if (paths.filter((path) => path === standardInput).length > 1) throw new ReconcileError('standard-input-twice', 'usage')
   const given = [
     ...config.students.map((path) => ({ path: inputPath(path), role: 'students' as const, kind: null })),
     ...config.lists.map(({ path, kind }) => ({ path: inputPath(path), role: 'list' as const, kind })),
@@ -28,7 +32,7 @@ export function nameInputs(config: Pick<Config, 'students' | 'lists'>): readonly
   const folder = commonFolder(given.map(({ path }) => path).filter((path) => path !== standardInput))
   const named = new Map<string, NamedInput>()
   for (const input of given) {
-    const file = (folder === null || input.path === standardInput ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
+    const file = input.path === standardInput ? standardInputName[config.language] : (folder === null ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
     if (input.role === 'list' && named.has(`students\n${input.path}`)) throw new ReconcileError('file-in-two-roles', 'usage', { file })
     named.set(`${input.role}\n${input.path}`, { ...input, file })
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { ReconcileError } from '../errors.ts'
+import { standardInput } from '../read/inputs.ts'
 
 /** What a folder holds, at any depth, in order of path. */
 export interface FolderFiles {
@@ -41,9 +42,9 @@ export function tablesIn(folder: string): readonly string[] {
   return tables
 }
 
-/** Links are followed. */
+/** Links are followed. The standard input is none, whatever stands in the working folder under its name. */
 export function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory()
+  return path !== standardInput && existsSync(path) && statSync(path).isDirectory()
 }
 
 function isOutput(folder: string): boolean {

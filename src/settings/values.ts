@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, sep } from 'node:path'
 import type { Config } from '../config.ts'
 import { ReconcileError } from '../errors.ts'
 import { standardInput } from '../read/inputs.ts'
@@ -63,5 +63,8 @@ export function probability({ value, setting }: Given): number {
 }
 
 export function inFolder(path: string, { folder }: Given): string {
-  return isAbsolute(path) || path === standardInput ? path : join(folder, path)
+  if (isAbsolute(path) || path === standardInput) return path
+  const joined = join(folder, path)
+  // ./- is a file of that name.
+  return joined === standardInput ? `.${sep}${joined}` : joined
 }

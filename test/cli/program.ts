@@ -28,14 +28,16 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder
 }
 
-/** Runs the program in a folder, in no language's locale and with no settings of whoever runs the tests. */
-export function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+/** Runs the program in a folder, in no language's locale and with no settings of whoever runs the tests. `input` is what its standard input holds. */
+export function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}, input: string | Uint8Array = ''): Promise<Outcome> {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(HEDUI_|LC_|LANG|NO_COLOR|FORCE_COLOR|npm_)/.test(name)))
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { cwd: folder, env: { ...clean, ...environment } }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [bin, ...args], { cwd: folder, env: { ...clean, ...environment } }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null
       resolve({ code, stdout, stderr })
     })
+    // A program that refuses its arguments does not wait for its input.
+    child.stdin?.on('error', () => undefined).end(input)
   })
 }
 

@@ -50,7 +50,7 @@ async function understand(files: readonly string[], options: Options, session: S
   const problems: ReconcileError[] = []
   // Nothing is said of the files yet: what they are is for their contents to say.
   const project = { ...config, students: [], lists: [] }
-  for (const input of nameInputs({ students: [], lists: config.lists })) {
+  for (const input of nameInputs({ students: [], lists: config.lists, language: config.language })) {
     try {
       const inspection = await inspectFile(input, config, project, null, () => undefined)
       inputs.push({ path: input.path, inspection })

@@ -39,7 +39,7 @@ of several files each entry has "file" too.`,
     const config = await loadConfig({ ...options, list: files }, session)
     sayLeftOut(config, session)
     const { nameInputs } = await import('../../read/inputs.ts')
-    const inputs = nameInputs({ students: [], lists: config.lists })
+    const inputs = nameInputs({ students: [], lists: config.lists, language: config.language })
     const stated = statedRole(options)
     if (options['rows'] === true) {
       await showRows(inputs, config, options, session)

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
+import { standardInput } from '../../read/inputs.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
 import { runOptions, recordOptions, type Command, type Options } from '../command.ts'
@@ -51,7 +52,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   const isDry = options['dryRun'] === true
   sayLeftOut(config, session)
   const [pipeline, report, account] = await Promise.all([import('../../pipeline.ts'), import('../../report/index.ts'), import('../../report/account.ts')])
-  if (!isDry) await report.checkOut(config.out, [...config.students, ...config.lists.map(({ path }) => path), ...config.decisions, config.record])
+  if (!isDry) await report.checkOut(config.out, filesRead(config))
   const result = await pipeline.reconcile(config, {
     progress(stage, count) {
       if (stage === 'match') session.interruption('kill')
@@ -67,6 +68,11 @@ export async function runReconcile(config: Config, options: Options, session: Se
   for (const { file, sentence } of doubtfulRoles(result.inputs)) session.say(session.sentence(sentence, { file }))
   await show(result, files, options, session)
   return contradictions(result, session) ?? failOn(result, session)
+}
+
+/** The standard input is no file that a report could overwrite. */
+function filesRead({ students, lists, decisions, record }: Config): readonly string[] {
+  return [...students, ...lists.map(({ path }) => path), ...decisions, record].filter((path) => path !== standardInput)
 }
 
 /** A heading that the user names and no file has would silently leave the column to guessing. */

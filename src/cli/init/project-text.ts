@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Config } from '../../config.ts'
+import { standardInput } from '../../read/inputs.ts'
 import { kindWords } from '../../read/sources/index.ts'
 import { fieldIds, schema } from '../../schema.ts'
 import type { Column } from '../../types.ts'
@@ -59,7 +60,7 @@ function inLine(text: string): string {
 }
 
 function pathFrom(target: string, path: string): string {
-  return relative(dirname(resolve(target)), resolve(path)).split(sep).join('/')
+  return path === standardInput ? path : relative(dirname(resolve(target)), resolve(path)).split(sep).join('/')
 }
 
 function comma({ language }: Session): string {
