@@ -138,7 +138,7 @@ export type RowOutcome =
       readonly kind: 'person'
       readonly row: number
       readonly records: readonly SourceRecord[]
-      /** What is wrong with another part of the row, where tables stand side by side. */
+      /** What is wrong with the row beside its people: cells that can't be read; another part of it, where tables stand side by side. */
       readonly issues?: readonly Issue[]
     }
   | { readonly kind: 'rejected'; readonly row: number; readonly issue: Issue }

@@ -7,6 +7,7 @@ import { HouseholdTracker, keyOf, type Cells } from './household-tracker.ts'
 import { kindOfRow } from './kind.ts'
 import type { InputContext } from './layout.ts'
 import { MergedCells } from './merged-cells.ts'
+import { fieldsOf, rowIssues } from './row-issues.ts'
 import { rowKind, rowShape, type RowShape } from './row-kind.ts'
 
 type UsedColumn = Column & { readonly field: FieldId }
@@ -24,6 +25,7 @@ export class RecordReader {
   readonly #layout: TableLayout
   readonly #kind: ListKind | null
   readonly #shape: RowShape
+  readonly #fields: number | null
   readonly #headingRows: ReadonlySet<number>
   readonly #firstHeading: number
   readonly #own: readonly UsedColumn[]
@@ -37,6 +39,7 @@ export class RecordReader {
     this.#kind = kind
     this.#context = context
     this.#shape = rowShape(layout.columns, layout.titles)
+    this.#fields = fieldsOf(sheet.name, layout.columns)
     this.#headingRows = new Set(layout.headingRows)
     this.#firstHeading = layout.headingRows[0] ?? Infinity
     const used = layout.columns.filter((column): column is UsedColumn => column.field !== null && column.field !== 'ignored')
@@ -57,7 +60,9 @@ export class RecordReader {
     if (kind === 'rejected' || (kind === 'blank' && row !== given && row.texts.every((text) => text === ''))) return this.#rejected(given)
     if (kind !== 'person') return { kind, row: row.number }
     const records = this.#records(row)
-    return records.length === 0 ? this.#rejected(given) : { kind: 'person', row: row.number, records }
+    if (records.length === 0) return this.#rejected(given)
+    const issues = rowIssues(row, records, this.#fields)
+    return { kind: 'person', row: row.number, records, ...(issues.length === 0 ? {} : { issues }) }
   }
 
   #rejected(row: Row): RowOutcome {

@@ -61,7 +61,10 @@ export function joinOutcomes(parts: readonly RowOutcome[]): RowOutcome {
   const records: SourceRecord[] = []
   const issues: Issue[] = []
   for (const part of parts) {
-    if (part.kind === 'person') records.push(...part.records)
+    if (part.kind === 'person') {
+      records.push(...part.records)
+      issues.push(...(part.issues ?? []))
+    }
     if (part.kind === 'rejected') issues.push(part.issue)
   }
   return { ...first, records, issues }

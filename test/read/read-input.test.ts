@@ -31,6 +31,23 @@ async function failure(content: string | Uint8Array, given: Given = {}): Promise
   throw new Error('was read')
 }
 
+describe('what is damaged is reported with its row, and the others are read', () => {
+  const gbk = (text: string): Buffer => encodeGbk(text)
+  const list = '姓名,身份证号,住址\r\n龙翠翠,433199201203051280,米粮村\r\n'
+  test.each<[string, string | Uint8Array, readonly string[], readonly (readonly [string, number, string | null])[]]>([
+    ['a bad byte in GBK', Buffer.concat([gbk(`${list}石`), Buffer.from([0xff]), gbk('苗,433199201607109266,板栗村\r\n')]), ['龙翠翠 米粮村', '石\ufffd苗 板栗村'], [['cell-unreadable', 3, 'name']]],
+    ['rows of two encodings', Buffer.concat([gbk(list), Buffer.from('石苗苗,433199201607109266,板栗村\r\n')]), ['龙翠翠 米粮村', '石苗苗 板栗村'], []],
+    ['a NUL inside a text; NULs that fill up a field are none', `${list}石\0苗,433199201607109266,板栗村\0\0\r\n`, ['龙翠翠 米粮村', '石\ufffd苗 板栗村'], [['cell-unreadable', 3, 'name']]],
+    ['a field more than the heading has', `${list}石苗苗,433199201607109266,板栗村,二组\r\n`, ['龙翠翠 米粮村', '石苗苗 板栗村'], [['row-with-more-fields', 3, null]]],
+    ['a field less', `${list}石苗苗,433199201607109266\r\n`, ['龙翠翠 米粮村', '石苗苗 -'], []],
+  ])('%s', async (_, content, people, issues) => {
+    const outcomes = (await read(content)).flat()
+    const records = outcomes.flatMap((outcome) => (outcome.kind === 'person' ? outcome.records : []))
+    expect(records.map(({ cells }) => `${cells.name?.text ?? '-'} ${cells.address?.text ?? '-'}`)).toEqual(people)
+    expect(outcomes.flatMap((outcome) => (outcome.kind === 'person' ? (outcome.issues ?? []) : [])).map(({ code, place, field }) => [code, place.row, field])).toEqual(issues)
+  })
+})
+
 describe('what is missing is said with what was found', () => {
   test.each<[string, string | Uint8Array, Given, string, Record<string, string | number>]>([
     ['no name', '某某名单\n学号,证照,班级\n1,433199201203051280,2\n2,433199201309307133,3\n', { role: 'students' }, 'no-name-column', { file: 'list.csv', sheet: '-', row: 2, headings: '学号 | 证照 | 班级' }],

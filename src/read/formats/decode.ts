@@ -1,11 +1,13 @@
-import { EncodingDetector, type Encoding } from '../encoding.ts'
+import { decoderOf, EncodingDetector, type Encoding } from '../encoding.ts'
 
 /** A text file's text and encoding by its bytes, whatever the file says itself; null where it is no text. */
 export function decodeBytes(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null {
   const detector = new EncodingDetector()
   detector.add(bytes)
-  const encoding = detector.result()
-  return encoding === null ? null : { text: new TextDecoder(encoding).decode(bytes), encoding }
+  const found = detector.result()
+  if (found === null) return null
+  const decoder = decoderOf(found)
+  return { text: decoder.push(bytes) + decoder.end(), encoding: found.encoding }
 }
 
 /** The beginning of a text, without byte order mark and white space, in lower case. */

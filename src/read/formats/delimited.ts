@@ -15,7 +15,7 @@ interface Cut {
 /**
  * Cuts delimited text into rows, chunk after chunk: RFC 4180, and what offices add to it. Lines end in CRLF, LF or CR, mixed too; a quote that does not open a
  * field is a character (="433…", 5"); what follows a closing quote belongs to the field, as spreadsheets read it; records may be of any length, and
- * blank ones count. NUL bytes are dropped.
+ * blank ones count. NUL bytes that fill up a field are dropped; inside a text they are lost characters (U+FFFD).
  *
  * @throws ReconcileError `unclosed-quote` with the line where a quoted field swallows the lines below it
  */
@@ -36,7 +36,7 @@ export class DelimitedReader {
 
   /** The rows that the text completes. */
   push(text: string): readonly Row[] {
-    return this.#take(this.#rest + (text.includes('\0') ? text.replaceAll('\0', '') : text), false)
+    return this.#take(this.#rest + (text.includes('\0') ? withoutNuls(text) : text), false)
   }
 
   /** The last row, where no line end follows it. */
@@ -178,6 +178,10 @@ function isEscaped(text: string, at: number, from: number): boolean {
   let first = at
   while (first > from && text[first - 1] === '\\') first--
   return (at - first) % 2 === 1
+}
+
+function withoutNuls(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}])\0+(?=[\p{L}\p{N}])/gu, '\ufffd').replaceAll('\0', '')
 }
 
 function withoutTrailingBlanks(fields: string[]): readonly string[] {

@@ -2,7 +2,7 @@ import { ReconcileError } from '../../errors.ts'
 import type { Row, Sheet, Workbook } from '../../types.ts'
 import { findDelimiter, type Delimiter } from '../delimiter.ts'
 import { findQuoting, type Quoting } from '../quoting.ts'
-import { EncodingDetector, type Encoding } from '../encoding.ts'
+import { decoderOf, EncodingDetector, type TextEncoding } from '../encoding.ts'
 import { DelimitedReader } from './delimited.ts'
 import type { Format, Source } from './format.ts'
 
@@ -20,23 +20,23 @@ async function open(source: Source): Promise<Workbook> {
   const { file } = source
   const detector = new EncodingDetector()
   for await (const chunk of source.stream()) detector.add(chunk)
-  const encoding = detector.result()
-  if (encoding === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
-  const sample = await readSample(source, encoding)
+  const found = detector.result()
+  if (found === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
+  const sample = await readSample(source, found)
   if (/^[\s\ufeff]*$/.test(sample)) throw new ReconcileError('file-empty', 'unreadable', { file })
   if (looksBinary(sample)) throw new ReconcileError('file-not-text', 'unreadable', { file })
   const delimiter = findDelimiter(sample)
-  const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(source, encoding, delimiter, findQuoting(sample, delimiter)) }
-  return { file, format: 'text', encoding, delimiter, sheets: [sheet] }
+  const sheet: Sheet = { name: null, hidden: false, merges: [], batches: readRows(source, found, delimiter, findQuoting(sample, delimiter)) }
+  return { file, format: 'text', encoding: found.encoding, delimiter, sheets: [sheet] }
 }
 
-async function* decode(source: Source, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding)
-  for await (const chunk of source.stream()) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
+async function* decode(source: Source, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding)
+  for await (const chunk of source.stream()) yield decoder.push(chunk)
+  yield decoder.end()
 }
 
-async function readSample(source: Source, encoding: Encoding): Promise<string> {
+async function readSample(source: Source, encoding: TextEncoding): Promise<string> {
   let sample = ''
   for await (const part of decode(source, encoding)) {
     sample += part
@@ -57,7 +57,7 @@ function looksBinary(sample: string): boolean {
 }
 
 /** Rows in batches of one chunk. */
-async function* readRows(source: Source, encoding: Encoding, delimiter: Delimiter, quoting: Quoting): AsyncGenerator<readonly Row[]> {
+async function* readRows(source: Source, encoding: TextEncoding, delimiter: Delimiter, quoting: Quoting): AsyncGenerator<readonly Row[]> {
   const reader = new DelimitedReader(source, delimiter, quoting)
   for await (const part of decode(source, encoding)) {
     const rows = reader.push(part)
