@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { table, workbookBytes } from '../../scripts/workbook.ts'
 import { madeByBytes } from './by-bytes.ts'
@@ -65,8 +67,12 @@ function refer(paths: readonly string[], several: boolean, readAs: string | null
   rmSync(out, { recursive: true })
 }
 
+/** A profile of its own: LibreOffice refuses to start a second time in the same one, and the user's may change what it writes. */
+let profile: string | null = null
+
 function convert(to: string, out: string, paths: readonly string[], more: readonly string[] = []): void {
-  const done = spawnSync('soffice', ['--headless', ...more, '--convert-to', to, '--outdir', out, ...paths], { encoding: 'utf8' })
+  profile ??= pathToFileURL(mkdtempSync(join(tmpdir(), 'hedui-soffice-'))).href
+  const done = spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', ...more, '--convert-to', to, '--outdir', out, ...paths], { encoding: 'utf8' })
   if (done.error !== undefined) throw new Error('soffice (LibreOffice) is needed to make the corpus', { cause: done.error })
 }
 

@@ -44,6 +44,13 @@ const kinds = {
   footnotes: (rows, random) => file(rows, [...rows, ['合计', '', '', '12'], ['制表人：甲,审核人：乙']], usual, random),
   'too few fields': (rows, random) => { const ragged = changeOne(rows, random, (row) => row.slice(0, -2)); return file(ragged, ragged, usual, random) },
   'too many fields': (rows, random) => { const ragged = changeOne(rows, random, (row) => [...row, '多余', '再多']); return file(ragged, ragged, usual, random) },
+  'stray quote': (rows, random) => spoiled(rows, random, (row, field) => row.map((each, i) => (i === field ? `"${each}` : each)), (row, field) => row.map((each, i) => (i === field ? `"${quoted(each, usual, random)}` : quoted(each, usual, random)))),
+  'comma and space': (rows, random) => file(rows, rows, { ...usual, delimiter: ', ' }, random),
+  space: (rows, random) => file(rows, rows, { ...usual, delimiter: ' ', quoted: 'all' }, random),
+  'single quotes inside': (rows, random) => file(rows.map((row) => row.map((each) => each.replaceAll("'", ''))), rows.map((row) => row.map((each) => each.replaceAll("'", ''))), { ...usual, quote: "'", escaped: "'", quoted: 'some' }, random),
+  'two last line ends': (rows, random) => file(rows, [...rows, []], usual, random),
+  'several tables': (rows, random) => file(rows, [...rows, ['姓名', '身份证号', '备注'], ...rows.slice(1)], usual, random),
+  'header alone': (rows, random) => file(rows, rows.slice(0, 1), usual, random),
   'one row alone': (rows, random) => file(rows, rows.slice(0, 2), usual, random),
   'blank lines': (rows, random) => file(rows, rows.flatMap((row) => (random.chance(0.2) ? [row, []] : [row])), usual, random),
   'trailing delimiters': (rows, random) => file(rows, rows.map((row) => [...row, '', '']), usual, random),
@@ -68,6 +75,14 @@ function table(random: Random): Rows {
   return [['姓名', '身份证号', '住址', '人数'], ...Array.from({ length: count }, (_, i) => [`学生${String(i)}号`, String(433199201200000000n + BigInt(random.between(0, 999_999))), random.pick(addresses), String(random.between(1, 7))])]
 }
 
+/** One field of one row spoiled: what the row holds then, and how it is written. */
+function spoiled(rows: Rows, random: Random, held: (row: readonly string[], field: number) => readonly string[], written: (row: readonly string[], field: number) => readonly string[]): Polluted {
+  const at = random.between(1, rows.length - 1)
+  const field = random.between(0, (rows[at]?.length ?? 1) - 1)
+  const text = rows.map((row, i) => (i === at ? written(row, field) : row.map((each) => quoted(each, usual, random))).join(usual.delimiter)).join('\r\n')
+  return { bytes: Buffer.from(text), rows: rows.map((row, i) => trimmed(i === at ? held(row, field) : row)) }
+}
+
 function changeOne(rows: Rows, random: Random, change: (row: readonly string[]) => readonly string[]): Rows {
   const at = random.between(1, rows.length - 1)
   return rows.map((row, i) => (i === at ? change(row) : row))
@@ -81,7 +96,7 @@ function file(_: Rows, rows: Rows, style: Style, random?: Random, before = ''): 
 }
 
 function quoted(field: string, { delimiter, quote, escaped, quoted: which }: Style, random: Random | undefined): string {
-  const needs = field.includes(delimiter) || field.includes('\n') || field.startsWith(quote) || (field.includes(quote) && which !== 'needed') || field.includes(`${quote}${delimiter}`)
+  const needs = field.includes(delimiter.trim() === '' ? delimiter : delimiter.trim()) || field.includes('\n') || field.startsWith(quote) || (field.includes(quote) && which !== 'needed') || field.includes(`${quote}${delimiter}`)
   if (!needs && which === 'needed' && !field.includes(quote)) return field
   if (!needs && which === 'some' && random?.chance(0.5) !== true) return field
   return `${quote}${field.replaceAll(quote, escaped)}${quote}`

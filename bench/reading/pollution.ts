@@ -25,11 +25,11 @@ export async function measurePollution(seed: number, files: number): Promise<boo
       counts.set(kind, count)
       const found = await read(path)
       if (found === null) count.refused++
-      else if (JSON.stringify(found) === JSON.stringify(rows)) count.exact++
+      else if (JSON.stringify(found) === JSON.stringify(trimmed(rows))) count.exact++
       else {
         count.wrong++
         if (rows.some(([first = '']) => first !== '' && !found.some((row) => row.includes(first)))) count.lost++
-        if (count.wrong === 1) console.log(`${kind}, file ${String(i)}: ${JSON.stringify(found.find((row, at) => JSON.stringify(row) !== JSON.stringify(rows[at])) ?? found.length)}`)
+        if (count.wrong === 1) console.log(`${kind}, file ${String(i)}: ${JSON.stringify(found.find((row, at) => JSON.stringify(row) !== JSON.stringify(trimmed(rows)[at])) ?? found.length)}`)
       }
     }
   } finally {
@@ -45,12 +45,17 @@ export async function measurePollution(seed: number, files: number): Promise<boo
   return total.exact >= files * leastExact && total.lost === 0
 }
 
+/** Spaces around a field are nobody's. */
+function trimmed(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((row) => row.map((field) => field.trim()))
+}
+
 /** Rows that are not blank; null where the file is refused. */
 async function read(path: string): Promise<readonly (readonly string[])[] | null> {
   try {
     const rows: (readonly string[])[] = []
     for (const sheet of (await openWorkbook(path, path)).sheets) for await (const batch of sheet.batches) for (const { texts } of batch) if (texts.length > 0) rows.push(texts)
-    return rows
+    return trimmed(rows)
   } catch (error) {
     if (error instanceof ReconcileError) return null
     throw error

@@ -1,7 +1,10 @@
 /** Delimiters that are told apart, in order of preference where two fit equally well. */
 const delimiters = [',', '\t', ';', '|'] as const
 
-export type Delimiter = (typeof delimiters)[number]
+/** Taken only where no other fits and every record agrees: names and addresses hold spaces too. */
+const lastResort = ' '
+
+export type Delimiter = (typeof delimiters)[number] | typeof lastResort
 
 /** Records looked at. */
 const sampleRecords = 100
@@ -10,8 +13,8 @@ const sampleRecords = 100
 const stated = /^sep=([,;|\t])[\r\n]/i
 
 /**
- * The delimiter that cuts the most records into the same number of fields, weighed by that number and by how many records agree; ',' for text of one
- * column. Quotes are respected, so that a comma inside a quoted address is none.
+ * The delimiter that cuts the most records into the same number of fields, weighed by that number and by how many records agree; a space where there is no
+ * other and it cuts all of them into the same; ',' for text of one column. Quotes are respected, so that a comma inside a quoted address is none.
  */
 export function findDelimiter(sample: string): Delimiter {
   const [, said] = stated.exec(sample) ?? []
@@ -25,7 +28,11 @@ export function findDelimiter(sample: string): Delimiter {
     const score = Math.max(0, ...[...frequency].map(([count, records]) => (records / counts.length) * records * (count - 1)))
     if (score > bestScore) [best, bestScore] = [delimiter, score]
   }
-  return best
+  return bestScore === 0 && agrees(fieldCounts(sample, lastResort)) ? lastResort : best
+}
+
+function agrees(counts: readonly number[]): boolean {
+  return counts.length > 1 && (counts[0] ?? 1) > 1 && counts.every((count) => count === counts[0])
 }
 
 /** Fields of each of the first records. A quote opens a quoted field only where a field begins, whichever delimiter the text may have. */
@@ -42,7 +49,7 @@ function fieldCounts(sample: string, delimiter: string): readonly number[] {
     }
     if (character === '"' && (opens || sample[i - 1] === '"')) isQuoted = true
     const isLineEnd = character === '\n' || (character === '\r' && sample[i + 1] !== '\n')
-    opens = isLineEnd || (delimiters as readonly string[]).includes(character)
+    opens = isLineEnd || character === lastResort || (delimiters as readonly string[]).includes(character)
     if (character === delimiter) fields++
     else if (isLineEnd) {
       counts.push(fields)

@@ -64,6 +64,8 @@ describe('delimiters', () => {
     ['a title above', '贫困家庭学生，花名册\n姓名\t身份证号\t班级\n甲\t1\t2\n乙\t3\t4\n', '\t'],
     ['stated by Excel', 'sep=;\n姓名;身份证号\n甲,乙;1,2\n丙,丁;3,4\n', ';'],
     ['one column', '姓名\n甲\n乙\n', ','],
+    ['spaces, where every record agrees', '姓名 班级\n甲 1\n乙 2\n', ' '],
+    ['spaces in one column', '姓名\n甲 子\n乙\n', ','],
   ])('%s', async (_, text, delimiter) => {
     expect((await open(text)).workbook.delimiter).toBe(delimiter)
   })
@@ -94,6 +96,15 @@ describe('records', () => {
     ['trailing blanks are dropped', 'a,b,,,\n1,2,,\n', ['1: a|b', '2: 1|2']],
     ['leading blanks are kept', 'a,b\n,,3\n', ['1: a|b', '2: ||3']],
     ['text behind a closing quote', 'a,b\n"米粮村"一组,2\n', ['1: a|b', '2: 米粮村一组|2']],
+    ['text with a comma behind a closing quote', 'a,b\n1,2\n"米粮村,二组"一组,2\n', ['1: a|b', '2: 1|2', '3: 米粮村,二组一组|2']],
+    ['quotes inside that are not doubled', 'a,b\n1,2\n"他说"好,行"了",2\n', ['1: a|b', '2: 1|2', '3: 他说"好,行"了|2']],
+    ['a stray quote in front of an unquoted field', 'a,b,c,d\n1,2,3,4\n1,"2,3,"x,y"\n', ['1: a|b|c|d', '2: 1|2|3|4', '3: 1|"2|3|x,y']],
+    ['one in front of a quoted field', 'a,b,c\n1,2,3\n1,""x,y",3\n', ['1: a|b|c', '2: 1|2|3', '3: 1|"x,y|3']],
+    ['one alone in the last field', 'a,b,c\n1,2,"\n1,"x,y",3\n', ['1: a|b|c', '2: 1|2|"', '3: 1|x,y|3']],
+    ['one that nothing closes', 'a,b,c\n1,2,3\n1,"2,3\n1,2,3\n', ['1: a|b|c', '2: 1|2|3', '3: 1|"2|3', '4: 1|2|3']],
+    ['one in front of a quoted line break', 'a,b,c\n1,2,3\n1,""x\ny",3\n', ['1: a|b|c', '2: 1|2|3', '3: 1|"x\ny|3']],
+    ['one in the heading', '"a,b,"c,d"\n1,2,3\n', ['1: "a|b|c,d', '2: 1|2|3']],
+    ['spaces around quotes', 'a, "b,c" , "d"\n1, 2, 3\n', ['1: a|b,c|d', '2: 1| 2| 3']],
     ['a quoted empty field', 'a,b\n"",2\n', ['1: a|b', '2: |2']],
     ['NUL bytes', 'a,b\n1\0,2\n3,4\n', ['1: a|b', '2: 1|2', '3: 3|4']],
     ['a byte order mark inside', 'a,b\n\ufeff1,2\n', ['1: a|b', '2: \ufeff1|2']],
@@ -119,13 +130,14 @@ describe('what is no table of text', () => {
     ['a byte order mark alone', '\ufeff', 'file-empty'],
     ['bytes of no encoding', Buffer.from([0xff, 0x00, 0xff, 0x31, 0x00, 0xff, 0xff]), 'file-not-text'],
     ['control characters', Buffer.from(Array.from({ length: 200 }, (_, i) => 1 + ((i * 7) % 30))), 'file-not-text'],
+    ['an unclosed quote in the last line, which may be cut off', 'a,b,c\n1,2,3\n1,2,"3\n', 'unclosed-quote'],
     ['an unclosed quote', 'a,b\n1,"2\n3,4\n5,6\n', 'unclosed-quote'],
   ])('%s', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code)
   })
 
   test('a stray quote that another one closes further down swallows nobody', async () => {
-    await expect(open('a,b,c\n1,2,3\n"4,5,6\n7,8,9\n1,"2,3\n')).rejects.toMatchObject({ code: 'unclosed-quote', params: { row: 3 } })
+    await expect(open('a,b,c\n1,2,3\n"4,5,6\n7,8,9\n1,2",3\n')).rejects.toMatchObject({ code: 'unclosed-quote', params: { row: 3 } })
   })
 
   test('an unclosed quote is reported with its line', async () => {

@@ -4,34 +4,28 @@ import type { LimitId } from '../limits.ts'
 import type { Source } from './format.ts'
 import type { Quoting } from '../quoting.ts'
 import { overLimit } from './over-limit.ts'
-
-/** A record that was cut out of the text: where the next one begins, and how many lines it took. */
-interface Cut {
-  readonly fields: string[]
-  readonly next: number
-  readonly lines: number
-}
+import { afterLineEnd, cutQuoted, cutUnclosed, fewestFields, type Cut, type Cutting } from './quoted-record.ts'
 
 /**
  * Cuts delimited text into rows, chunk after chunk: RFC 4180, and what offices add to it. Lines end in CRLF, LF or CR, mixed too; a quote that does not open a
- * field is a character (="433…", 5"); what follows a closing quote belongs to the field, as spreadsheets read it; records may be of any length, and
- * blank ones count. NUL bytes that fill up a field are dropped; inside a text they are lost characters (U+FFFD).
+ * field is a character (="433…", 5"), and so is one that strayed to the beginning of a field; records may be of any length, and blank ones count. NUL bytes
+ * that fill up a field are dropped; inside a text they are lost characters (U+FFFD).
  *
  * @throws ReconcileError `unclosed-quote` with the line where a quoted field swallows the lines below it
  */
 export class DelimitedReader {
   readonly #source: Pick<Source, 'file' | 'limits'>
-  readonly #delimiter: string
-  readonly #quoting: Quoting
+  readonly #cutting: Cutting
   #rest = ''
   #line = 1
-  /** Fields of the widest record so far. */
+  /** Fields of the widest record so far, and of most records (by majority vote, which needs no counts of the others). */
   #width = 0
+  #usual = 0
+  #votes = 0
 
   constructor(source: Pick<Source, 'file' | 'limits'>, delimiter: string, quoting: Quoting) {
-    this.#quoting = quoting
     this.#source = source
-    this.#delimiter = delimiter
+    this.#cutting = { delimiter, quoting }
   }
 
   /** The rows that the text completes. */
@@ -52,13 +46,14 @@ export class DelimitedReader {
       const cut = this.#cutLine(text, at, lineEnds, isEnd) ?? this.#cutQuoted(text, at, isEnd)
       if (cut === null) break
       this.#check(cut, at)
+      const width = cut.fields.length
       rows.push({ number: this.#line, texts: withoutTrailingBlanks(cut.fields), kinds: null })
-      this.#width = Math.max(this.#width, cut.fields.length)
+      this.#count(width)
       this.#line += cut.lines
       at = cut.next
     }
     this.#rest = text.slice(at)
-    if (isEnd ? this.#rest !== '' : this.#rest.length > this.#source.limits['record-characters']) throw this.#rest.includes(this.#quoting.quote) ? this.#unclosed() : this.#over('record-characters')
+    if (isEnd ? this.#rest !== '' : this.#rest.length > this.#source.limits['record-characters']) throw this.#rest.includes(this.#cutting.quoting.quote) ? this.#unclosed() : this.#over('record-characters')
     return rows
   }
 
@@ -67,64 +62,34 @@ export class DelimitedReader {
     const end = lineEnds.after(at)
     if (end === text.length && !isEnd) return null
     const line = text.slice(at, end)
-    if (line.includes(this.#quoting.quote)) return null
+    if (line.includes(this.#cutting.quoting.quote)) return null
     const next = afterLineEnd(text, end, isEnd)
-    return next === null ? null : { fields: line.split(this.#delimiter), next, lines: 1 }
+    return next === null ? null : { fields: line.split(this.#cutting.delimiter), next, lines: 1 }
   }
 
-  /** A record with quotes, character by character; null where it is not complete yet. */
-  #cutQuoted(text: string, start: number, isEnd: boolean): Cut | null {
-    const fields: string[] = []
-    let at = start
-    let lines = 1
-    for (;;) {
-      let field = ''
-      if (text[at] === this.#quoting.quote) {
-        const close = closingQuote(text, at + 1, this.#quoting)
-        // A quote that ends the chunk may be the first half of a doubled one.
-        if (close === -1 || (close === text.length - 1 && !isEnd)) return null
-        const inside = text.slice(at + 1, close)
-        lines += this.#linesInside(inside)
-        field = this.#unescaped(inside)
-        at = close + 1
-      }
-      const end = this.#fieldEnd(text, at)
-      if (end === text.length && !isEnd) return null
-      fields.push(field + text.slice(at, end))
-      if (text[end] === this.#delimiter) {
-        at = end + 1
-        continue
-      }
-      const next = afterLineEnd(text, end, isEnd)
-      return next === null ? null : { fields, next, lines }
-    }
+  #cutQuoted(text: string, at: number, isEnd: boolean): Cut | null {
+    const isLast = isEnd || text.length - at > this.#source.limits['record-characters']
+    return cutQuoted(text, at, isEnd, this.#cutting, this.#usual) ?? (isLast ? cutUnclosed(text, at, this.#cutting, this.#usual) : null)
   }
 
-  #unescaped(inside: string): string {
-    const { quote, escape } = this.#quoting
-    return escape === quote ? inside.replaceAll(quote + quote, quote) : inside.replace(/\\(["\\])/g, '$1')
+  #count(width: number): void {
+    this.#width = Math.max(this.#width, width)
+    if (width === this.#usual) this.#votes++
+    else if (this.#votes > 0) this.#votes--
+    else [this.#usual, this.#votes] = [width, 1]
   }
 
-  #fieldEnd(text: string, from: number): number {
-    let at = from
-    while (at < text.length && text[at] !== this.#delimiter && text[at] !== '\n' && text[at] !== '\r') at++
-    return at
-  }
-
-  /** Line breaks inside a quoted field. Lines with as many delimiters as records have are records that a stray quote has swallowed. */
-  #linesInside(inside: string): number {
-    const breaks = inside.match(/\r\n|\n|\r/g)?.length ?? 0
-    if (breaks > 0 && this.#width > 2) {
-      const delimiters = inside.split(this.#delimiter).length - 1
-      if (delimiters >= breaks * (this.#width - 1)) throw this.#unclosed()
-    }
-    return breaks
-  }
-
-  #check({ fields, next }: Cut, at: number): void {
+  #check({ fields, next, lines }: Cut, at: number): void {
     const { limits } = this.#source
+    if (lines > 1 && this.#width >= fewestFields) for (const field of fields) this.#refuseSwallowed(field)
     if (fields.length > limits.columns) throw this.#over('columns')
     if (next - at > limits['cell-characters'] && fields.some(({ length }) => length > limits['cell-characters'])) throw this.#over('cell-characters')
+  }
+
+  /** Lines inside a field with as many delimiters as records have are records that a stray quote has swallowed. */
+  #refuseSwallowed(field: string): void {
+    const breaks = field.match(/\r\n|\n|\r/g)?.length ?? 0
+    if (breaks > 0 && field.split(this.#cutting.delimiter).length - 1 >= breaks * (this.#width - 1)) throw this.#unclosed()
   }
 
   #over(limit: LimitId): ReconcileError {
@@ -156,28 +121,6 @@ class LineEnds {
     const found = this.#text.indexOf(character, at)
     return found === -1 ? this.#text.length : found
   }
-}
-
-/** Behind a line end; null where a CR ends the chunk, because an LF may follow. */
-function afterLineEnd(text: string, end: number, isEnd: boolean): number | null {
-  if (text[end] !== '\r') return Math.min(end + 1, text.length)
-  if (end + 1 === text.length) return isEnd ? end + 1 : null
-  return text[end + 1] === '\n' ? end + 2 : end + 1
-}
-
-/** The quote that closes a field, doubled or escaped ones passed over; -1 for none. */
-function closingQuote(text: string, from: number, { quote, escape }: Quoting): number {
-  let at = text.indexOf(quote, from)
-  if (escape === quote) while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2)
-  else while (at !== -1 && isEscaped(text, at, from)) at = text.indexOf(quote, at + 1)
-  return at
-}
-
-/** An odd number of backslashes stands in front. */
-function isEscaped(text: string, at: number, from: number): boolean {
-  let first = at
-  while (first > from && text[first - 1] === '\\') first--
-  return (at - first) % 2 === 1
 }
 
 function withoutNuls(text: string): string {
