@@ -45,7 +45,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   const record = await readRecord(config.record).catch(collect)
   const answers = await readAnswers(config.decisions, config.kinds, config.limits).catch(collect)
   throwAll(problems)
-  const gathered = [students.finish(), listed.finish()] as const
+  const sides = joined([students.finish(), listed.finish()])
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
 
   const prepared = prepare(students.store, { ledger: [], register: [], returned: [], problems: [], ...record, ...answers })
@@ -56,11 +56,11 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   const decisions = decide(index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
   const kinds = config.precedence.filter((kind) => listed.kinds.has(kind))
-  const verification = verify(prepared, { students: students.store, listed: listed.store, decisions, kinds }, config)
+  const verification = verify(prepared, { students: students.store, listed: listed.store, decisions, kinds, issues: sides.issues }, config)
   return {
     config,
     inputs,
-    ...joined(gathered),
+    ...sides,
     students: students.store,
     listed: listed.store,
     decisions,

@@ -265,8 +265,8 @@ export type Decision =
 
 // ---------------------------------------------------------------- verify
 
-/** What an office can answer: 在册, 不在册, 信息有误, 其他. */
-export type AnswerResult = 'listed' | 'not-listed' | 'wrong-data' | 'other'
+/** What an office can answer: 在册, 不在册, 信息有误, 其他; and a class teacher: 有误 (wrong-data), 无误 (unchanged). */
+export type AnswerResult = 'listed' | 'not-listed' | 'wrong-data' | 'other' | 'unchanged'
 
 /** What one row of a returned sheet says, cleaned; '' where it says nothing. */
 export interface Answer {
@@ -335,7 +335,7 @@ export interface AskedQuestion {
 
 /** A trouble with a returned sheet: reported, and nothing of it is applied. */
 export interface AnswerProblem {
-  readonly code: 'number-missing' | 'number-misread' | 'number-unknown' | 'result-unknown' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
+  readonly code: 'number-missing' | 'number-misread' | 'number-unknown' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
   readonly file: string
   readonly sheet: string | null
   /** 0 where the whole sheet or file is meant. */
@@ -358,6 +358,8 @@ export type Finding =
   | { readonly kind: 'refused' }
   /** 信息有误 with the right values; alone it decides nothing. */
   | { readonly kind: 'correction'; readonly name: string; readonly idNumber: string }
+  /** A class teacher checked the registration, and it is right as it stands. */
+  | { readonly kind: 'confirmed' }
   | { readonly kind: 'other'; readonly basis: string }
   | { readonly kind: 'contradiction'; readonly code: ContradictionCode }
   /** Answered, but the registration or the list has changed since. */
@@ -382,9 +384,10 @@ export type Outcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'open' }
 
-/** A value that an office put right. */
+/** A value that an office or a class teacher put right. */
 export interface Correction {
   readonly student: number
+  readonly department: DepartmentId
   readonly field: 'name' | 'idNumber'
   readonly value: string
   readonly answer: LedgerEntry

@@ -51,6 +51,7 @@ export const resultWords: Readonly<Record<AnswerResult, Words>> = {
   'not-listed': { zh: '不在册', en: 'not listed' },
   'wrong-data': { zh: '信息有误', en: 'wrong data' },
   other: { zh: '其他', en: 'other' },
+  unchanged: { zh: '无误', en: 'right as it is' },
 }
 
 const missingWords: Readonly<Record<Missing, Words>> = {
@@ -74,6 +75,7 @@ const findingWords: Readonly<Record<Exclude<Finding['kind'], 'incomplete' | 'con
   approved: { zh: '核定', en: 'approved' },
   refused: { zh: '不在册', en: 'refused' },
   correction: { zh: '信息已更正，仍未找到', en: 'put right, and still not found' },
+  confirmed: { zh: '班主任核对无误', en: 'checked by the class teacher: right as it is' },
   other: { zh: '答复为“其他”', en: "answered 'other'" },
   stale: { zh: '答复之后登记或名单有变化', en: 'registration or list changed after the answer' },
 }
@@ -92,6 +94,7 @@ const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
   'number-misread': { zh: '核查编号“{text}”的校验位不符，可能抄错，未采用。', en: "The question number '{text}' fails its check and was probably miscopied; the row was not used." },
   'number-unknown': { zh: '核查编号 {number} 不是本项目发出的，可能是别的学校或批次的表，未采用。', en: 'Question number {number} was not given out by this project; the sheet may be of another school or batch. The row was not used.' },
   'result-unknown': { zh: '核查编号 {number} 的核查结果“{text}”不是可选的答复，未采用。', en: "The result '{text}' of question {number} is none of the answers to choose from; the row was not used." },
+  'result-foreign': { zh: '核查编号 {number} 的答复不归填写的人定：班主任只核对登记信息，在不在册由部门答复；未采用。', en: 'The answer to question {number} is not for whoever gave it: class teachers check the registration, offices say who is listed. The row was not used.' },
   'category-unknown': { zh: '核查编号 {number} 的核定类别“{text}”不认识，或不归该部门管，未采用。', en: "The category '{text}' of question {number} is unknown or none of that office's; the row was not used." },
   'date-unreadable': { zh: '核查编号 {number} 的日期“{text}”看不懂，视为没有日期。', en: "The date '{text}' of question {number} cannot be read and counts as missing." },
   'id-unusable': { zh: '核查编号 {number} 填的正确身份证号不成立（{id}），没有用它更正。', en: 'The right ID number given for question {number} is not valid ({id}) and was not used.' },

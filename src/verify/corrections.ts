@@ -1,12 +1,12 @@
-import type { AskedQuestion, Correction, LedgerEntry, StudentMarks } from '../types.ts'
+import type { AskedQuestion, Correction, DepartmentId, LedgerEntry, StudentMarks } from '../types.ts'
 import { findingOf } from './rules.ts'
 
-/** The offices' last words on one student. */
-type LastWords = Map<string, { readonly batch: number; readonly entries: readonly LedgerEntry[] }>
+/** The last words on one student, of every office and of the class teacher. */
+type LastWords = Map<DepartmentId, { readonly batch: number; readonly entries: readonly LedgerEntry[] }>
 
 /**
- * Values that offices put right, for the student as registered: 信息有误 with right values, signed and sealed, to the newest question answered.
- * Where two offices put the same value right differently, neither is taken.
+ * Values that were put right, for the student as registered: 信息有误 with right values, signed and sealed (a class teacher has no seal), to the newest
+ * question answered. Where two put the same value right differently, neither is taken.
  */
 export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[]): readonly Correction[] {
   const students = new Map(marks.map(({ digest }, index) => [digest, index]))
@@ -27,14 +27,14 @@ export function correctionsOf(register: readonly AskedQuestion[], ledger: readon
 
 function correctionsOfStudent(student: number, words: LastWords): readonly Correction[] {
   return (['name', 'idNumber'] as const).flatMap((field): readonly Correction[] => {
-    const stated = [...words.values()].flatMap(({ entries }) => {
+    const stated = [...words].flatMap(([department, { entries }]) => {
       // The category plays no part in a correction.
-      const finding = findingOf(entries, { listedKind: null, kinds: [] })
+      const finding = findingOf(entries, { department, listedKind: null, kinds: [] })
       const answer = entries.find((entry) => finding.kind === 'correction' && finding[field] !== '' && entry[field] === finding[field])
-      return answer === undefined ? [] : [answer]
+      return answer === undefined ? [] : [{ department, answer }]
     })
     const [first] = stated
-    if (first === undefined || stated.some((answer) => answer[field] !== first[field])) return []
-    return [{ student, field, value: first[field], answer: first }]
+    if (first === undefined || stated.some(({ answer }) => answer[field] !== first.answer[field])) return []
+    return [{ student, field, value: first.answer[field], ...first }]
   })
 }

@@ -1,6 +1,7 @@
 import type { Answer, AnswerPlace, AnswerProblem, AskedQuestion, LedgerEntry } from '../types.ts'
 import { hashOf } from './marks.ts'
-import { answerText, isWithinRemit } from './rules.ts'
+import { classTeacher } from './departments.ts'
+import { answerText, isWithinRemit, officesResults, teachersResults } from './rules.ts'
 
 /** A row of a returned sheet that answers something. */
 export interface ReturnedRow {
@@ -10,7 +11,7 @@ export interface ReturnedRow {
 
 /**
  * Takes returned rows into the ledger. An answer that is there already adds nothing, whatever file brings it; a row whose number was never
- * given out, or whose category is none of the office's, is a problem and adds nothing.
+ * given out, or whose result or category is not for whoever was asked to say, is a problem and adds nothing.
  */
 export function takeIn(
   ledger: readonly LedgerEntry[],
@@ -25,6 +26,8 @@ export function takeIn(
     const { file, sheet, row } = place
     if (asked === undefined) {
       problems.push({ code: 'number-unknown', file, sheet, row, params: { number: answer.number } })
+    } else if (!answer.results.every((result) => (asked.department === classTeacher ? teachersResults : officesResults).includes(result))) {
+      problems.push({ code: 'result-foreign', file, sheet, row, params: { number: answer.number } })
     } else if (answer.category !== '' && !isWithinRemit(answer.category, asked.department)) {
       problems.push({ code: 'category-unknown', file, sheet, row, params: { number: answer.number, text: answer.category } })
     } else {

@@ -1,3 +1,4 @@
+import { classTeacher } from './departments.ts'
 import type { Correction, Decision, Finding, ListKind, Outcome, Question, StudentMarks } from '../types.ts'
 
 /** What outcomes are drawn from. */
@@ -23,12 +24,14 @@ export interface Settled {
 export function settle(settling: Settling): Settled {
   const questions = withoutDoubleApprovals(settling)
   const byStudent = new Map<number, Finding[]>()
-  for (const { student, finding } of questions) {
+  // A class teacher puts the registration right, and has no say in who is listed.
+  for (const { student, finding, asked } of questions) {
+    if (asked.department === classTeacher) continue
     const known = byStudent.get(student)
     if (known === undefined) byStudent.set(student, [finding])
     else known.push(finding)
   }
-  const corrected = new Set(settling.corrections.map(({ student }) => student))
+  const corrected = new Set(settling.corrections.filter(({ department }) => department !== classTeacher).map(({ student }) => student))
   const outcomes = settling.decisions.map((decision) => outcomeOf(decision, byStudent.get(decision.student) ?? [], corrected.has(decision.student), settling.precedence))
   return { outcomes, questions }
 }

@@ -1,6 +1,6 @@
 import type { AskedQuestion, Candidate, Decision, DepartmentId, ListKind, People, Question, StudentMarks } from '../types.ts'
 import { makeNumber } from './check-number.ts'
-import { departmentOf } from './departments.ts'
+import { classTeacher, departmentOf } from './departments.ts'
 import { candidateMark } from './marks.ts'
 import { standingAnswer, type Answers } from './standing-answers.ts'
 
@@ -19,6 +19,8 @@ export interface Asking {
   /** Kinds of list in the run. */
   readonly kinds: readonly ListKind[]
   readonly answers: Answers
+  /** Whether a class teacher has something to look at in the student's row. */
+  readonly isFaulty: (decision: Decision) => boolean
   readonly register: readonly AskedQuestion[]
   /** ISO date of the run. */
   readonly asOf: string
@@ -29,17 +31,23 @@ export interface Asking {
  * make one new batch. Returns the register with them.
  */
 export function ask(asking: Asking): { readonly questions: readonly Question[]; readonly register: readonly AskedQuestion[] } {
-  const { decisions, marks, listed, kinds, answers, asOf } = asking
+  const { decisions, marks, listed, kinds, answers, isFaulty, asOf } = asking
   const taken = new Set(asking.register.map(({ number }) => number))
   const batch = Math.max(0, ...asking.register.map((each) => each.batch)) + 1
   const fresh: AskedQuestion[] = []
-  const questions = decisions.flatMap((decision) => mattersOf(decision, listed, kinds)).map(({ student, department, listed: best }): Question => {
+  const forTeacher = (decision: Decision): readonly Matter[] => {
+    const mark = marks[decision.student]
+    // What a teacher said stays in sight where it leaves nothing to ask.
+    const isAnswered = mark !== undefined && answers.askedOf(mark, classTeacher).some((each) => answers.entriesOf(each).length > 0)
+    return isAnswered || isFaulty(decision) ? [{ student: decision.student, department: classTeacher, listed: null }] : []
+  }
+  const questions = decisions.flatMap((decision) => [...mattersOf(decision, listed, kinds), ...forTeacher(decision)]).map(({ student, department, listed: best }): Question => {
     const mark = marks[student]
     if (mark === undefined) throw new Error(`student ${student} has no marks`)
     const person = best === null ? null : listed.person(best)
     const candidate = person === null ? '' : candidateMark(person)
-    const context = { listedKind: person?.kind ?? null, kinds: kinds.filter((kind) => departmentOf(kind) === department) }
-    const { finding, answers: entries, asked } = standingAnswer(answers, { marks: mark, department, candidate, ...context })
+    const context = { department, listedKind: person?.kind ?? null, kinds: kinds.filter((kind) => departmentOf(kind) === department) }
+    const { finding, answers: entries, asked } = standingAnswer(answers, { marks: mark, candidate, ...context })
     if (asked !== null) return { asked, student, listed: best, finding, answers: entries }
     const number = makeNumber(batch, [mark.digest, department], (each) => taken.has(each))
     taken.add(number)

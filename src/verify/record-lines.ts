@@ -52,7 +52,7 @@ function isTable(value: unknown): value is Table {
 
 const hasTexts = (table: Table, keys: readonly string[]): boolean => keys.every((key) => typeof table[key] === 'string')
 
-const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'other']
+const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'other', 'unchanged']
 
 function isLedgerEntry(value: unknown): value is LedgerEntry {
   if (!isTable(value) || !hasTexts(value, ['id', 'number', 'category', 'name', 'idNumber', 'householdId', 'basis', 'signer', 'unit', 'phone', 'date', 'scan'])) return false

@@ -1,8 +1,9 @@
-import type { Answer, AnswerResult, Finding, ListKind, Missing } from '../types.ts'
-import { departmentOf } from './departments.ts'
+import type { Answer, AnswerResult, DepartmentId, Finding, ListKind, Missing } from '../types.ts'
+import { classTeacher, departmentOf } from './departments.ts'
 
 /** What the rules need to know of a question beside its answers. */
 export interface QuestionContext {
+  readonly department: DepartmentId
   /** Kind of the best candidate in the office's lists; null for nobody. */
   readonly listedKind: ListKind | null
   /** Kinds of list that the office keeps, of those in the run. */
@@ -10,7 +11,7 @@ export interface QuestionContext {
 }
 
 /**
- * What the answers to one question come to. Only answers with signer, date and seal count; among these, one result and one category must stand.
+ * What the answers to one question come to. Only answers with signer, date and seal count (a class teacher has none); among these, one result and one category must stand.
  * Whatever is missing is named, and whatever contradicts is left to people.
  */
 export function findingOf(answers: readonly Answer[], context: QuestionContext): Finding {
@@ -35,6 +36,8 @@ export function findingOf(answers: readonly Answer[], context: QuestionContext):
       if (names.length > 1 || numbers.length > 1) return { kind: 'contradiction', code: 'two-corrections' }
       return { kind: 'correction', name: names[0] ?? '', idNumber: numbers[0] ?? '' }
     }
+    case 'unchanged':
+      return { kind: 'confirmed' }
     case 'other':
       return { kind: 'other', basis: distinct(complete.map(({ basis }) => basis)).join('；') }
   }
@@ -45,7 +48,7 @@ function missingOf(answer: Answer, context: QuestionContext): readonly Missing[]
   const missing: Missing[] = []
   if (answer.signer === '') missing.push('signer')
   if (answer.date === '') missing.push('date')
-  if (!answer.sealed) missing.push('seal')
+  if (!answer.sealed && context.department !== classTeacher) missing.push('seal')
   const only = answer.results.length === 1 ? answer.results[0] : null
   if (only === 'listed' && categoryOf(answer, context) === null) missing.push('category')
   if (only === 'wrong-data' && answer.name === '' && answer.idNumber === '') missing.push('right-values')
@@ -71,9 +74,14 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text) => text !== ''))]
 }
 
-/** Whether an office may state a category: one of its own lists, or that another province has the child. */
-export function isWithinRemit(category: ListKind, department: string): boolean {
-  return category === otherProvince || departmentOf(category) === department
+/** Results that a class teacher can give: whether the registration is right, and nothing about the lists. */
+export const teachersResults: readonly AnswerResult[] = ['unchanged', 'wrong-data']
+/** Results that an office can give. */
+export const officesResults: readonly AnswerResult[] = ['listed', 'not-listed', 'wrong-data', 'other']
+
+/** Whether an office may state a category: one of its own lists, or that another province has the child. A class teacher states none. */
+export function isWithinRemit(category: ListKind, department: DepartmentId): boolean {
+  return category === otherProvince ? department !== classTeacher : departmentOf(category) === department
 }
 
 /** The category of a child whom another province lists; no list of the run has it. */

@@ -1,5 +1,6 @@
-import type { AskedQuestion, Finding, LedgerEntry, ListKind, StudentMarks } from '../types.ts'
-import { findingOf } from './rules.ts'
+import type { AskedQuestion, Finding, LedgerEntry, StudentMarks } from '../types.ts'
+import { classTeacher } from './departments.ts'
+import { findingOf, type QuestionContext } from './rules.ts'
 
 /** Register and ledger, so that both are looked up and not searched. */
 export class Answers {
@@ -60,8 +61,9 @@ export interface StandingAnswer {
  */
 export function standingAnswer(
   answers: Answers,
-  { marks, department, candidate, ...context }: { readonly marks: StudentMarks; readonly department: string; readonly candidate: string; readonly listedKind: ListKind | null; readonly kinds: readonly ListKind[] },
+  { marks, candidate, ...context }: QuestionContext & { readonly marks: StudentMarks; readonly candidate: string },
 ): StandingAnswer {
+  const { department } = context
   const asked = answers.askedOf(marks, department)
   const same = asked.filter((each) => each.candidate === candidate)
   const newest = same.at(-1) ?? null
@@ -70,7 +72,7 @@ export function standingAnswer(
     const entries = answers.entriesOf(answered)
     const finding = findingOf(entries, context)
     // What cannot settle the question has to be asked under a new number, so that the next answer does not contradict this one.
-    const isSpent = finding.kind === 'contradiction' || finding.kind === 'other' || finding.kind === 'correction'
+    const isSpent = finding.kind === 'contradiction' || finding.kind === 'other' || (finding.kind === 'correction' && department !== classTeacher)
     return { finding, answers: entries, asked: isSpent && answered === newest ? null : newest }
   }
   const outdated = [...asked.filter((each) => each.candidate !== candidate), ...answers.askedBeforeChange(marks, department)].flatMap((each) => answers.entriesOf(each))

@@ -1,5 +1,6 @@
-import type { AnswerProblem, AskedQuestion, Correction, Decision, LedgerEntry, ListKind, People, StudentMarks, Verification } from '../types.ts'
+import type { AnswerProblem, AskedQuestion, Correction, Decision, Issue, LedgerEntry, ListKind, People, StudentMarks, Verification } from '../types.ts'
 import { correctionsOf } from './corrections.ts'
+import { faultFinder } from './faults.ts'
 import { takeIn, type ReturnedRow } from './ledger.ts'
 import { marksOf } from './marks.ts'
 import { settle } from './outcomes.ts'
@@ -55,18 +56,22 @@ function presence(marks: readonly StudentMarks[]): (student: StudentMarks) => bo
 /** What was decided, with the offices' answers applied; nothing here changes a verdict, which is about identity alone. */
 export function verify(
   prepared: Prepared,
-  run: { readonly students: People; readonly listed: People; readonly decisions: readonly Decision[]; readonly kinds: readonly ListKind[] },
+  run: { readonly students: People; readonly listed: People; readonly decisions: readonly Decision[]; readonly kinds: readonly ListKind[]; readonly issues: readonly Issue[] },
   config: { readonly asOf: string; readonly precedence: readonly ListKind[] },
 ): Verification {
   const { ledger, register, problems, corrections } = prepared
-  const { decisions, listed, kinds } = run
+  const { decisions, students, listed, kinds, issues } = run
   const isOnPaper = decisions.filter(({ verdict }) => verdict !== 'matched').length <= mostOnPaper
   if (!isOnPaper && ledger.length === 0) {
     const { outcomes } = settle({ decisions, questions: [], corrections, marks: [], precedence: config.precedence })
     return { outcomes, questions: null, corrections, problems, ledger, register }
   }
-  const marks = prepared.marks ?? marksOf(run.students)
-  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, ledger, marks), register, asOf: config.asOf })
+  const marks = prepared.marks ?? marksOf(students)
+  const faultsOf = faultFinder({ students, listed, issues, asOf: config.asOf })
+  const faulty = new Set(decisions.filter((decision) => faultsOf(decision).length > 0))
+  // Too many to print are a matter for issues.csv; those whom the lists do not have are few enough.
+  const isFaulty = (decision: Decision): boolean => faulty.has(decision) && (faulty.size <= mostOnPaper || decision.verdict !== 'matched')
+  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, ledger, marks), isFaulty, register, asOf: config.asOf })
   const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
   return { outcomes, questions, corrections, problems, ledger, register: asked.register }
 }

@@ -51,7 +51,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
     students: registered,
     listed: lists,
     decisions,
-    verification: verify(prepared, { students: registered, listed: lists, decisions, kinds }, full),
+    verification: verify(prepared, { students: registered, listed: lists, decisions, kinds, issues: [] }, full),
     kinds,
     villageNames: new Map([['米粮', '米粮村']]),
     weights: {},

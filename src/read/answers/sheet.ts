@@ -32,7 +32,7 @@ interface Cells {
 }
 
 /**
- * Reads a returned sheet: rows by their numbers, in whatever order rows and columns now stand; what is written below for the whole sheet holds
+ * Reads a returned sheet of an office, or the correction list of a class teacher: rows by their numbers, in whatever order rows and columns now stand; what is written below for the whole sheet holds
  * for a row that does not say otherwise. A row that answers nothing is open and no trouble.
  */
 export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAnswers | null {
@@ -42,7 +42,12 @@ export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAns
   if (columns === null || columns === undefined) return null
   const below = source.rows.filter((_, position) => position > at && headings[position] === null)
   const numberOf = (row: Row): ReturnType<typeof parseNumber> => parseNumber(row.texts[columns.get('number') ?? -1] ?? '')
-  const resultText = (row: Row): string => (row.texts[columns.get('result') ?? -1] ?? '').trim()
+  const isCorrectionList = columns.has('checked') || !columns.has('result')
+  const resultText = (row: Row): string => (row.texts[columns.get(isCorrectionList ? 'checked' : 'result') ?? -1] ?? '').trim()
+  const statesOf = (row: Row): Answer['results'] | null => {
+    const states = resultsOf(resultText(row), isCorrectionList ? 'teacher' : 'office')
+    return states !== null && isCorrectionList ? withRightValues(states, cellsOf(row, columns)) : states
+  }
   const signature = signatureOf([...source.rows.slice(0, at), ...below.filter((row) => numberOf(row).kind !== 'number')])
   const returned: ReturnedRow[] = []
   const problems: AnswerProblem[] = []
@@ -52,7 +57,7 @@ export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAns
       problems.push({ code, file, sheet, row: row.number, params })
     }
     const number = numberOf(row)
-    const states = resultsOf(resultText(row))
+    const states = statesOf(row)
     if (number.kind !== 'number') {
       // Signatures and notes below the table have no result.
       if (states === null || states.length === 0) continue
@@ -66,6 +71,12 @@ export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAns
     if (answer !== null) returned.push({ answer, place: { file, sha256, sheet, row: row.number } })
   }
   return { returned, problems }
+}
+
+/** A class teacher who writes what is right says that what is registered is wrong. */
+function withRightValues(states: Answer['results'], cells: Cells): Answer['results'] {
+  const isPutRight = cells.text('right-name') !== '' || cells.text('right-id') !== ''
+  return isPutRight && !states.includes('wrong-data') ? ['wrong-data', ...states] : states
 }
 
 function cellsOf({ number, texts, kinds }: Row, columns: ReadonlyMap<AnswerColumn, number>): Cells {

@@ -1,6 +1,8 @@
+import { checkedWords } from '../../messages/corrections.ts'
 import { resultWords } from '../../messages/verification.ts'
 import { normalizeDate } from '../../normalize/date.ts'
 import type { AnswerResult, CellKind } from '../../types.ts'
+import { officesResults, teachersResults } from '../../verify/rules.ts'
 
 const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
 
@@ -8,16 +10,31 @@ const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]
 const ticked = '☑✓✔√■☒'
 const blankBox = '□☐○'
 
-/** Words of a result, the longer first: 不在册 holds 在册. */
-const words = (Object.keys(resultWords) as AnswerResult[])
-  .flatMap((result) => Object.values(resultWords[result]).map((text) => ({ result, text: key(text) })))
-  .concat([{ result: 'other', text: '其它' }, { result: 'not-listed', text: '未在册' }, { result: 'wrong-data', text: '信息错误' }])
-  .sort((a, b) => b.text.length - a.text.length)
+interface ResultWord {
+  readonly result: AnswerResult
+  readonly text: string
+}
 
-const inOrder = Object.keys(resultWords) as readonly AnswerResult[]
+/** Words of a result, the longer first: 不在册 holds 在册. */
+const longerFirst = (words: readonly ResultWord[]): readonly ResultWord[] => [...words].sort((a, b) => b.text.length - a.text.length)
+
+/** Words in which an office answers. */
+const officesWords = longerFirst([
+  ...officesResults.flatMap((result) => Object.values(resultWords[result]).map((text) => ({ result, text: key(text) }))),
+  { result: 'other', text: '其它' }, { result: 'not-listed', text: '未在册' }, { result: 'wrong-data', text: '信息错误' },
+])
+
+/** Words in which a class teacher answers. */
+const teachersWords = longerFirst([
+  ...teachersResults.flatMap((result) => Object.values(checkedWords[result === 'unchanged' ? result : 'wrong-data']).map((text) => ({ result, text: key(text) }))),
+  ...['没有错误', '正确', '属实'].map((text) => ({ result: 'unchanged', text }) as const), ...['信息有误', '不正确', '错误', '已更正', '更正'].map((text) => ({ result: 'wrong-data', text }) as const),
+])
+
+const inOrder: readonly AnswerResult[] = [...officesResults, ...teachersResults.filter((result) => !officesResults.includes(result))]
 
 /** Results that a cell states: one as chosen from the list, or those ticked on paper (☑在册 □不在册); null where it states something else. */
-export function resultsOf(text: string): readonly AnswerResult[] | null {
+export function resultsOf(text: string, by: 'office' | 'teacher' = 'office'): readonly AnswerResult[] | null {
+  const words = by === 'office' ? officesWords : teachersWords
   let rest = key(text)
   if (rest === '') return []
   const hasBoxes = new RegExp(`[${blankBox}]`).test(rest)

@@ -2,7 +2,7 @@ import { findingText, speakSheet, type SaySheet } from '../../messages/verificat
 import type { DepartmentId, Decision, Person, Question, RunResult } from '../../types.ts'
 import { compareNatural, compareText, inOrderOfClass } from '../order.ts'
 import { guardianOf } from '../student-columns.ts'
-import { departmentOf } from '../../verify/departments.ts'
+import { classTeacher, departmentOf } from '../../verify/departments.ts'
 import { listWords, reasonSentence } from '../wording.ts'
 
 /** One question as an office reads it. */
@@ -30,7 +30,7 @@ export interface VillageSheet {
 
 /** Questions that an office still has to answer: about students who are open, and doubts that are left about others. */
 export function openQuestions({ verification: { questions, outcomes } }: Pick<RunResult, 'verification'>): readonly Question[] {
-  return (questions ?? []).filter(({ student, finding }) => finding.kind !== 'approved' && finding.kind !== 'refused' && (outcomes[student]?.kind === 'open' || outcomes[student]?.kind === 'found'))
+  return (questions ?? []).filter(({ asked, student, finding }) => asked.department !== classTeacher && finding.kind !== 'approved' && finding.kind !== 'refused' && (outcomes[student]?.kind === 'open' || outcomes[student]?.kind === 'found'))
 }
 
 /** The sheets of a run: by office, and within it by village; rows in order of class. Only what the office needs is on them. */

@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts'
 import { resultWords, speakSheet, type SaySheet } from '../../messages/verification.ts'
 import type { ListKind } from '../../types.ts'
 import { departmentOf, departmentWords } from '../../verify/departments.ts'
+import { officesResults } from '../../verify/rules.ts'
 import { blank, given, personalFoot, type Paper } from '../papers/paper.ts'
 import { listWords } from '../wording.ts'
 import { sheetColumns, signatureBlock, type SheetColumn } from './layout.ts'
@@ -33,7 +34,7 @@ type Choices = Readonly<Record<NonNullable<SheetColumn['choices']>, readonly str
 
 function choicesFor({ department }: VillageSheet, config: Config, kinds: readonly ListKind[], say: SaySheet): Choices {
   const categories = kinds.filter((kind) => departmentOf(kind) === department).map((kind) => listWords(kind, config))
-  return { result: Object.values(resultWords).map((words) => words[config.language]), category: [...categories, say('category-other-province')] }
+  return { result: officesResults.map((result) => resultWords[result][config.language]), category: [...categories, say('category-other-province')] }
 }
 
 /** Categories are too many to be ticked on paper. */

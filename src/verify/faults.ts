@@ -1,0 +1,66 @@
+import { hasCarersNumber } from '../match/students.ts'
+import { normalizeName, placeholder } from '../normalize/name.ts'
+import type { Decision, Issue, People, Person, Place } from '../types.ts'
+
+/** What is wrong, or may be, with a student's own row; the class teacher is asked about it. */
+export type Fault =
+  | { readonly code: 'name-missing' | 'name-unreadable' | 'name-odd'; readonly field: 'name' }
+  | { readonly code: 'id-missing' | 'id-of-carer'; readonly field: 'idNumber' }
+  /** A trouble that was found while reading. */
+  | { readonly code: 'issue'; readonly field: 'idNumber'; readonly issue: Issue }
+  /** The lists write the name of the same number otherwise; `listed` is the match. */
+  | { readonly code: 'name-differs'; readonly field: 'name'; readonly listed: number }
+  /** Nothing is wrong in itself, and the lists do not have the student as registered. */
+  | { readonly code: 'not-found'; readonly field: null }
+
+/** What faults are found in. */
+export interface Registered {
+  readonly students: People
+  readonly listed: People
+  readonly issues: readonly Issue[]
+  /** ISO date of the run. */
+  readonly asOf: string
+}
+
+/** Reasons for which no list could have the student, whatever the registration says. */
+const notForTheTeacher: ReadonlySet<string> = new Set(['other-province', 'family-listed-child-not'])
+
+/** Finds what a class teacher has to look at in a student's row; from the values as registered, so that a correction does not hide what it is about. */
+export function faultFinder({ students, listed, issues, asOf }: Registered): (decision: Decision) => readonly Fault[] {
+  const byPlace = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    if (issue.severity === 'note') continue
+    const key = keyOf(issue.place)
+    const known = byPlace.get(key)
+    if (known === undefined) byPlace.set(key, [issue])
+    else known.push(issue)
+  }
+  return (decision) => {
+    const student = students.person(decision.student)
+    const found: Fault[] = [...nameFaults(student, decision, listed)]
+    if (student.text('idNumber') === '') found.push({ code: 'id-missing', field: 'idNumber' })
+    const own = byPlace.get(keyOf(student.place)) ?? []
+    for (const issue of own) found.push({ code: 'issue', field: 'idNumber', issue })
+    if (own.length === 0 && hasCarersNumber(student, asOf)) found.push({ code: 'id-of-carer', field: 'idNumber' })
+    if (decision.verdict !== 'matched' && !notForTheTeacher.has(decision.reason)) found.push({ code: 'not-found', field: null })
+    return found
+  }
+}
+
+function nameFaults(student: Person, { match }: Decision, listed: People): readonly Fault[] {
+  const { value, changes } = normalizeName(student.text('name'))
+  if (value === '') return [{ code: 'name-missing', field: 'name' }]
+  if (value.includes(placeholder)) return [{ code: 'name-unreadable', field: 'name' }]
+  if (changes.includes('private-use') || changes.includes('radical') || /\p{Script=Han}/u.test(value) === /[A-Z\d]/.test(value)) return [{ code: 'name-odd', field: 'name' }]
+  if (match === null) return []
+  const theirs = listed.person(match.listed).value('name')
+  return theirs === '' || withoutDots(theirs) === withoutDots(value) ? [] : [{ code: 'name-differs', field: 'name', listed: match.listed }]
+}
+
+function withoutDots(name: string): string {
+  return name.replaceAll('·', '')
+}
+
+function keyOf({ file, sheet, row, column }: Place): string {
+  return JSON.stringify([file, sheet, row, column])
+}

@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeConfig, type Config } from '../../src/config.ts'
+import { reconcile } from '../../src/pipeline.ts'
+import { recordFiles } from '../../src/report/record.ts'
+import { openQuestions } from '../../src/report/verification/rows.ts'
+import { writeRecord } from '../../src/report/write.ts'
+import type { Finding, Outcome, RunResult } from '../../src/types.ts'
+import { classTeacher } from '../../src/verify/departments.ts'
+import { idNumber } from '../people.ts'
+
+const [cui, wu, yang] = [idNumber('43319920120305128'), idNumber('43319920130930713'), idNumber('43319920111111224')] as const
+const heading = '姓名,身份证号,班级,村\n'
+/** 吴渡船 has a name and number that no list has; 杨拉拉's number lacks a digit; 龙翠翠 is in order. */
+const registration = `${heading}龙翠翠,${cui},三（2）班,米粮村\n吴度川,${idNumber('43319920130930715')},三（2）班,米粮村\n杨拉拉,${yang.slice(0, 17)},三（1）班,茶洞村\n`
+const filing = `户编号,姓名,证件号码,与户主关系,脱贫属性\n1,龙翠翠,${cui},之女,已脱贫（享受政策）\n2,吴渡船,${wu},之子,已脱贫（享受政策）\n3,杨拉拉,${yang},之女,已脱贫（享受政策）\n`
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hedui-'))
+  await mkdir(join(folder, 'returned'))
+  await put('registration.csv', registration)
+  await put('filing.csv', filing)
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
+const giveBack = (...rows: readonly string[]): Promise<void> => put('returned/三2班.csv', `核查编号,核对结果,正确姓名,正确身份证号,核对人,日期\n${rows.join('\n')}\n`)
+
+function configOf(): Config {
+  const at = (name: string): string => join(folder, name)
+  const values = { students: at('registration.csv'), list: `filing=${at('filing.csv')}`, decisions: at('returned'), out: at('report') }
+  return makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-15', language: 'zh', folder: '' })
+}
+
+async function remember(): Promise<RunResult> {
+  const config = configOf()
+  const result = await reconcile(config)
+  await writeRecord(config.record, recordFiles(result))
+  return result
+}
+
+const of = ({ students }: RunResult, name: string): number => Array.from({ length: students.size }, (_, index) => students.person(index).text('name')).indexOf(name)
+const outcome = (result: RunResult, name: string): Outcome | undefined => result.verification.outcomes[of(result, name)]
+const asked = (result: RunResult, name: string, department: string = classTeacher): { readonly number: string; readonly finding: Finding } => {
+  const found = (result.verification.questions ?? []).find((question) => question.student === of(result, name) && question.asked.department === department)
+  if (found === undefined) throw new Error(`nobody asked about ${name}`)
+  return { number: found.asked.number, finding: found.finding }
+}
+
+describe('a class teacher', () => {
+  it('is asked about whoever is not found, and about faults of who is; not about the others', async () => {
+    const result = await remember()
+    const students = (result.verification.questions ?? []).filter(({ asked: { department } }) => department === classTeacher).map(({ student }) => result.students.person(student).text('name'))
+    expect(students.sort()).toEqual(['吴度川', '杨拉拉'].sort())
+    expect(result.decisions[of(result, '杨拉拉')]?.verdict).toBe('matched')
+    expect(openQuestions(result).map(({ asked: { department } }) => department)).toEqual(['filing-office'])
+  })
+
+  it('puts the registration right, so that the child is found and not approved; a second reading changes nothing', async () => {
+    const { number } = asked(await remember(), '吴度川')
+    await giveBack(`${number},有误,吴渡船,${wu},田老师,2019-03-18`)
+    const second = await remember()
+    expect(outcome(second, '吴度川')).toEqual({ kind: 'found', category: 'filing' })
+    expect(second.decisions[of(second, '吴度川')]).toMatchObject({ verdict: 'matched', reason: 'same-id-same-name' })
+    expect(second.students.person(of(second, '吴度川')).text('name')).toBe('吴度川')
+    expect(second.verification.corrections.map(({ field, value, department, answer }) => [field, value, department, answer.signer, answer.place.file, answer.place.row])).toEqual([
+      ['name', '吴渡船', classTeacher, '田老师', 'returned/三2班.csv', 2], ['idNumber', wu, classTeacher, '田老师', 'returned/三2班.csv', 2],
+    ])
+    expect(asked(second, '吴度川')).toEqual({ number, finding: { kind: 'correction', name: '吴渡船', idNumber: wu } })
+    expect((await remember()).verification).toEqual(second.verification)
+  })
+
+  it.each([
+    ['needs no seal', '有误', '吴渡船', wu, '田老师', '2019-03-18', 'correction'],
+    ['needs no tick beside the right value', '', '', wu, '田老师', '2019-03-18', 'correction'],
+    ['must sign', '有误', '吴渡船', wu, '', '2019-03-18', 'incomplete'],
+    ['must state the date', '有误', '吴渡船', wu, '田老师', '', 'incomplete'],
+    ['must write what is right', '有误', '', '', '田老师', '2019-03-18', 'incomplete'],
+    ['can find nothing wrong', '无误', '', '', '田老师', '2019-03-18', 'confirmed'],
+    ['can tick on paper', '☑无误 □有误', '', '', '田老师', '2019-03-18', 'confirmed'],
+    ["can't say both", '无误', '吴渡船', '', '田老师', '2019-03-18', 'contradiction'],
+    ['has said nothing with a name alone', '', '', '', '田老师', '2019-03-18', 'unanswered'],
+  ])('%s', async (_, ...rest) => {
+    const [result, name, id, signer, date, kind] = rest
+    const { number } = asked(await remember(), '吴度川')
+    await giveBack([number, result, name, id, signer, date].join(','))
+    expect(asked(await remember(), '吴度川').finding.kind).toBe(kind)
+  })
+
+  it('who finds nothing wrong neither refuses nor approves', async () => {
+    const first = await remember()
+    await giveBack(`${asked(first, '吴度川').number},无误,,,田老师,2019-03-18`)
+    expect(outcome(await remember(), '吴度川')).toEqual({ kind: 'open' })
+    await put('returned/office.csv', `核查编号,核查结果,核查人签字,单位（盖章）,日期,已盖章\n${asked(first, '吴度川', 'filing-office').number},不在册,田主任,扶贫站,2019-03-20,是\n`)
+    expect(outcome(await remember(), '吴度川')).toEqual({ kind: 'refused' })
+  })
+
+  it('who has not answered keeps nobody open whom all offices refuse', async () => {
+    const first = await remember()
+    await put('returned/office.csv', `核查编号,核查结果,核查人签字,单位（盖章）,日期,已盖章\n${asked(first, '吴度川', 'filing-office').number},不在册,田主任,扶贫站,2019-03-20,是\n`)
+    expect(outcome(await remember(), '吴度川')).toEqual({ kind: 'refused' })
+  })
+
+  it("can't say who is listed, nor an office that the registration is right", async () => {
+    const first = await remember()
+    const [teachers, offices] = [asked(first, '吴度川').number, asked(first, '吴度川', 'filing-office').number]
+    await put('returned/a.csv', `核查编号,核查结果,核查人签字,单位（盖章）,日期,已盖章\n${teachers},在册,田主任,扶贫站,2019-03-20,是\n`)
+    await giveBack(`${offices},无误,,,田老师,2019-03-18`)
+    const { verification } = await remember()
+    expect(verification.ledger).toEqual([])
+    expect(verification.problems.map(({ code, file, row }) => [code, file, row])).toEqual([['result-foreign', 'returned/a.csv', 2], ['result-foreign', 'returned/三2班.csv', 2]])
+    expect(verification.outcomes).toEqual(first.verification.outcomes)
+  })
+
+  it('is asked again where the registration has changed since', async () => {
+    const { number } = asked(await remember(), '吴度川')
+    await giveBack(`${number},无误,,,田老师,2019-03-18`)
+    await remember()
+    await put('registration.csv', registration.replace('吴度川,', '吴度州,'))
+    const again = asked(await remember(), '吴度州')
+    expect(again.finding).toEqual({ kind: 'stale' })
+    expect(again.number).not.toBe(number)
+  })
+
+  it('and an office that put one value right differently are not believed', async () => {
+    const first = await remember()
+    await giveBack(`${asked(first, '吴度川').number},有误,吴渡船,,田老师,2019-03-18`)
+    await put('returned/office.csv', `核查编号,核查结果,正确姓名,核查人签字,单位（盖章）,日期,已盖章\n${asked(first, '吴度川', 'filing-office').number},信息有误,吴渡传,田主任,扶贫站,2019-03-20,是\n`)
+    expect((await remember()).verification.corrections).toEqual([])
+  })
+})
