@@ -9,7 +9,7 @@ export const absentTraps = {
   'export-incomplete': { verdict: 'needs-verification', why: 'The family is listed with fewer people than the list states: the export may lack this child.', family: true },
   'absent-twin': { verdict: 'unmatched', why: 'The twin is listed, with another valid ID number; the family is complete and this child is not on it.', family: true },
   'absent-twin-alike': { verdict: 'unmatched', why: 'The twin is listed, with a name that sounds the same and another valid ID number; the family is complete and this child is not on it.', family: true },
-  'absent-twin-no-id': { verdict: 'unmatched', why: 'No ID number; the twin is listed under a quite different name, the family is complete and this child is not on it.', family: true, spoil: () => ({ id: '', birth: 'day' }) },
+  'absent-twin-no-id': { verdict: 'needs-verification', why: 'No ID number; the listed twin has the birthday and the family, and a quite different name: the child or its twin, which only a person knows.', family: true, spoil: () => ({ id: '', birth: 'day' }) },
   'absent-twin-alike-no-id': { verdict: 'needs-verification', why: 'No ID number; the twin is listed with a name that sounds the same, so that nobody can tell a typing error from a twin.', family: true, spoil: () => ({ id: '', birth: 'day' }) },
   'absent-twin-000': {
     verdict: 'needs-verification',
