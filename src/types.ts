@@ -81,7 +81,7 @@ export type RowKind =
   | 'total'
   | 'footer' /** notes, signatures */
   | 'example' /** a row that shows how to fill in the form */
-  | 'aside' /** on a sheet that holds no list of people, such as a sheet of totals */
+  | 'aside' /** on a sheet that holds no list of people, such as a sheet of totals, or in a table of figures below one */
   | 'form' /** of a form with one person, beside the row with the name: labels and what is written behind them */
   | 'rejected' /** listed with its reason */
   | 'duplicate' /** an exact repeat of a row that was kept */

@@ -5,6 +5,7 @@ import { bindByContent, findIdColumn, findNameColumn, validShare } from './conte
 import { bind, type BindingContext, type Draft, type Heading } from './draft.ts'
 import { bareKind, fieldOfHeading, headingRank } from './heading-fields.ts'
 import { headingKey } from './heading-text.ts'
+import { findLoneMember } from './lone-member.ts'
 import { bindNumbered, shiftSlots } from './numbered-columns.ts'
 import { bindRepeats } from './repeated-columns.ts'
 import { fieldOfRole, roleOfGroup, type Role } from './roles.ts'
@@ -23,6 +24,7 @@ export function bindColumns(all: readonly Heading[], context: BindingContext): r
   bindRepeats(drafts, context)
   findIdColumn(drafts, context)
   findNameColumn(drafts, context)
+  findLoneMember(drafts, context)
   shiftSlots(drafts)
   dropSecondBindings(drafts, context)
   const shown = drafts.filter(({ heading, field }) => heading.leaf !== '' || field !== null)
@@ -55,7 +57,9 @@ function bindByWords(drafts: readonly Draft[], context: BindingContext): void {
     const role = groupRole(group, context)
     const joined = group === '' ? null : fieldOfHeading(`${group.split('/').at(-1) ?? group}${leaf}`)
     const own = fieldOfHeading(leaf)
-    if (bare !== null && role !== null) bind(draft, fieldOfRole(role, bare), 'group')
+    // 家庭成员 over 姓名 身份证号 姓名 身份证号: the members to the right, told by their places.
+    if (bare !== null && role === 'member' && drafts.some((each) => each !== draft && each.key === draft.key && each.heading.group === group)) bind(draft, own, 'dictionary')
+    else if (bare !== null && role !== null) bind(draft, fieldOfRole(role, bare), 'group')
     else if (joined !== null) bind(draft, joined, 'dictionary')
     // Facts about a carer under their group are not the child's: 监护人信息/性别.
     else if (role !== null && role !== 'person' && role !== 'member' && isPersonal(own)) bind(draft, 'ignored', 'group')

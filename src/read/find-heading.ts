@@ -1,10 +1,11 @@
 import type { Config } from '../config.ts'
 import type { FieldId } from '../schema.ts'
-import type { Merge, Row } from '../types.ts'
+import type { Column, Merge, Row } from '../types.ts'
 import { isIdLike, type Heading } from './draft.ts'
 import { fieldOfHeading } from './heading-fields.ts'
 import { headingKey } from './heading-text.ts'
 import { joinRows } from './join-headings.ts'
+import { isNumberedHeading } from './numbered-columns.ts'
 import { roleOfGroup } from './roles.ts'
 
 /** Rows in which a heading is looked for: fifteen rows of titles and instructions are the most seen. */
@@ -60,7 +61,7 @@ function filled(row: Row): readonly string[] {
 }
 
 function isKnown(text: string, mapped: ReadonlySet<string>): boolean {
-  return fieldOfHeading(text) !== null || mapped.has(headingKey(text))
+  return fieldOfHeading(text) !== null || isNumberedHeading(text) || mapped.has(headingKey(text))
 }
 
 /** No data, at least two known headings, and among them a name or an ID number (or one that the user named). */
@@ -75,8 +76,8 @@ function isHeadingRow(row: Row, mapped: ReadonlySet<string>): boolean {
 }
 
 /** Words that a heading of people has; a cheap look before a dear one. */
-const peopleWords = /姓名|名字|name|身份证|证件|证号|公民身份/i
-const nameWords = /姓名|名字|name/i
+const peopleWords = /姓\s*名|名\s*字|name|身\s*份\s*证|证\s*件|证\s*号/i
+const nameWords = /姓\s*名|名\s*字|name/i
 /** Share of known words from which a row below a heading is a heading of its own: people are called 户主 or 学生 in one cell, and not in most (chosen). */
 const knownShare = 0.5
 
@@ -86,6 +87,16 @@ export function headsTable(row: Row, mapped: ReadonlySet<string>): boolean {
   const cells = filled(row)
   const hasNameWord = cells.some((text) => text.length <= longestGroup && (mapped.has(headingKey(text)) || (nameWords.test(text) && isKnown(text, mapped))))
   return hasNameWord && isHeadingRow(row, mapped) && cells.filter((text) => isKnown(text, mapped)).length >= cells.length * knownShare
+}
+
+/** Whether a row is the heading of these columns, printed once more: every cell stands in its column. */
+export function isPrintedAgain({ texts }: Row, columns: readonly Pick<Column, 'index' | 'heading'>[]): boolean {
+  return texts.every((text, i) => text.trim() === '' || columns.some(({ index, heading }) => index === i + 1 && hasPart(heading, text)))
+}
+
+function hasPart(heading: string, text: string): boolean {
+  const key = headingKey(text)
+  return [heading, ...heading.split('/')].some((part) => headingKey(part) === key)
 }
 
 /** An ID number, or more than a few other numbers: 2019 and 2020 may head columns of figures. */
@@ -105,9 +116,9 @@ function guess(rows: readonly Row[]): number {
   return best
 }
 
-/** 贫困家庭学生信息登记表 and 2018年9月 stand above a heading and group nothing. */
+/** 贫困家庭学生信息登记表, 2018年9月 and 学校：某小学 stand above a heading and group nothing. */
 function isTitle(text: string): boolean {
-  return /(?:表|册|名单|名录|台账|台帐|清单|汇总|统计)(?:[（(].*[）)])?$|\d{4}\s*年|[：:]/.test(text.trim())
+  return /(?:表|册|名单|名录|台账|台帐|清单|汇总|统计)(?:[（(].*[）)])?$|\d{4}\s*年|[：:](?=.)/.test(text.trim())
 }
 
 /** The row above holds groups (学生信息, 户主（监护人）信息) or headings that reach down over both rows. */

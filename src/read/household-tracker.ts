@@ -18,7 +18,7 @@ const householdFields: readonly FieldId[] = [
  * number, by a block of rows that name the same head, or by a row that is the head and the relations below it.
  */
 export class HouseholdTracker {
-  readonly #sheet: string
+  readonly #table: string
   readonly #has: ReadonlySet<Column['field']>
   #above: Cells = {}
   #block = 0
@@ -26,8 +26,9 @@ export class HouseholdTracker {
   #isOpen = false
   #village = ''
 
-  constructor(sheet: string | null, columns: readonly Column[]) {
-    this.#sheet = sheet ?? ''
+  /** @param table names the table among all of the file */
+  constructor(table: string, columns: readonly Column[]) {
+    this.#table = table
     this.#has = new Set(columns.filter(({ slot }) => slot === 0).map(({ field }) => field))
   }
 
@@ -82,7 +83,7 @@ export class HouseholdTracker {
   }
 
   #blockKey(): string {
-    return `${this.#sheet} block ${String(this.#block)}`
+    return `${this.#table} block ${String(this.#block)}`
   }
 }
 

@@ -6,7 +6,8 @@ import { guessColumn } from './content-columns.ts'
 import { declaredKindOfSheet } from './declared-kinds.ts'
 import { columnTexts, isValidId } from './draft.ts'
 import { factsOf } from './facts.ts'
-import { findHeading, type FoundHeading } from './find-heading.ts'
+import { headsFigures } from './figures.ts'
+import { findHeading, headsTable, isPrintedAgain, mappedKeys, type FoundHeading } from './find-heading.ts'
 import { listsHouseholds } from './household-rows.ts'
 import { kindOfSheet } from './kind.ts'
 
@@ -53,7 +54,7 @@ export function layoutUnder(found: FoundHeading | null, sheet: Sheet, rows: read
   const firstRow = headingRows[0] ?? 0
   const lastRow = headingRows.at(-1) ?? 0
   const titles = rows.filter(({ number }) => number < firstRow)
-  const sample = rows.filter(({ number }) => number > lastRow)
+  const sample = ofTable(rows.filter(({ number }) => number > lastRow), found, context.map)
   const bound = found === null ? [] : bindColumns(found.headings, { role: context.role, map: context.map, sample })
   const columns = withPerson(bound)
   const titleTexts = titles.map(({ texts }) => texts.filter((text) => text !== '').join(' ')).filter((text) => text !== '')
@@ -77,6 +78,15 @@ export function layoutUnder(found: FoundHeading | null, sheet: Sheet, rows: read
     guesses: { name: guessColumn(columns, sample, 'name')?.heading ?? null, idNumber: guessColumn(columns, sample, 'idNumber')?.heading ?? null },
     facts: new Set(columns.map(({ field }) => field).filter((field) => field !== null && field !== 'ignored')).size,
   }
+}
+
+/** The rows as far as a heading of another table, whose columns hold other things. */
+function ofTable(rows: readonly Row[], found: FoundHeading | null, map: Config['map']): readonly Row[] {
+  if (found === null) return rows
+  const mapped = mappedKeys(map)
+  const columns = found.headings.map(({ index, group, leaf }) => ({ index, heading: group === '' ? leaf : `${group}/${leaf}` }))
+  const end = rows.findIndex((row, at) => headsFigures(row, rows[at + 1]) || (headsTable(row, mapped) && !isPrintedAgain(row, columns)))
+  return end === -1 ? rows : rows.slice(0, end)
 }
 
 /** Where a list has heads and no names of its own, the head is the row's person (and still the head of the members to the right). */

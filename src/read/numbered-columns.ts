@@ -5,22 +5,35 @@ import { bareKind, fieldOfHeading } from './heading-fields.ts'
 import { headingKey } from './heading-text.ts'
 import { fieldOfRole, type Role } from './roles.ts'
 
-/** 成员1姓名, 家庭成员二身份证号, 姓名3, member 2 id: whose, what, the number of the person, and what again. */
-const numbered = /^(?:家庭|共同生活|保障)?(?:家庭)?(成员|对象|member)?(姓名|身份证号码?|身份证件号码?|证件号码|name|idnumber|id)?(\d{1,2}|[一二三四五六七八九十])(.*)$/
+/** 成员1姓名, 家庭成员（二）身份证号, 姓名3, member 2 id: whose, what, the number of the person, and what again. */
+const numbered = /^(?:家庭|共同生活|保障)?(?:家庭)?(成员|对象|member)?(姓名|身份证号码?|身份证件号码?|证件号码|name|idnumber|id)?\(?(\d{1,2}|[一二三四五六七八九十])\)?(.*)$/
+/** 成员1姓名 and its like; 姓名 alone, and 1班, are none. */
+export function isNumberedHeading(heading: string): boolean {
+  const [, who, before, number] = numbered.exec(headingKey(heading)) ?? []
+  return number !== undefined && (who !== undefined || before !== undefined)
+}
+
 const chineseNumbers = '一二三四五六七八九十'
 
 /** Binds numbered blocks: members to the right in a household list; the parents in a school's export, where 成员1关系 says which. */
 export function bindNumbered(drafts: readonly Draft[], context: BindingContext): void {
   const areParents = context.role === 'students' || isSchoolExport(drafts)
   for (const draft of drafts) {
-    if (draft.by !== null || fieldOfHeading(draft.heading.leaf) !== null) continue
-    const [, who, before = '', number = '', after = ''] = numbered.exec(draft.key) ?? []
+    if (draft.by !== null) continue
+    const [, who, before = '', number = '', after = ''] = numbered.exec(numberedKey(draft)) ?? []
     if (number === '' || (who === undefined && before === '')) continue
     const slot = chineseNumbers.includes(number) ? chineseNumbers.indexOf(number) + 1 : Number(number)
     const what = before === '' ? after : before
     if (areParents) bindParent(draft, what, parentRole(drafts, number, context))
     else bind(draft, fieldOfMember(what), 'dictionary', slot)
   }
+}
+
+/** The heading itself where nothing else is known of it, or joined with its group: 成员1 over 姓名 and 身份证号. */
+function numberedKey({ key, heading: { group, leaf } }: Draft): string {
+  const above = headingKey(group.split('/').at(-1) ?? '')
+  if (/(?:成员|对象|member)\(?(?:\d{1,2}|[一二三四五六七八九十])\)?$/.test(above)) return above + key
+  return fieldOfHeading(leaf) === null ? key : ''
 }
 
 /** A school's export has columns of the school; a low-income list with a column 学校 has figures of the household as well. */
@@ -50,7 +63,7 @@ function fieldOfMember(what: string): FieldId | 'ignored' {
 /** 成员N关系 by what stands in it; the first is the guardian where it does not say. */
 function parentRole(drafts: readonly Draft[], number: string, { sample }: BindingContext): Role {
   if (number === '1' || number === '一') return 'guardian'
-  const relation = drafts.find(({ key }) => key === headingKey(`成员${number}关系`))
+  const relation = drafts.find((draft) => numberedKey(draft).endsWith(`成员${number}关系`))
   const values = relation === undefined ? [] : columnTexts(sample, relation.heading.index)
   return values.filter((value) => value.includes('母')).length > values.length / 2 ? 'mother' : 'father'
 }

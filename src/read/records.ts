@@ -31,6 +31,8 @@ export class RecordReader {
   readonly #own: readonly UsedColumn[]
   readonly #members: readonly Slot[]
   readonly #merged: MergedCells
+  /** Names the table among all of the file: several may share a sheet, and its rows. */
+  readonly #table: string
   readonly #households: HouseholdTracker
 
   constructor(sheet: Sheet, layout: TableLayout, kind: ListKind | null, context: InputContext) {
@@ -48,7 +50,8 @@ export class RecordReader {
     this.#own = ofSlot(0)
     this.#members = slots.filter((slot) => slot > 0).map((slot) => ({ slot, columns: ofSlot(slot) }))
     this.#merged = new MergedCells(sheet.merges, layout.headingRows.at(-1) ?? 0)
-    this.#households = new HouseholdTracker(sheet.name, layout.columns)
+    this.#table = JSON.stringify([sheet.name, layout.headingRows[0] ?? 0, layout.columns[0]?.index ?? 0])
+    this.#households = new HouseholdTracker(this.#table, layout.columns)
   }
 
   read(given: Row): RowOutcome {
@@ -119,7 +122,7 @@ export class RecordReader {
     const isRowOfHousehold = this.#layout.wide || this.#layout.headsOnly
     if (!isRowOfHousehold) this.#households.fillDown(own)
     const key = isRowOfHousehold ? keyOf(own) : this.#households.household(own)
-    return key ?? (isRowOfHousehold ? `${this.#sheet.name ?? ''} ${String(row.number)}` : null)
+    return key ?? (isRowOfHousehold ? `${this.#table} ${String(row.number)}` : null)
   }
 }
 

@@ -59,7 +59,8 @@ export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | '
   if (hasId) return isExample(row, shape) ? 'example' : 'person'
   const names = shape.names.map((index) => compact(row.texts[index - 1] ?? '')).filter((text) => text !== '')
   const hasName = names.some((text) => !isNoName(text))
-  const isTotal = filled.some(({ text, column }) => totals.test(text) && !isText(column, shape))
+  // In a column of free text a total's word says nothing of a person's row; a row that begins with it and names nobody is none.
+  const isTotal = filled.some(({ text, column }) => totals.test(text) && (!isText(column, shape) || (!hasName && text === opening.text)))
   if (isTotal && (!hasName || totals.test(opening.text))) return 'total'
   if (isTitleAgain(filled.map(({ text }) => text), shape)) return 'title'
   if (footers.test(opening.text) && (!hasName || !isText(opening.column, shape))) return 'footer'
@@ -73,9 +74,12 @@ function compact(text: string): string {
   return text.replace(/\s/g, '')
 }
 
+/** 12, 1,140.5, 12人, and what figures are of. */
+const figureOrWord = /^[\d.,，]+(?:人|户|名|元|%)?$|^(?:男|女|男生|女生|其中|总?人数|总?户数|建档立卡|城市低保|农村低保|低保|特困供养)$/
+
 /** A cell in a name column that names nobody. */
 function isNoName(text: string): boolean {
-  return totals.test(text) || footers.test(text) || /[：:]/.test(text) || tooLongForName.test(text) || /^[\d.,，]+$/.test(text) || isSealOrDate(text)
+  return totals.test(text) || footers.test(text) || /[：:]/.test(text) || tooLongForName.test(text) || figureOrWord.test(text) || isSealOrDate(text)
 }
 
 /** A column of free text, where a word like 合计 or 说明 says nothing of the row. */
@@ -110,7 +114,8 @@ function isHeadingAgain({ texts }: Row, { headingKeys }: RowShape, filled: numbe
     const text = texts[index - 1] ?? ''
     if (text !== '' && keys.has(headingKey(text))) same++
   }
-  return same >= 2 && same * 2 >= filled
+  // The topmost group alone: 登记信息 over all columns.
+  return (same >= 2 && same * 2 >= filled) || (same === 1 && filled === 1)
 }
 
 /** The title or the unit row printed once more. */
@@ -121,7 +126,7 @@ function isTitleAgain(texts: readonly string[], { titles }: RowShape): boolean {
 /** One cell alone: a number in the sequence column of an empty form, a line of a note, a title between two parts of a list. */
 function isLoneLine({ column, text }: { readonly column: number; readonly text: string }, { sequence, names }: RowShape): boolean {
   if (/^\d+$/.test(text)) return false
-  return isSealOrDate(text) || numberedLine.test(text) || (column === sequence && !names.includes(column)) || sentence.test(text) || /(?:名单|名册|花名册|登记表|备案表|汇总表)$/.test(text)
+  return isSealOrDate(text) || numberedLine.test(text) || (column === sequence && !names.includes(column)) || sentence.test(text) || /(?:名单|名册|花名册|登记表|备案表|汇总表|统计表|情况表|一览表)$/.test(text)
 }
 
 /** A line of an empty form: a number and nothing else, or sums that are all zero. */

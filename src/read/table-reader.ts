@@ -1,6 +1,6 @@
-import type { Column, Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
-import { headsTable, mappedKeys } from './find-heading.ts'
-import { headingKey } from './heading-text.ts'
+import type { Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
+import { headsFigures } from './figures.ts'
+import { headsTable, isPrintedAgain, mappedKeys } from './find-heading.ts'
 import { isListOfPeople, layoutOf, layoutRows, type InputContext, type SheetLayout } from './layout.ts'
 import { RecordReader } from './records.ts'
 import { rowKind, rowShape, type RowShape } from './row-kind.ts'
@@ -25,6 +25,8 @@ export class TableReader {
   #reader: RecordReader
   /** Number of the last row of titles and headings that is known to belong to the table at hand. */
   #begun: number
+  /** A table of figures has begun below the people, and no blank row has ended it. */
+  #isInFigures = false
 
   constructor(sheet: Sheet, found: SheetLayout, context: InputContext) {
     this.#sheet = sheet
@@ -52,7 +54,8 @@ export class TableReader {
     const row = rows[at]
     if (row === undefined) throw new Error('no row to read')
     if (row.number > this.#begun && row.texts.length > 0 && !this.#holdsId(row)) this.#beginTable(rows, at)
-    return this.#reader.read(row)
+    if (row.number > this.#begun) this.#isInFigures = row.texts.length > 0 && !this.#holdsId(row) && (this.#isInFigures || headsFigures(row, rows[at + 1]))
+    return this.#isInFigures ? { kind: 'aside', row: row.number } : this.#reader.read(row)
   }
 
   /** Begins a new table at this row where a heading stands in it, or a little below with nothing but titles in between. */
@@ -66,6 +69,7 @@ export class TableReader {
     // A person without a number that stands right above is no title.
     const isTitled = rows.slice(at).every((row) => row.number >= first || this.#kindOf(row) !== 'person')
     if (!isTitled) return
+    this.#isInFigures = false
     this.#found = inheriting(found, this.#found)
     this.#shape = rowShape(this.#found.layout.columns, this.#found.layout.titles)
     this.#reader = new RecordReader(this.#sheet, this.#found.layout, this.#found.kind, this.#context)
@@ -74,17 +78,14 @@ export class TableReader {
   }
 
   #headingBelow(rows: readonly Row[], at: number): Row | undefined {
+    let hasGroups = false
     for (const row of rows.slice(at, at + rowsAboveHeading + 1)) {
       if (this.#holdsId(row)) return undefined
-      if (headsTable(row, this.#mapped)) return this.#isOwnHeading(row) ? undefined : row
+      if (headsTable(row, this.#mapped)) return isPrintedAgain(row, this.#found.layout.columns) && !hasGroups ? undefined : row
+      // The table at hand has no such groups: what stands above its headings begins another one.
+      hasGroups ||= this.#kindOf(row) === 'person' || this.#kindOf(row) === 'rejected'
     }
     return undefined
-  }
-
-  /** The heading of the table at hand, printed once more: every cell stands in its column. */
-  #isOwnHeading({ texts }: Row): boolean {
-    const { columns } = this.#found.layout
-    return texts.every((text, i) => text.trim() === '' || columns.some((column) => column.index === i + 1 && hasPart(column, text)))
   }
 
   #kindOf(row: Row | undefined): ReturnType<typeof rowKind> | null {
@@ -94,11 +95,6 @@ export class TableReader {
   #holdsId({ texts }: Row): boolean {
     return texts.some((text) => longNumber.test(text))
   }
-}
-
-function hasPart({ heading }: Column, text: string): boolean {
-  const key = headingKey(text)
-  return [heading, ...heading.split('/')].some((part) => headingKey(part) === key)
 }
 
 /** A further table without a title of its own is a part of the one above; under a title of its own it is of the same school and, where nothing else is said, kind. */

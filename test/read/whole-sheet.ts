@@ -1,6 +1,7 @@
 import { openSheet, outcomesOf, readersOf } from '../../src/read/open-sheet.ts'
 import type { InputContext } from '../../src/read/layout.ts'
 import type { Row, RowOutcome, Sheet, SourceRecord } from '../../src/types.ts'
+import type { MadeSheet } from './layout-maker.ts'
 import { merge, rowsOf, type ReadOptions } from './sheet.ts'
 
 export interface WholeSheet {
@@ -24,4 +25,13 @@ export async function readWhole(text: string | readonly Row[], { sheet: name = '
 
 async function* inBatches(rows: readonly Row[], size: number): AsyncGenerator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += size) yield await Promise.resolve(rows.slice(at, at + size))
+}
+
+/** What becomes of the rows of a sheet that was drawn. */
+export async function readMade({ name, rows, merges }: MadeSheet, role: InputContext['role']): Promise<readonly RowOutcome[]> {
+  const context: InputContext = { file: 'file.xlsx', role, kind: null, map: {} }
+  const opened = await openSheet({ name, hidden: false, merges, batches: inBatches(rows, rows.length) }, context)
+  const outcomes: RowOutcome[] = []
+  for await (const some of outcomesOf(opened, readersOf(opened, context))) outcomes.push(...some)
+  return outcomes
 }
