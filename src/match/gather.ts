@@ -1,6 +1,7 @@
 import type { Issue, ListKind, NormalizedRecord, Place, Repeat, RowKind, RowOutcome, SheetAccount, SourceRecord } from '../types.ts'
 import { findRepeats } from './repeats.ts'
 import type { PeopleStore } from './store.ts'
+import { unknownAreas } from './unknown-areas.ts'
 
 /** A sheet's account while it is counted. */
 interface Counts {
@@ -68,7 +69,7 @@ export class Gathering {
     const repeated = new Set(repeats.map(({ place }) => placeKey(place)))
     return {
       accounts: [...this.#sheets.values()],
-      issues: this.#issues.filter(({ place }) => !repeated.has(placeKey(place))),
+      issues: [...this.#issues.filter(({ place }) => !repeated.has(placeKey(place))), ...unknownAreas(this.store)],
       repeats,
     }
   }

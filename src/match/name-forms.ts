@@ -1,4 +1,5 @@
 import { surnameOf } from '../normalize/name.ts'
+import { unitAt } from '../normalize/unit-at.ts'
 import type { Frequencies } from './frequencies.ts'
 import { characterErrorRate, millibits } from './weights.ts'
 
@@ -42,10 +43,17 @@ export function mayShareCharacter(a: string, b: string): boolean {
   return (kindsIn(a) & kindsIn(b)) !== 0
 }
 
+/** Between the parts of a minority name. */
+const dot = '·'.charCodeAt(0)
+
 /** A set of 32 kinds of character, each character in one of them. */
 function kindsIn(name: string): number {
   let kinds = 0
-  for (let i = 0; i < name.length; i++) if (name[i] !== '·') kinds |= 1 << (name.charCodeAt(i) % 32)
+  const { length } = name
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(name, i)
+    if (unit !== dot) kinds |= 1 << (unit % 32)
+  }
   return kinds
 }
 

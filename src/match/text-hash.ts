@@ -1,3 +1,5 @@
+import { unitAt } from '../normalize/unit-at.ts'
+
 /** A text's 32-bit hash as it grows: FNV-1a over UTF-16 units. */
 export type Hashing = number
 
@@ -5,8 +7,9 @@ export const emptyHash: Hashing = 0x811c9dc5
 
 /** The hash of what was hashed so far with the text behind it: equal texts give equal hashes however they were cut. */
 export function hashOn(text: string, before: Hashing = emptyHash): Hashing {
+  const { length } = text
   let h = before
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < length; i++) h = Math.imul(h ^ unitAt(text, i), 0x01000193)
   return h
 }
 

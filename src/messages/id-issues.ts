@@ -19,8 +19,8 @@ export const idIssues: Sentences<IdIssueCode> = {
   'id-letters-repaired': { zh: '身份证号 {id} 中的字母已按数字比对。', en: 'Letters in the ID number {id} were compared as the digits that they stand for.' },
   'id-beside-text': { zh: '身份证号栏里还有其他文字，只比对了其中的号码 {id}。', en: 'The ID cell holds other text too; only the number {id} in it was compared.' },
   'id-area-unknown': {
-    zh: '身份证号的前六位 {area} 不是1980年以来任何县（市、区）的代码。',
-    en: 'The first six digits of the ID number, {area}, have been the code of no county since 1980.',
+    zh: '前六位为 {area} 的身份证号共 {count} 个，1980年以来没有任何县（市、区）使用该代码；最先见于第 {rows} 行。',
+    en: 'ID numbers that begin with {area}, which has been the code of no county since 1980: {count}, first in row {rows}.',
   },
   'id-number-cell': {
     zh: '身份证号 {id} 存成了数字，第15位以后的数字已丢失，请把该列设为文本后重新录入。',

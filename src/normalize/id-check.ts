@@ -1,4 +1,5 @@
 import { isCalendarDate } from './calendar.ts'
+import { unitAt } from './unit-at.ts'
 
 /** GB 11643-1999: weights of the seventeen digits, and the check character by their sum modulo 11. */
 const checkWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
@@ -9,7 +10,7 @@ const zero = 48
 /** The check character of seventeen digits (GB 11643-1999). */
 export function checkCharacter(digits: string): string {
   let sum = 0
-  for (let i = 0; i < checkWeights.length; i++) sum += (digits.charCodeAt(i) - zero) * (checkWeights[i] ?? 0)
+  for (let i = 0; i < checkWeights.length; i++) sum += (unitAt(digits, i) - zero) * (checkWeights[i] ?? 0)
   return checkCharacters[sum % 11] ?? ''
 }
 
@@ -18,11 +19,11 @@ export function hasRightCheck(text: string): boolean {
   if (text.length !== 18) return false
   let sum = 0
   for (let i = 0; i < 17; i++) {
-    const digit = text.charCodeAt(i) - zero
+    const digit = unitAt(text, i) - zero
     if (digit < 0 || digit > 9) return false
     sum += digit * (checkWeights[i] ?? 0)
   }
-  return text.charCodeAt(17) === checkCharacters.charCodeAt(sum % 11)
+  return unitAt(text, 17) === checkCharacters.charCodeAt(sum % 11)
 }
 
 /** Digits of the text as a number; NaN where there is anything else. */
@@ -30,7 +31,7 @@ export function digitsAt(text: string, from: number, to: number): number {
   if (text.length < to) return NaN
   let number = 0
   for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - zero
+    const digit = unitAt(text, i) - zero
     if (digit < 0 || digit > 9) return NaN
     number = number * 10 + digit
   }
@@ -49,5 +50,5 @@ export function birthOf(text: string): string {
 
 /** Digit 17: odd for male, even for female. */
 export function sexOf(text: string): 'male' | 'female' {
-  return text.charCodeAt(16) % 2 === 1 ? 'male' : 'female'
+  return unitAt(text, 16) % 2 === 1 ? 'male' : 'female'
 }

@@ -3,6 +3,7 @@ import { isKnownArea } from './area.ts'
 import { isCalendarDate } from './calendar.ts'
 import { birthOf, checkCharacter, digitsAt, hasBirth, hasRightCheck, sexOf } from './id-check.ts'
 import { cleanId, hasNoNumber } from './id-text.ts'
+import { unitAt } from './unit-at.ts'
 
 /** What an ID number is worth. Anything but 'valid' and 'permit' is evidence and never identity. */
 export type IdStatus =
@@ -85,7 +86,7 @@ export function parseIdNumber(text: string, kind: CellKind = 'text'): IdNumber {
 
 /** Nearly every cell: a resident's number with nothing to clean. It costs less to read than to look up. */
 function isPlain(text: string): boolean {
-  const first = text.charCodeAt(0)
+  const first = unitAt(text, 0)
   // 8 and 9 begin the permits.
   return text.length === 18 && first >= 49 && first <= 55 && !text.endsWith('000') && hasRightCheck(text) && hasBirth(text)
 }

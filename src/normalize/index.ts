@@ -89,14 +89,14 @@ function noteId(record: SourceRecord, field: FieldId, issues: Issue[]): void {
   const cell = record.cells[field]
   if (cell === undefined || cell.text === '') return
   const { notes, value, source } = parseIdNumber(cell.text, cell.kind)
-  if (notes.length === 0) return
+  // Counted over each sheet by match/unknown-areas; where a carer was first registered says nothing that anybody could act on.
+  const told = notes.filter((note) => note !== 'id-area-unknown')
+  if (told.length === 0) return
   // The last two digits of a disability number are the type and level of the disability.
   const id = maskId(source === 'disability-number' ? value : cell.text)
-  for (const note of notes) {
-    // Where a carer was first registered says nothing that anybody could act on.
-    if (note === 'id-area-unknown' && field !== 'idNumber') continue
+  for (const note of told) {
     const severity = field === 'idNumber' && idIssues.has(note) ? 'issue' : 'note'
-    issues.push(issueOf(record, note, field, severity, note === 'id-area-unknown' ? { area: value.slice(0, 6) } : { id }))
+    issues.push(issueOf(record, note, field, severity, { id }))
   }
 }
 

@@ -10,11 +10,8 @@ const father = '433199197911035178'
 
 type Found = readonly [code: string, field: FieldId | null, severity: 'note' | 'issue']
 
-/** Codes, fields and severities, without the note that every invented number gets. */
 function found(fields: PersonFields): readonly Found[] {
-  return normalizeRecord(record(fields))
-    .issues.filter(({ code }) => code !== 'id-area-unknown')
-    .map(({ code, field, severity }) => [code, field, severity])
+  return normalizeRecord(record(fields)).issues.map(({ code, field, severity }) => [code, field, severity])
 }
 
 describe('values', () => {
@@ -29,7 +26,7 @@ describe('values', () => {
     const source: SourceRecord = { ...record({ name: '吴渡船' }), cells: { idNumber: { text: '433199201309307000', kind: 'number' }, birthDate: { text: '2013.1', kind: 'number' } } }
     const { values, issues } = normalizeRecord(source)
     expect(values).toEqual({ idNumber: '433199201309307000' })
-    expect(issues.map(({ code }) => code)).toEqual(['id-number-cell', 'id-tail-lost', 'id-area-unknown'])
+    expect(issues.map(({ code }) => code)).toEqual(['id-number-cell', 'id-tail-lost'])
   })
 })
 
@@ -86,10 +83,6 @@ describe('troubles in ID numbers', () => {
   })
   it.each(['guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber'] as const)("a carer's is a note of its field: %s", (field) => {
     expect(found({ name: '石三', [field]: '433199201203051281' })).toEqual([['id-wrong-check', field, 'note']])
-  })
-  it('an area that no county ever had is a note, and names the area alone', () => {
-    const [issue] = normalizeRecord(record({ name: '石三', idNumber: girl })).issues
-    expect(issue).toMatchObject({ code: 'id-area-unknown', severity: 'note', field: 'idNumber', params: { area: '433199' } })
   })
   it('every issue has the place of its record', () => {
     const source = record({ name: '石三', idNumber: '433199201203051281', guardianIdNumber: '4.33E+17', file: 'a.xlsx', sheet: '一班' }, 5)
