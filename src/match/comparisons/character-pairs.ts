@@ -16,7 +16,8 @@ export type CharacterPair = number
 
 /** Compares two characters, given by their code points. Each pair has one slot, so that a rare one makes way for the next. */
 export function pairOf(a: number, b: number): CharacterPair {
-  const [lower, higher] = a < b ? [a, b] : [b, a]
+  const lower = Math.min(a, b)
+  const higher = Math.max(a, b)
   const slot = slotOf(lower, higher)
   if (firsts[slot] === lower && seconds[slot] === higher) return packed[slot] ?? 0
   const [first, second] = [String.fromCodePoint(lower), String.fromCodePoint(higher)]
