@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FieldId } from '../schema.ts'
 import type { People, Person, StudentMarks } from '../types.ts'
 
@@ -15,7 +15,7 @@ const judgedOfListed = ['name', 'idNumber', 'birthDate', 'householdId', 'assista
 const hashLength = 16
 
 export function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, hashLength)
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, hashLength)
 }
 
 const valuesOf = (person: Person, fields: readonly FieldId[]): readonly string[] => fields.map((field) => person.value(field))
@@ -26,22 +26,76 @@ export function candidateMark(listed: Person): string {
 }
 
 /**
- * Marks of every student. Rows that say the same in all that is judged are numbered, so that each has a digest of its own; as they say the
- * same, it does not matter which is which.
+ * Marks of every student, each made when it is asked for: most are matched, and nobody asks about them. Rows that say the same in all that is judged are
+ * numbered, so that each has a digest of its own; as they say the same, it does not matter which is which.
  */
 export function marksOf(students: People): readonly StudentMarks[] {
-  const seen = new Map<string, number>()
-  return Array.from({ length: students.size }, (_, index) => {
-    const student = students.person(index)
-    const values = hashOf(valuesOf(student, judged))
-    const before = seen.get(values) ?? 0
-    seen.set(values, before + 1)
-    const idNumber = student.value('idNumber')
-    return {
-      digest: before === 0 ? values : hashOf([values, String(before)]),
-      person: hashOf(valuesOf(student, ['name', 'idNumber'])),
-      idNumber: idNumber === '' ? '' : hashOf([idNumber]),
-      pupil: hashOf(valuesOf(student, ['name', 'schoolName', 'grade', 'className'])),
+  const before = new RowsBefore(students)
+  return Array.from({ length: students.size }, (_, index) => new MarksOfStudent(students.person(index), before))
+}
+
+class MarksOfStudent implements StudentMarks {
+  readonly #student: Person
+  readonly #before: RowsBefore
+
+  constructor(student: Person, before: RowsBefore) {
+    this.#student = student
+    this.#before = before
+  }
+
+  get digest(): string {
+    const values = hashOf(valuesOf(this.#student, judged))
+    const before = this.#before.count(this.#student)
+    return before === 0 ? values : hashOf([values, String(before)])
+  }
+
+  get person(): string {
+    return hashOf(valuesOf(this.#student, ['name', 'idNumber']))
+  }
+
+  get idNumber(): string {
+    const idNumber = this.#student.value('idNumber')
+    return idNumber === '' ? '' : hashOf([idNumber])
+  }
+
+  get pupil(): string {
+    return hashOf(valuesOf(this.#student, ['name', 'schoolName', 'grade', 'className']))
+  }
+}
+
+/** Tells how many rows above a student's say the same; only those with the name and the number can. */
+class RowsBefore {
+  readonly #students: People
+  #sharing: ReadonlyMap<string, readonly number[]> | null = null
+
+  constructor(students: People) {
+    this.#students = students
+  }
+
+  count(student: Person): number {
+    this.#sharing ??= this.#rowsByNameAndNumber()
+    const above = (this.#sharing.get(nameAndNumber(student)) ?? []).filter((index) => index < student.index)
+    if (above.length === 0) return 0
+    const values = JSON.stringify(valuesOf(student, judged))
+    return above.filter((index) => JSON.stringify(valuesOf(this.#students.person(index), judged)) === values).length
+  }
+
+  /** Of those names and numbers that several rows have. */
+  #rowsByNameAndNumber(): ReadonlyMap<string, readonly number[]> {
+    const rows = new Map<string, number[]>()
+    const first = new Map<string, number>()
+    for (let index = 0; index < this.#students.size; index++) {
+      const key = nameAndNumber(this.#students.person(index))
+      const earlier = first.get(key)
+      const known = rows.get(key)
+      if (earlier === undefined) first.set(key, index)
+      else if (known === undefined) rows.set(key, [earlier, index])
+      else known.push(index)
     }
-  })
+    return rows
+  }
+}
+
+function nameAndNumber(student: Person): string {
+  return `${student.value('name')} ${student.value('idNumber')}`
 }

@@ -49,9 +49,10 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
     const context = { department, listedKind: person?.kind ?? null, kinds: kinds.filter((kind) => departmentOf(kind) === department) }
     const { finding, answers: entries, asked } = standingAnswer(answers, { marks: mark, candidate, ...context })
     if (asked !== null) return { asked, student, listed: best, finding, answers: entries }
-    const number = makeNumber(batch, [mark.digest, department], (each) => taken.has(each))
+    const { digest, person: marked, idNumber, pupil } = mark
+    const number = makeNumber(batch, [digest, department], (each) => taken.has(each))
     taken.add(number)
-    const question: AskedQuestion = { number, batch, asked: asOf, department, student: mark, candidate }
+    const question: AskedQuestion = { number, batch, asked: asOf, department, student: { digest, person: marked, idNumber, pupil }, candidate }
     fresh.push(question)
     return { asked: question, student, listed: best, finding, answers: entries }
   })

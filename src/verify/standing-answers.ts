@@ -20,12 +20,13 @@ export class Answers {
 
   /** Questions put to one office about one student, oldest first. */
   askedOf(student: StudentMarks, department: string): readonly AskedQuestion[] {
-    return this.#asked.get(keyOf(student, department)) ?? []
+    // The marks of a student are hashes, made when they are asked for.
+    return this.#asked.size === 0 ? [] : (this.#asked.get(keyOf(student, department)) ?? [])
   }
 
   /** Questions put about the same student before the registration changed. */
   askedBeforeChange(student: StudentMarks, department: string): readonly AskedQuestion[] {
-    return [...new Set(otherKeys(student, department).flatMap((key) => this.#changed.get(key) ?? []))]
+    return this.#changed.size === 0 ? [] : [...new Set(otherKeys(student, department).flatMap((key) => this.#changed.get(key) ?? []))]
   }
 
   entriesOf({ number }: AskedQuestion): readonly LedgerEntry[] {

@@ -34,7 +34,8 @@ export function prepare(students: People, { ledger, register, returned, problems
   const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])))
   const found = [...problems, ...taken.problems]
   if (taken.ledger.length === 0) return { ledger: [], register, problems: found, marks: null, corrections: [] }
-  const marks = marksOf(students)
+  // Made now: corrections change the values that they are made from.
+  const marks = marksOf(students).map(({ digest, person, idNumber, pupil }): StudentMarks => ({ digest, person, idNumber, pupil }))
   const isPresent = presence(marks)
   const asked = new Map(register.map((each) => [each.number, each]))
   const gone = taken.ledger.flatMap((entry): readonly AnswerProblem[] => {
