@@ -40,6 +40,10 @@ export interface Config {
   readonly maxFalseMatch: number
   /** List of the schools and kindergartens that are admitted; null: all count. */
   readonly admitted: string | null
+  /** ISO date by which class teachers collect the papers; null: left blank on their lists. */
+  readonly due: string | null
+  /** Villages and schools of which the registration has every child: only there is a listed child without a registration asked about. */
+  readonly covered: readonly string[]
   /** Returned verification sheets, and folders of them. */
   readonly decisions: readonly string[]
   /** Folder in which the project remembers what was asked and answered. */
@@ -82,6 +86,8 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     countEnded: false,
     maxFalseMatch: defaultMaxFalseMatch,
     admitted: null,
+    due: null,
+    covered: [],
     decisions: [],
     record: join(defaults.project ?? dirname(out), defaultRecord),
     failOn: [],

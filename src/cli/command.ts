@@ -56,6 +56,12 @@ export const recordOptions: readonly Option[] = [
   { flags: '--record <FOLDER>', words: { zh: '核查编号和答复记在哪个文件夹（默认为报告旁边的 decisions）', en: 'folder in which questions and answers are remembered (default: decisions, beside the reports)' } },
 ]
 
+/** Flags of the papers that a run prints. */
+export const paperOptions: readonly Option[] = [
+  { flags: '--due <DATE>', words: { zh: '班主任收齐材料的日期，印在班主任收集表上', en: 'day by which class teachers collect the papers; printed on their lists' } },
+  { flags: '--covered <PLACE...>', words: { zh: '登记表已经包括全部孩子的村和学校：只在这些地方列出名单上有、登记表没有的学龄儿童', en: 'villages and schools of which the registration has every child: only there are listed children without a registration asked about' } },
+]
+
 /** Flags of every command. */
 export const commonOptions: readonly Option[] = [
   { flags: '--lang <zh|en>', words: { zh: '语言：zh 中文，en 英文', en: 'language: zh or en' } },

@@ -45,5 +45,5 @@ export const faultSentences: Readonly<Record<Exclude<Fault['code'], 'issue' | 'n
   'name-odd': { zh: '姓名中有不规范的字符。', en: 'The name holds characters that no name has.' },
   'id-missing': { zh: '没有填身份证号。', en: 'The ID number is missing.' },
   'id-of-carer': { zh: '身份证号是大人的，不是学生本人的。', en: "The ID number is an adult's and not the student's own." },
-  'name-differs': { zh: '身份证号相同，政府名单上的姓名是“{name}”。', en: "The government's list has the name '{name}' with this ID number." },
+  'name-differs': { zh: '政府名单上的姓名是“{name}”。', en: "The government's list has the name '{name}'." },
 }

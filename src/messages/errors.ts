@@ -109,6 +109,7 @@ export const errorMessages = {
   'date-impossible': { zh: '{setting} 中的“{value}”不是存在的日期；请写成 2023-06-01 的样子。', en: "'{value}' in {setting} is no day that exists; write it like 2023-06-01." },
   'map-not-pair': { zh: '{setting} 中的“{value}”应当写成 字段=列名，例如 idNumber=证件号。', en: "'{value}' in {setting} should be FIELD=HEADING, for example idNumber=证件号." },
   'map-heading-missing': { zh: '设置了 {field}={headings}，但没有一个文件有这个列名；请用 hedui inspect 文件 查看各列的列名。', en: 'The setting {field}={headings} names a heading that no file has; hedui inspect FILE shows the headings.' },
+  'covered-unknown': { zh: 'covered 中写了“{places}”，但登记表和名单中都没有这个村或学校；请按文件中的写法填写。', en: "The setting covered names '{places}', and neither the registration nor a list has such a village or school; write it as the files do." },
   'field-unknown': { zh: '{setting} 中没有字段“{field}”，最接近的是 {nearest}。', en: "There is no field '{field}' for {setting}; the closest is {nearest}." },
   'limit-not-pair': { zh: '{setting} 中的“{value}”应当写成 名称=数，例如 rows=2000000。', en: "'{value}' in {setting} should be NAME=NUMBER, for example rows=2000000." },
   'limit-unknown': { zh: '{setting} 中没有限度“{name}”，最接近的是 {nearest}；限度有：{names}。', en: "There is no limit '{name}' for {setting}; the closest is {nearest}. The limits are {names}." },

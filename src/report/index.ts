@@ -1,13 +1,19 @@
 import type { RunResult } from '../types.ts'
 import { proveAccount } from './account.ts'
 import { answers } from './answers.ts'
+import { classLists } from './class-lists.ts'
+import { corrections } from './corrections/index.ts'
 import { csvChunks } from './csv.ts'
 import { duplicates } from './duplicates.ts'
 import { incomplete } from './incomplete.ts'
 import { issues } from './issues.ts'
+import { listErrors } from './list-errors/index.ts'
 import { manifestText } from './manifest.ts'
 import { matched } from './matched.ts'
 import { needsVerification } from './needs-verification.ts'
+import { notAdmitted } from './not-admitted.ts'
+import { notRegistered } from './not-registered/index.ts'
+import { otherProvinceList } from './other-province.ts'
 import { manifestFile } from './out-folder.ts'
 import { papersPage } from './papers/page.ts'
 import { drawPapers } from './papers/workbook.ts'
@@ -17,6 +23,7 @@ import { recordFiles } from './record.ts'
 import { results } from './results.ts'
 import { summaryWorkbook } from './summary-workbook.ts'
 import { verification } from './verification/index.ts'
+import { villageLists } from './village-lists.ts'
 import { unmatched } from './unmatched.ts'
 import { drawWorkbook } from './workbook.ts'
 import { publish, writeRecord, type WriteFile, type WrittenFile } from './write.ts'
@@ -30,8 +37,15 @@ export const reports = {
   unmatched,
   summary: summaryWorkbook,
   quality,
+  corrections,
   verification,
+  'list-errors': listErrors,
   answers,
+  'class-lists': classLists,
+  'village-lists': villageLists,
+  'not-admitted': notAdmitted,
+  'other-province': otherProvinceList,
+  'not-registered': notRegistered,
   duplicates,
   issues,
   incomplete,

@@ -1,7 +1,7 @@
 import type { Language } from '../messages/language.ts'
 import type { Say } from '../messages/reports.ts'
 import { schema, type FieldId } from '../schema.ts'
-import type { Person } from '../types.ts'
+import type { Correction, Person, RunResult } from '../types.ts'
 import type { ReportColumn } from './report.ts'
 
 /** Widths of an ID number (18 characters, 20 for a disability number), of a name and what else is short. */
@@ -30,6 +30,12 @@ export function fieldColumn(field: FieldId, most: number, language: Language, op
 
 export function numberColumn(say: Say): ReportColumn {
   return { heading: say('number'), kind: 'number', most: shortWidth }
+}
+
+/** What the school typed, or what an office or a class teacher put in its place: for papers that people act on. */
+export function correctedTexts({ verification: { corrections } }: Pick<RunResult, 'verification'>): (student: Person, field: Correction['field']) => string {
+  const values = new Map(corrections.map(({ student, field, value }) => [`${student} ${field}`, value]))
+  return (student, field) => values.get(`${student.index} ${field}`) ?? student.text(field)
 }
 
 /** The adult to ask: the guardian, or else a parent or the head of the household. */

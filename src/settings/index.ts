@@ -34,6 +34,8 @@ const settings = {
   'count-ended': (given) => ({ countEnded: flag(given) }),
   'max-false-match': (given) => ({ maxFalseMatch: probability(given) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
+  due: (given) => ({ due: isoDate(given) }),
+  covered: (given) => ({ covered: [...new Set(texts(given).flatMap((value) => value.split(/[,，、]/)).map((name) => name.trim()).filter((name) => name !== ''))] }),
   decisions: (given) => ({ decisions: texts(given).flatMap((path) => fitting(inFolder(path, given))) }),
   record: (given) => ({ record: inFolder(text(given), given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),

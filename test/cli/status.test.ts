@@ -11,6 +11,8 @@ it('hedui status shows who is open, with whom and since when, and writes nothing
   expect(outcome).toMatchObject({ code: exitCodes.done, stderr: '' })
   expect(outcome.stdout.split('\n')).toEqual([
     '名单中找到 1 人，核定 0 人，各部门都答复不在册 0 人，仍待核查 1 人。',
+    '  学校（班主任）：1 个问题待答复，最早 2023-06-01 发出',
+    '    尚未答复  1',
     '  扶贫（乡村振兴）部门：1 个问题待答复，最早 2023-06-01 发出',
     '    尚未答复  1',
     '下一步：把退回的核查表放进一个文件夹，运行 hedui reconcile --decisions 文件夹。',

@@ -28,6 +28,8 @@ const config: Config = {
   maxFalseMatch: 1e-4,
   kinds: {},
   admitted: null,
+  due: null,
+  covered: [],
   decisions: [],
   record: 'decisions',
   failOn: [], limits: defaultLimits,

@@ -3,7 +3,7 @@ import { exitCodes, ReconcileError } from '../../errors.ts'
 import { standardInput } from '../../read/inputs.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
-import { runOptions, recordOptions, type Command, type Options } from '../command.ts'
+import { paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
 import { doubtfulRoles } from '../role-signs.ts'
@@ -23,18 +23,19 @@ export const reconcile: Command = {
 
 名单类别（KIND）：filing 建档立卡、destitute 特困供养、low-income-urban 城市低保、low-income-rural 农村低保、low-income 低保（未分城乡）、
 monitored 监测对象、orphan 孤儿、disabled 残疾，以及设置文件中 kinds 下写的类别；也可以写中文名称。不写时从文件内容判断。
-设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、fail-on、limit），另有 precedence 和 kinds。`,
+设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、fail-on、limit），另有 precedence 和 kinds。`,
     en: `Example:
   hedui reconcile --students registration.xlsx --list filing.xlsx --list low-income-rural=rural.xls
 
 KIND is filing, destitute, low-income-urban, low-income-rural, low-income (not stated which), monitored, orphan, disabled, or one of the kinds
 in the project file; without it the file's contents say it.
-The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, fail-on, limit), and precedence and kinds.`,
+The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, fail-on, limit), and precedence and kinds.`,
   },
   options: [
     ...runOptions,
     { flags: '--out <FOLDER>', words: { zh: '报告写到哪个文件夹（默认 hedui-report）', en: 'folder of the reports (default: hedui-report)' } },
     ...recordOptions,
+    ...paperOptions,
     { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
     { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },
     { flags: '--json', words: { zh: '把汇总以 JSON 写到标准输出', en: 'print the summary as one JSON document' } },
@@ -61,6 +62,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   })
   account.proveAccount(result)
   checkMap(result)
+  await checkCovered(result)
   session.progress(session.sentence('writing'))
   session.interruption('finish')
   const files = isDry ? [] : await report.writeRun(result)
@@ -82,6 +84,13 @@ function checkMap({ config, inputs }: RunResult): void {
     const headings = config.map[field]
     if (headings !== undefined && !bound.has(field)) throw new ReconcileError('map-heading-missing', 'usage', { field, headings: headings.join(' | ') })
   }
+}
+
+/** A place that no file has would silently leave its children out. */
+async function checkCovered(result: RunResult): Promise<void> {
+  const { unknownCovered } = await import('../../report/not-registered/find.ts')
+  const unknown = unknownCovered(result)
+  if (unknown.length > 0) throw new ReconcileError('covered-unknown', 'usage', { places: unknown.join(' | ') })
 }
 
 async function show(result: RunResult, files: readonly string[], options: Options, session: Session): Promise<void> {

@@ -19,12 +19,12 @@ export const status: Command = {
     const config = await loadConfig(options, session)
     if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
     if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
-    const [pipeline, rows, forwarded, departments] = await Promise.all([
-      import('../../pipeline.ts'), import('../../report/verification/rows.ts'), import('../../report/forwarded.ts'), import('../../verify/departments.ts'),
+    const [pipeline, rows, corrections, forwarded, departments] = await Promise.all([
+      import('../../pipeline.ts'), import('../../report/verification/rows.ts'), import('../../report/corrections/rows.ts'), import('../../report/forwarded.ts'), import('../../verify/departments.ts'),
     ])
     const result = await pipeline.reconcile(config)
     const { found, approved, refused, open } = forwarded.countForwarded(result)
-    const byOffice = groupBy(rows.openQuestions(result), ({ asked }) => asked.department)
+    const byOffice = groupBy([...rows.openQuestions(result), ...corrections.openCorrections(result)], ({ asked }) => asked.department)
     const lines = [...byOffice].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([department, questions]) => {
       const since = questions.reduce((first, { asked }) => (asked.asked < first ? asked.asked : first), questions[0]?.asked.asked ?? '')
       const states = [...groupBy(questions, ({ finding }) => findingText(finding, session.language))].sort(([a], [b]) => (a < b ? -1 : 1))

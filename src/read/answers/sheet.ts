@@ -46,7 +46,7 @@ export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAns
   const resultText = (row: Row): string => (row.texts[columns.get(isCorrectionList ? 'checked' : 'result') ?? -1] ?? '').trim()
   const statesOf = (row: Row): Answer['results'] | null => {
     const states = resultsOf(resultText(row), isCorrectionList ? 'teacher' : 'office')
-    return states !== null && isCorrectionList ? withRightValues(states, cellsOf(row, columns)) : states
+    return states !== null && isCorrectionList ? withRightValues(states, cellsOf(row, columns), numberOf(row).kind === 'number') : states
   }
   const signature = signatureOf([...source.rows.slice(0, at), ...below.filter((row) => numberOf(row).kind !== 'number')])
   const returned: ReturnedRow[] = []
@@ -73,9 +73,9 @@ export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAns
   return { returned, problems }
 }
 
-/** A class teacher who writes what is right says that what is registered is wrong. */
-function withRightValues(states: Answer['results'], cells: Cells): Answer['results'] {
-  const isPutRight = cells.text('right-name') !== '' || cells.text('right-id') !== ''
+/** A class teacher who writes what is right says that what is registered is wrong. In a row without a number the columns may hold the labels of a signature. */
+function withRightValues(states: Answer['results'], cells: Cells, isNumbered: boolean): Answer['results'] {
+  const isPutRight = isNumbered ? cells.text('right-name') !== '' || cells.text('right-id') !== '' : /\d{6}/.test(cells.text('right-id'))
   return isPutRight && !states.includes('wrong-data') ? ['wrong-data', ...states] : states
 }
 

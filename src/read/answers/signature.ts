@@ -1,3 +1,4 @@
+import { correctionWords } from '../../messages/corrections.ts'
 import { sheetWords, type SheetWord } from '../../messages/verification.ts'
 import type { Row } from '../../types.ts'
 
@@ -13,7 +14,12 @@ export interface Signature {
 const labels: Readonly<Record<keyof Signature, SheetWord>> = { signer: 'sheet-signer', unit: 'sheet-unit', date: 'sheet-date', sealed: 'sheet-sealed', scan: 'sheet-scan' }
 
 const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
-const partByLabel = new Map(Object.entries(labels).flatMap(([part, word]) => Object.values(sheetWords[word]).map((text) => [key(text), part as keyof Signature] as const)))
+const partByLabel = new Map([
+  ...Object.entries(labels).flatMap(([part, word]) => Object.values(sheetWords[word]).map((text) => [key(text), part as keyof Signature] as const)),
+  // of a class teacher
+  ...Object.values(correctionWords['checked-by']).map((text) => [key(text), 'signer'] as const),
+  ...Object.values(sheetWords.date).map((text) => [key(text), 'date'] as const),
+])
 
 /** Reads the block of signer, office, date and seal: each value behind its label's colon, or in the next cells that hold anything. */
 export function signatureOf(rows: readonly Row[]): Signature {

@@ -1,5 +1,6 @@
 import { findingText, speakSheet, type SaySheet } from '../../messages/verification.ts'
 import type { DepartmentId, Decision, Person, Question, RunResult } from '../../types.ts'
+import { classLabel, villageLabel } from '../grouping.ts'
 import { compareNatural, compareText, inOrderOfClass } from '../order.ts'
 import { guardianOf } from '../student-columns.ts'
 import { classTeacher, departmentOf } from '../../verify/departments.ts'
@@ -43,7 +44,7 @@ export function villageSheets(result: RunResult): readonly VillageSheet[] {
     for (const question of open.get(decision.student) ?? []) {
       const student = result.students.person(decision.student)
       const { department, number, batch } = question.asked
-      const village = villageNamed(student, result)
+      const village = villageLabel(student, result)
       const key = JSON.stringify([department, village])
       const sheet = sheets.get(key) ?? { department, village, batches: new Set<number>(), rows: [] }
       sheets.set(key, sheet)
@@ -56,11 +57,6 @@ export function villageSheets(result: RunResult): readonly VillageSheet[] {
     .sort((a, b) => compareText(a.department, b.department) || Number(a.village === '') - Number(b.village === '') || compareNatural(a.village, b.village))
 }
 
-/** One name for every spelling of a village. */
-function villageNamed(student: Person, { villageNames }: RunResult): string {
-  return villageNames.get(student.value('village')) ?? student.text('village')
-}
-
 function rowOf(decision: Decision, question: Question, student: Person, result: RunResult, say: SaySheet): Omit<SheetRow, 'position' | 'number'> {
   const { language } = result.config
   const listed = listedFacts(decision, question, result, say)
@@ -70,15 +66,11 @@ function rowOf(decision: Decision, question: Question, student: Person, result: 
   return {
     student: student.text('name'),
     idNumber: student.text('idNumber'),
-    schoolClass: schoolClassOf(student),
+    schoolClass: classLabel(student),
     guardian: guardianOf(student),
     listed,
     question: kind === 'unanswered' ? asks : asks + say('ask-again', { why: findingText(question.finding, language) }),
   }
-}
-
-function schoolClassOf(student: Person): string {
-  return [...new Set((['schoolName', 'grade', 'className'] as const).map((field) => student.text(field)).filter((text) => text !== ''))].join(' ')
 }
 
 /** Name, number, household and list of the candidate; of the family where the office lists nobody else. */

@@ -1,0 +1,77 @@
+import { faultSentences, speakCorrection, type SayCorrection } from '../../messages/corrections.ts'
+import { issueSentence } from '../../messages/issues.ts'
+import { fill } from '../../messages/language.ts'
+import { findingText } from '../../messages/verification.ts'
+import type { Decision, Finding, Question, RunResult } from '../../types.ts'
+import { classTeacher } from '../../verify/departments.ts'
+import { faultFinder, type Fault } from '../../verify/faults.ts'
+import { byClass } from '../grouping.ts'
+import { reasonSentence } from '../wording.ts'
+import { suggestionFor } from './suggestion.ts'
+
+/** One student as the class teacher reads them. */
+export interface CorrectionRow {
+  readonly number: string
+  readonly student: string
+  readonly idNumber: string
+  /** Sentences, one a line. */
+  readonly wrong: string
+  /** What to compare with the documents, a value a line; '' for nothing. */
+  readonly suggestion: string
+}
+
+/** What one class teacher is asked. */
+export interface ClassCorrections {
+  /** School, grade and class; '' where the registration does not say them. */
+  readonly label: string
+  readonly batches: readonly number[]
+  readonly rows: readonly CorrectionRow[]
+}
+
+/** Whether a class teacher still has to answer. */
+const isOpen = ({ kind }: Finding): boolean => kind !== 'correction' && kind !== 'confirmed'
+
+/** Questions that class teachers still have to answer; whom every office refused is of no use to correct. */
+export function openCorrections({ verification: { questions, outcomes } }: Pick<RunResult, 'verification'>): readonly Question[] {
+  return (questions ?? []).filter(({ asked, student, finding }) => asked.department === classTeacher && isOpen(finding) && outcomes[student]?.kind !== 'refused')
+}
+
+/** The correction lists of a run, a class each. */
+export function classCorrections(result: RunResult): readonly ClassCorrections[] {
+  const say = speakCorrection(result.config.language)
+  const open = new Map(openCorrections(result).map((question) => [question.student, question]))
+  const faultsOf = faultFinder({ ...result, asOf: result.config.asOf })
+  return byClass(result, ({ student }) => open.has(student)).map(({ label, decisions }) => {
+    const asked = decisions.flatMap((decision) => {
+      const question = open.get(decision.student)
+      return question === undefined ? [] : [{ decision, question }]
+    })
+    const batches = [...new Set(asked.map(({ question }) => question.asked.batch))].sort((a, b) => a - b)
+    return { label, batches, rows: asked.map(({ decision, question }) => rowOf(decision, question, faultsOf(decision), result, say)) }
+  })
+}
+
+function rowOf(decision: Decision, { asked, finding }: Question, faults: readonly Fault[], result: RunResult, say: SayCorrection): CorrectionRow {
+  const student = result.students.person(decision.student)
+  const { name, idNumber } = suggestionFor(decision, faults, result)
+  const suggestion = [name === '' ? '' : say('suggested-name', { name }), idNumber === '' ? '' : say('suggested-id', { id: idNumber })]
+  return {
+    number: asked.number,
+    student: student.text('name'),
+    idNumber: student.text('idNumber'),
+    wrong: [...faults.map((fault) => faultSentence(fault, decision, result)), askedAgain(finding, result, say)].filter((each) => each !== '').join('\n'),
+    suggestion: suggestion.filter((each) => each !== '').join('\n'),
+  }
+}
+
+function faultSentence(fault: Fault, decision: Decision, { listed, config: { language } }: RunResult): string {
+  if (fault.code === 'issue') return issueSentence(fault.issue, language)
+  if (fault.code === 'not-found') return reasonSentence(decision, language)
+  return fill(faultSentences[fault.code][language], fault.code === 'name-differs' ? { name: listed.person(fault.listed).text('name') } : {})
+}
+
+function askedAgain(finding: Finding, { config: { language } }: RunResult, say: SayCorrection): string {
+  if (finding.kind === 'contradiction') return say('again-contradiction')
+  if (finding.kind === 'stale') return say('again-stale')
+  return finding.kind === 'incomplete' ? say('again-incomplete', { why: findingText(finding, language) }) : ''
+}

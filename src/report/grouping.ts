@@ -1,0 +1,43 @@
+import type { Decision, Person, RunResult } from '../types.ts'
+import { compareNatural, inOrderOfClass } from './order.ts'
+
+/** Students of one class or village. */
+export interface Grouped {
+  /** As the registration writes it; '' where it does not say it. */
+  readonly label: string
+  readonly decisions: readonly Decision[]
+}
+
+/** School, grade and class as the registration writes them; what repeats is said once. */
+export function classLabel(student: Person): string {
+  return [...new Set((['schoolName', 'grade', 'className'] as const).map((field) => student.text(field)).filter((text) => text !== ''))].join(' ')
+}
+
+/** One name for every spelling of a village. */
+export function villageLabel(person: Person, { villageNames }: Pick<RunResult, 'villageNames'>): string {
+  return villageNames.get(person.value('village')) ?? person.text('village')
+}
+
+/** The chosen students by class, in order of class. */
+export function byClass(result: RunResult, chosen: (decision: Decision) => boolean): readonly Grouped[] {
+  const keyOf = (student: Person): string => JSON.stringify([student.value('schoolName'), student.value('grade'), student.value('className')])
+  return grouped(result, chosen, keyOf, classLabel)
+}
+
+/** The chosen students by village, in order of name, and those of no stated village last; within a village in order of class. */
+export function byVillage(result: RunResult, chosen: (decision: Decision) => boolean): readonly Grouped[] {
+  const label = (student: Person): string => villageLabel(student, result)
+  return [...grouped(result, chosen, label, label)].sort((a, b) => Number(a.label === '') - Number(b.label === '') || compareNatural(a.label, b.label))
+}
+
+function grouped(result: RunResult, chosen: (decision: Decision) => boolean, keyOf: (student: Person) => string, labelOf: (student: Person) => string): readonly Grouped[] {
+  const groups = new Map<string, { readonly label: string; readonly decisions: Decision[] }>()
+  for (const decision of inOrderOfClass(result).filter(chosen)) {
+    const student = result.students.person(decision.student)
+    const key = keyOf(student)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { label: labelOf(student), decisions: [decision] })
+    else known.decisions.push(decision)
+  }
+  return [...groups.values()]
+}
