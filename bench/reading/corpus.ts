@@ -4,26 +4,32 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { read, write } from '@e965/xlsx'
 import { table, workbookBytes } from '../../scripts/workbook.ts'
 import { madeByBytes } from './by-bytes.ts'
 import { mixedWorkbook } from './mixed-workbook.ts'
 
-/** Formats that LibreOffice writes: its filter, and a name for the folder. */
+/**
+ * Formats that LibreOffice writes: its filter, and a name for the folder. It reads the formats of Excel 5 and 95 and no longer
+ * writes them; .dbf needs its drivers; its filter for XML Spreadsheet 2003 fails over sheets of 16,384 columns. */
 const written: readonly { readonly extension: string; readonly filter: string; readonly folder: string; /** Whether it holds several sheets. */ readonly several: boolean }[] = [
   { extension: 'xlsx', filter: 'Calc MS Excel 2007 XML', folder: 'xlsx', several: true },
   { extension: 'xlsx', filter: 'Calc Office Open XML', folder: 'xlsx-transitional', several: true },
+  { extension: 'xltx', filter: 'Calc MS Excel 2007 XML Template', folder: 'xltx', several: true },
   { extension: 'xlsm', filter: 'Calc MS Excel 2007 VBA XML', folder: 'xlsm', several: true },
   { extension: 'xls', filter: 'MS Excel 97', folder: 'xls-97', several: true },
-  { extension: 'xls', filter: 'MS Excel 95', folder: 'xls-95', several: true },
-  { extension: 'xls', filter: 'MS Excel 5.0/95', folder: 'xls-5', several: true },
-  { extension: 'xml', filter: 'MS Excel 2003 XML', folder: 'xml-2003', several: true },
+  { extension: 'xlt', filter: 'MS Excel 97 Vorlage/Template', folder: 'xlt-97', several: true },
   { extension: 'ods', filter: 'calc8', folder: 'ods', several: true },
+  { extension: 'ots', filter: 'calc8_template', folder: 'ots', several: true },
   { extension: 'fods', filter: 'OpenDocument Spreadsheet Flat XML', folder: 'fods', several: true },
   { extension: 'html', filter: 'HTML (StarCalc)', folder: 'html', several: false },
   { extension: 'slk', filter: 'SYLK', folder: 'slk', several: false },
-  { extension: 'dif', filter: 'DIF', folder: 'dif', several: false },
-  { extension: 'dbf', filter: 'dBase', folder: 'dbf', several: false },
+  { extension: 'dif', filter: 'DIF:76', folder: 'dif', several: false },
+  { extension: 'dbf', filter: 'dBase:76', folder: 'dbf', several: false },
 ]
+/** Formats that LibreOffice reads and does not write, written by @e965/xlsx. */
+const rewritten = [{ extension: 'xml', bookType: 'xlml' }, { extension: 'xlsb', bookType: 'xlsb' }] as const
+
 /** Comma, double quote, UTF-8, from the first line, as stored and not as shown, every sheet: NAME-SHEET.csv. */
 const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
 
@@ -40,7 +46,19 @@ export function makeCorpus(folder: string): ReadonlyMap<string, number> {
     convert(`${extension}:${filter}`, out, readdirSync(sources).map((file) => join(sources, file)))
     const files = readdirSync(out).filter((file) => extname(file) === `.${extension}`)
     counts.set(name, files.length)
-    refer(files.map((file) => join(out, file)), several, extension === 'html' ? filter : null)
+    refer(files.map((file) => join(out, file)), several, ['html', 'dif', 'dbf'].includes(extension) ? filter : null)
+  }
+  for (const { extension, bookType } of rewritten) {
+    const out = join(folder, `library-${extension}`)
+    mkdirSync(out, { recursive: true })
+    const paths = readdirSync(sources).map((file) => {
+      const path = join(out, `${basename(file, '.xlsx')}.${extension}`)
+      const workbook = read(readFileSync(join(sources, file)), { cellNF: true })
+      writeFileSync(path, write(workbook, { type: 'buffer', bookType, compression: true }) as Buffer)
+      return path
+    })
+    counts.set(`library ${extension}`, paths.length)
+    refer(paths, true, null)
   }
   const bytes = join(folder, 'by-bytes')
   mkdirSync(bytes, { recursive: true })
@@ -62,9 +80,18 @@ function refer(paths: readonly string[], several: boolean, readAs: string | null
   convert(several ? csvFilter : csvFilter.replace(/-1$/, '1'), out, paths, readAs === null ? [] : [`--infilter=${readAs}`])
   for (const file of readdirSync(out)) {
     const owner = paths.find((path) => file.startsWith(`${basename(path, extname(path))}-`) || file === `${basename(path, extname(path))}.csv`)
-    if (owner !== undefined) writeFileSync(`${owner}${file.slice(basename(owner, extname(owner)).length)}`, readFileSync(join(out, file)))
+    if (owner === undefined) continue
+    const text = readFileSync(join(out, file), 'utf8')
+    const tables = extname(owner) === '.html' ? tablesOf(text) : []
+    if (tables.length < 2) writeFileSync(`${owner}${file.slice(basename(owner, extname(owner)).length)}`, text)
+    else tables.forEach((table, i) => { writeFileSync(`${owner}-Sheet${String(i + 1)}.csv`, table) })
   }
   rmSync(out, { recursive: true })
+}
+
+/** LibreOffice puts the tables of a page under one another on one sheet, with the page's words between them; here each is cut out by the words above it. */
+function tablesOf(text: string): readonly string[] {
+  return text.split(/^Sheet \d+: .*\n/m).slice(1)
 }
 
 /** A profile of its own: LibreOffice refuses to start a second time in the same one, and the user's may change what it writes. */

@@ -106,7 +106,6 @@ describe('xlsx as programs write it', () => {
     ['a date by a format that Chinese Excel has built in', '<sheetData><row r="1"><c r="A1" s="1"><v>40973</v></c></row></sheetData>', { styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="57" applyNumberFormat="1"/></cellXfs>' }, ['1: 2012-03-05']],
     ['an ISO date, as strict files have it', '<sheetData><row r="1"><c r="A1" s="1" t="d"><v>2012-03-05</v></c></row></sheetData>', { styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>' }, ['1: 2012-03-05']],
     ['dates counted from 1904', '<sheetData><row r="1"><c r="A1" s="1"><v>39511</v></c></row></sheetData>', { properties: '<workbookPr date1904="1"/>', styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>' }, ['1: 2012-03-05']],
-    ['no cells', '<sheetData/>', {}, []],
   ])('%s', async (_, sheet, parts, expected) => {
     const { sheets } = await open(xlsx(sheet, parts), '名单.xlsx')
     expect(lines(sheets[0])).toEqual(expected)
@@ -131,7 +130,9 @@ describe('what can\'t be read is refused with its reason', () => {
     ['an encrypted .xlsx', compoundFile({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(4096) }), 'file-encrypted'],
     ['an encrypted .xls', compoundFile({ Workbook: Buffer.concat([passwordProtected, Buffer.alloc(4096)]) }), 'file-encrypted'],
     ['an encrypted .ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'file-encrypted'],
-    ['an .ods with a row a million times', zip({ mimetype: 'x', 'content.xml': '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>' }), 'over-limit'],
+    ['an .ods with a row a million times', zip({ mimetype: 'x', 'content.xml': '<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>' }), 'over-limit-at'],
+    ['a workbook without a cell', xlsx('<sheetData/>'), 'file-empty'],
+    ['an .ods cut off inside, in a whole archive', zip({ mimetype: 'x', 'content.xml': '<table:table table:name="a"><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>' }), 'file-damaged'],
     ['an old Word document', compoundFile({ WordDocument: Buffer.alloc(4096) }), 'file-is-word'],
     ['a compound file of something else', compoundFile({ Contents: Buffer.alloc(4096) }), 'file-damaged'],
   ])('%s -> %s', async (_, bytes, code) => {

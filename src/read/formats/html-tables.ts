@@ -1,4 +1,5 @@
-import type { Merge, Row } from '../../types.ts'
+import type { CellKind, Merge, Row } from '../../types.ts'
+import { statedCell } from './stated-value.ts'
 
 /** One table of a page. */
 export interface HtmlTable {
@@ -13,8 +14,8 @@ const hiddenElements = new Set(['script', 'style', 'title', 'xml'])
 const namedCharacters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', middot: '·', ensp: '\u2002', emsp: '\u2003' }
 
 /**
- * The tables of a page, cell by cell: colspan and rowspan become merged ranges, <br> a line break, and cells are text whatever they hold, because an
- * ID number must not pass through a number. End tags may be missing, as HTML allows; a table inside a cell is a table of its own.
+ * The tables of a page, cell by cell: colspan and rowspan become merged ranges, <br> a line break, and cells are text as it is shown, because an
+ * ID number must not pass through a number; where a spreadsheet program has stated the number behind it, that one instead of a rounded one. End tags may be missing, as HTML allows; a table inside a cell is a table of its own.
  */
 export function readHtmlTables(html: string): readonly HtmlTable[] {
   const tables: TableBuilder[] = []
@@ -28,7 +29,7 @@ export function readHtmlTables(html: string): readonly HtmlTable[] {
       open.push(begun)
     } else if (token.tag === '/table') open.pop()
     else if (token.tag === 'tr') table?.beginRow()
-    else if (token.tag === 'td' || token.tag === 'th') table?.beginCell(spanOf(token.text, 'colspan'), spanOf(token.text, 'rowspan'))
+    else if (token.tag === 'td' || token.tag === 'th') table?.beginCell(spanOf(token.text, 'colspan'), spanOf(token.text, 'rowspan'), token.text)
     else if (token.tag === '/td' || token.tag === '/th') table?.endCell()
     else if (token.tag === 'br' || token.tag === '/p' || token.tag === '/div') table?.addText('\u0085')
   }
@@ -88,20 +89,20 @@ function decodeCharacters(text: string): string {
 
 /** Places cells on a grid, as a browser does. */
 class TableBuilder {
-  readonly #rows: string[][] = []
+  readonly #rows: { readonly texts: string[]; readonly kinds: CellKind[] }[] = []
   readonly #spans: { readonly top: number; readonly left: number; readonly width: number; readonly height: number }[] = []
   /** For each column the first row that no cell above reaches down to. */
   readonly #freeFrom: number[] = []
   #column = 0
-  #cell: { readonly left: number; text: string } | null = null
+  #cell: { readonly left: number; readonly attributes: string; text: string } | null = null
 
   beginRow(): void {
     this.endCell()
-    this.#rows.push([])
+    this.#rows.push({ texts: [], kinds: [] })
     this.#column = 0
   }
 
-  beginCell(width: number, height: number): void {
+  beginCell(width: number, height: number, attributes: string): void {
     this.endCell()
     if (this.#rows.length === 0) this.beginRow()
     const row = this.#rows.length - 1
@@ -110,7 +111,7 @@ class TableBuilder {
     const right = left + Math.min(mostColumns, width)
     for (let column = left; column < right; column++) this.#freeFrom[column] = row + height
     if (width > 1 || height > 1) this.#spans.push({ top: row, left, width: right - left, height })
-    this.#cell = { left, text: '' }
+    this.#cell = { left, attributes, text: '' }
     this.#column = right
   }
 
@@ -120,18 +121,24 @@ class TableBuilder {
 
   endCell(): void {
     if (this.#cell === null) return
-    const row = this.#rows.at(-1) ?? []
-    const text = this.#cell.text.replace(/[ \t\r\n]+/g, ' ').replace(/ *\u0085+ */g, '\n').trim()
-    while (row.length < this.#cell.left) row.push('')
-    row[this.#cell.left] = text
+    const row = this.#rows.at(-1)
+    if (row === undefined) return
+    const { texts, kinds } = row
+    const { left, attributes } = this.#cell
+    const shown = this.#cell.text.replace(/[ \t\r\n]+/g, ' ').replace(/ *\u0085+ */g, '\n').trim()
+    while (texts.length < left) texts.push('')
+    while (kinds.length < left) kinds.push('text')
+    const { text, kind } = statedCell(shown, attributes)
+    texts[left] = text
+    kinds[left] = kind
     this.#cell = null
   }
 
   finish(): HtmlTable {
     this.endCell()
-    const rows = this.#rows.map((texts, index): Row => {
+    const rows = this.#rows.map(({ texts, kinds }, index): Row => {
       while (texts.length > 0 && texts.at(-1) === '') texts.pop()
-      return { number: index + 1, texts, kinds: null }
+      return { number: index + 1, texts, kinds: kinds.every((kind) => kind === 'text') ? null : kinds.slice(0, texts.length) }
     })
     const last = rows.length
     const merges = this.#spans.map(({ top, left, width, height }): Merge => ({ top: top + 1, left: left + 1, bottom: Math.min(last, top + height), right: left + width }))

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { ReconcileError } from '../../errors.ts'
-import type { Workbook } from '../../types.ts'
+import type { Row, Sheet, Workbook } from '../../types.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { standardInput } from '../inputs.ts'
 import { checked } from './checked.ts'
@@ -57,7 +57,30 @@ function formatOf({ file, head }: Source): Format {
 /** Opens what may be packed inside another file. */
 async function openSource(source: Source): Promise<Workbook> {
   const workbook = await formatOf(source).open(source)
-  return workbook.format === 'text' || (source.depth ?? 0) > 0 ? workbook : checked(workbook, source)
+  return workbook.format === 'text' || (source.depth ?? 0) > 0 ? workbook : refuseEmpty(checked(workbook, source))
+}
+
+/** A workbook without a single cell is told from one whose cells can't be read by this alone, and in both cases must be exported again. Reads ahead to the first row with cells. */
+async function refuseEmpty(workbook: Workbook): Promise<Workbook> {
+  const sheets: Sheet[] = []
+  let hasCells = false
+  for (const sheet of workbook.sheets) {
+    if (hasCells) {
+      sheets.push(sheet)
+      continue
+    }
+    const iterator = sheet.batches[Symbol.asyncIterator]()
+    const ahead: (readonly Row[])[] = []
+    for (let next; !hasCells && (next = await iterator.next()).done !== true; ahead.push(next.value)) hasCells = next.value.some(({ texts }) => texts.length > 0)
+    sheets.push({ ...sheet, batches: replay(ahead, iterator) })
+  }
+  if (!hasCells) throw new ReconcileError('file-empty', 'unreadable', { file: workbook.file })
+  return { ...workbook, sheets }
+}
+
+async function* replay(ahead: readonly (readonly Row[])[], rest: AsyncIterator<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  yield* ahead
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
 async function readHead(path: string, file: string): Promise<Uint8Array> {

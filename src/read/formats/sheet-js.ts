@@ -32,7 +32,7 @@ export async function openWithSheetJs(content: Buffer | string, source: Source, 
 const chineseCodePage = 936
 
 /** The library throws plain errors for whatever it can't read; a password is the only one that it names. */
-function problemOf(error: unknown, source: Source): ReconcileError {
+export function problemOf(error: unknown, source: Source): ReconcileError {
   const { file } = source
   if (error instanceof Error) {
     if (/password|encrypt/i.test(error.message)) return new ReconcileError('file-encrypted', 'unreadable', { file }, error)
@@ -107,6 +107,8 @@ function cellOf(cell: CellObject, date1904: boolean): Cell {
     case 'd':
       return { text: cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? ''), kind: 'date' }
     case 'z':
+    // A type of a damaged file, of which the library gives what stands there.
+    default:
       return { text: '', kind: 'text' }
   }
 }

@@ -1,13 +1,13 @@
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import { Archive } from './archive.ts'
-import { bytesOf, headLength, startsWith, type Format, type Source } from './format.ts'
-import { refuseRepeats } from './open-document.ts'
+import { bytesOf, startsWith, type Format, type Source } from './format.ts'
+import { readOpenDocument } from './open-document.ts'
 import { openZipped } from './packed.ts'
-import { openWithSheetJs } from './sheet-js.ts'
+import { openWithSheetJs, problemOf } from './sheet-js.ts'
 import { storedArchive } from './stored-archive.ts'
 import { openXlsx } from './xlsx/index.ts'
-import { refuseCutOff } from './xml-spreadsheet.ts'
+import { checkWellFormed } from './xml-reader.ts'
 
 /** Office Open XML (.xlsx, .xlsm, .xlsb), OpenDocument (.ods), and the archive of one other table. */
 export function zipped(openInner: (source: Source) => Promise<Workbook>): Format {
@@ -33,32 +33,38 @@ function isWorkbook(archive: Archive): boolean {
   return archive.find('xl/workbook.xml') !== undefined || /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/.test(archive.read('[Content_Types].xml')?.toString('utf8') ?? '')
 }
 
-function openDocument(archive: Archive, source: Source): Promise<Workbook> {
+function openDocument(archive: Archive, source: Source): Workbook {
   const { file } = source
   if (archive.read('META-INF/manifest.xml')?.includes('encryption-data') === true) throw new ReconcileError('file-encrypted', 'unreadable', { file })
   const mimeType = archive.read('mimetype')?.toString('latin1') ?? ''
   if (mimeType.startsWith('application/vnd.oasis.opendocument.text')) throw new ReconcileError('file-is-word', 'unreadable', { file })
-  refuseRepeats(archive.read('content.xml') ?? Buffer.alloc(0), source)
-  return openWithSheetJs(withoutMedia(archive, source), source, 'ods')
+  return readOpenDocument(textOf(archive.read('content.xml') ?? Buffer.alloc(0), 'utf8', source), source, 'ods')
+}
+
+/** The longest text that there can be is 512 MB. */
+function textOf(bytes: Buffer, encoding: 'utf8' | 'latin1', source: Source): string {
+  try {
+    return bytes.toString(encoding)
+  } catch (error) {
+    throw problemOf(error, source)
+  }
 }
 
 /** Parts that hold no cells: pictures (a photograph of every pupil), macros, printers. */
 const media = /\.(?:png|jpe?g|gif|bmp|[ew]mf|tiff?|svg|wdp|ico)$|(?:^|\/)(?:media|embeddings|printerSettings|Pictures|Thumbnails|ObjectReplacements)\/|vbaProject\.bin$/i
 
-function withoutMedia(archive: Archive, { file }: Source): Buffer {
+function withoutMedia(archive: Archive, source: Source): Buffer {
   const kept = archive.entries.filter(({ name }) => !media.test(name) && !name.endsWith('/'))
   return storedArchive(kept.map((entry) => {
     const bytes = archive.unpack(entry)
-    if (/(?:sheet\d*|sharedStrings|workbook|content)\.xml$/i.test(entry.name)) refuseDamagedPart(bytes, file)
+    if (/(?:sheet\d*|sharedStrings|workbook|content)\.xml$/i.test(entry.name)) refuseDamagedPart(bytes, source)
     return { name: entry.name, bytes }
   }))
 }
 
 /** The library skips what it does not understand, so that half a sheet would be read as a short one. */
-function refuseDamagedPart(bytes: Buffer, file: string): void {
-  // UTF-16 has its own marks and is rare; the library reads it as it is.
+function refuseDamagedPart(bytes: Buffer, source: Source): void {
+  // UTF-16 has its own marks and is rare; the library reads it as it is. Of the others only the markup is looked at, which is ASCII.
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return
-  const [head, tail] = [bytes.toString('latin1', 0, headLength), bytes.toString('latin1', Math.max(0, bytes.length - headLength))]
-  refuseCutOff(bytes.length > headLength ? `${head.replace(/<[^>]*$/, '')}${tail}` : tail, { file })
-  if (/<!ENTITY/i.test(head)) throw new ReconcileError('file-declares-entities', 'unreadable', { file })
+  checkWellFormed(textOf(bytes, 'latin1', source), source.file)
 }

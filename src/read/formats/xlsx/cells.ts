@@ -1,4 +1,5 @@
 import type { Cell } from '../../../types.ts'
+import type { Display } from '../number-display.ts'
 import { numberCell } from '../number-cell.ts'
 import { UnknownContent } from './unknown.ts'
 import { decodeCellText } from './xml-text.ts'
@@ -8,8 +9,7 @@ export interface CellContext {
   readonly strings: readonly string[]
   readonly formats: readonly string[]
   readonly date1904: boolean
-  /** A number as its format shows it. */
-  readonly display: (format: string, value: number) => string
+  readonly display: Display
 }
 
 const blank: Cell = { text: '', kind: 'text' }

@@ -1,6 +1,6 @@
 import type { Row, Sheet, Workbook } from '../../../types.ts'
 import type { Archive } from '../archive.ts'
-import { isDateFormat } from '../number-format.ts'
+import { displayOf } from '../number-display.ts'
 import type { Source } from '../format.ts'
 import type { CellContext } from './cells.ts'
 import { readMerges } from './merges.ts'
@@ -57,12 +57,4 @@ async function* streamOf(archive: Archive, part: string): AsyncGenerator<Buffer>
   if (entry === undefined) throw new UnknownContent(`no part ${part}`)
   if (entry.uncompressed <= smallPart) yield archive.unpack(entry)
   else yield* archive.stream(entry)
-}
-
-/** Formats with words (第1班) are rare, and the library knows them. */
-async function displayOf(formats: readonly string[], date1904: boolean): Promise<CellContext['display']> {
-  if (!formats.some((format) => /\p{Script=Han}/u.test(format) && !isDateFormat(format))) return (_, value) => String(value)
-  const sheetJs = await import('@e965/xlsx')
-  const { format: show } = sheetJs.SSF as { readonly format: (format: string, value: number, options: { readonly date1904: boolean }) => string }
-  return (format, value) => show(format, value, { date1904 })
 }

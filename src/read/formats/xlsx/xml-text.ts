@@ -2,7 +2,8 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const marked = /[&\r]|_x[0-9A-Fa-f]{4}_/
 
 /** Characters of XML text: references, and line ends as XML has them (XML 1.0, 2.11). */
-function decodeXml(text: string): string {
+export function decodeXml(text: string): string {
+  if (!/[&\r]/.test(text)) return text
   return text.replace(/\r\n?/g, '\n').replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return named[name] ?? whole
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)
