@@ -74,12 +74,14 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
 /** Reads one file into the people of its side. */
 async function gather(input: NamedInput, side: Gathering, config: Config, events: Events): Promise<InputFile> {
   const reading = await readInput({ ...input, map: config.map, kinds: config.kinds, limits: config.limits })
+  const before = side.store.size
   let rows = 0
   for (const sheet of reading.sheets) {
     await side.sheet(input.file, sheet.name, sheet.hidden, sheet.outcomes, (count) => {
       events.progress?.('read', (rows += count))
     })
   }
+  if (input.role === 'students' && side.store.size === before) throw new ReconcileError('no-students', 'unreadable', { files: input.file })
   const { format, encoding, delimiter } = reading
   const layouts = reading.sheets.flatMap(({ layout, further }) => [layout, ...further()])
   return { file: input.file, role: input.role, statedKind: input.kind, format, encoding, delimiter, ...(await fingerprint(input.path, config.limits)), layouts }

@@ -142,7 +142,12 @@ export type RowOutcome =
       readonly issues?: readonly Issue[]
     }
   | { readonly kind: 'rejected'; readonly row: number; readonly issue: Issue }
-  | { readonly kind: Exclude<RowKind, 'person' | 'rejected' | 'duplicate'>; readonly row: number }
+  | {
+      readonly kind: Exclude<RowKind, 'person' | 'rejected' | 'duplicate'>
+      readonly row: number
+      /** What is wrong with it, such as a total that other people were read for. */
+      readonly issues?: readonly Issue[]
+    }
 
 /** A trouble in a row or cell: collected, shown, never an exception. */
 export interface Issue {

@@ -148,6 +148,7 @@ describe('settings', () => {
     [{ list: { kind: 'filing' } }, 'list-incomplete', {}, 'a table without a file'],
     [{ list: { kind: 'filing', file: 'a', flie: 'b' } }, 'list-incomplete', {}, 'a table with an unknown key'],
     [{ list: ['filing=a.csv', 'orphan=./a.csv'] }, 'list-of-two-kinds', { file: 'a.csv' }, 'one file under two kinds'],
+    [{ list: 'xyz=a.csv' }, 'kind-name-unknown', { kind: 'xyz', nearest: '' }, 'a kind that is like none'],
     [{ precedence: ['orphans'] }, 'kind-name-unknown', { kind: 'orphans', nearest: 'orphan' }, 'precedence of an unknown kind'],
     [{ kinds: ['a'] }, 'setting-not-table', { setting: '--kinds' }, 'a list for a table'],
     [{ kinds: { a: { zh: '甲', en: 'a' } } }, 'kind-incomplete', { setting: '--kinds: a' }, 'a kind without signs'],

@@ -3,6 +3,7 @@ import { exitCodes, ReconcileError } from '../errors.ts'
 import { cliMessages } from '../messages/cli.ts'
 import { errorMessages } from '../messages/errors.ts'
 import { fill } from '../messages/language.ts'
+import { maskNumbers } from '../normalize/id-number.ts'
 import { firstLanguage } from './language.ts'
 import { runProgram } from './program.ts'
 import type { Interruption, Session } from './session.ts'
@@ -80,7 +81,7 @@ function localDate(now: Date): string {
 
 /** A trouble as its sentence, in red where there are colours. */
 function showProblem({ code, params }: ReconcileError): void {
-  const sentence = stripVTControlCharacters(fill(errorMessages[code][session.language], params)).replace(/\s*\n\s*/g, ' ')
+  const sentence = maskNumbers(stripVTControlCharacters(fill(errorMessages[code][session.language], params)).replace(/\s*\n\s*/g, ' '))
   const line = session.sentence('error', { sentence })
   process.stderr.write(`${chalk?.chalkStderr.red(line) ?? line}\n`)
 }

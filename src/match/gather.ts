@@ -54,8 +54,8 @@ export class Gathering {
         counts.rows++
         counts.kinds[outcome.kind]++
         if (outcome.kind === 'rejected') this.#issues.push(outcome.issue)
+        else if (outcome.issues !== undefined) this.#issues.push(...outcome.issues)
         if (outcome.kind !== 'person') continue
-        if (outcome.issues !== undefined) this.#issues.push(...outcome.issues)
         counts.people += outcome.records.length
         for (const record of outcome.records) this.#add(record)
       }

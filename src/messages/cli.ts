@@ -92,6 +92,23 @@ Exit codes:
   'sheet-hidden': { zh: '（隐藏）', en: ' (hidden)' },
   'sheet-of-text': { zh: '内容', en: 'Contents' },
   'heading-rows': { zh: '表头在第 {rows} 行', en: 'heading in row {rows}' },
+  'further-table': { zh: '同一张工作表中的另一个表，表头在第 {rows} 行：', en: 'another table of the same sheet, heading in row {rows}:' },
+  'list-without-people': {
+    zh: '请注意：名单 {file} 中一个人也没有读到（只有表头或空行）；请确认它不是空的导出。',
+    en: 'Note: nobody was read from the list {file} (headings and blank rows only); make sure that it is no empty export.',
+  },
+  'kind-contradicts': {
+    zh: '请注意：--list 写明 {file} 是“{stated}”，但文件自己说是“{found}”；按写明的类别核对了，如果写错了请改正后再运行。',
+    en: 'Note: --list says that {file} is {stated}, and the file itself says {found}; it was taken as stated. If that is wrong, mend it and run again.',
+  },
+  'rows-of-unknown-kind': {
+    zh: '请注意：名单中有 {count} 行看不出类别，没有读：这些人会显示为“未找到”。第一处在 {file} 第 {row} 行；全部见 issues.xlsx。',
+    en: 'Note: {count} rows of the lists do not say their kind and were left out, so that their people are not found. The first is row {row} of {file}; issues.xlsx has all.',
+  },
+  'report-as-students': {
+    zh: '请注意：{file} 是 hedui 写的报告，不是登记表；只核对了报告中的学生。',
+    en: 'Note: {file} is a report of hedui and no registration; only the students in it were reconciled.',
+  },
   'forms': { zh: '一人一表，共 {count} 份', en: 'a form for each person, {count} of them' },
   'no-list': { zh: '这张表不是人员名单，不读取', en: 'no list of people; not used' },
   'wide': { zh: '一行一户，成员在右边各列', en: 'one row a household, members to the right' },

@@ -8,6 +8,18 @@ const rowIssues = {
     zh: '该行既没有姓名也没有身份证号，无法使用。',
     en: 'The row has neither a name nor an ID number and cannot be used.',
   },
+  'kind-of-row-missing': {
+    zh: '“{heading}”一栏是空的，看不出这一行属于哪一类名单，没有读这一行；请补上，或在整个文件只有一类时用 --list 类别=文件 指明。',
+    en: "Column '{heading}' is blank, so nothing says what kind of list the row is of, and it was left out; fill it in, or say --list KIND=FILE where the whole file is of one kind.",
+  },
+  'kind-of-row-unknown': {
+    zh: '“{heading}”一栏写的“{value}”不是已知的名单类别，没有读这一行；请改正，或在 hedui.yaml 的 kinds 下加上这一类。',
+    en: "'{value}' in column '{heading}' is no known kind of list, so the row was left out; mend it, or add the kind below kinds in hedui.yaml.",
+  },
+  'total-differs': {
+    zh: '合计行写 {stated} 人，上面读到 {read} 人；请核对是否少了行或多了行。',
+    en: 'The total says {stated} people, and {read} were read above it; check whether rows are missing.',
+  },
   'cell-unreadable': {
     zh: '单元格中有读不出的字符（显示为 \ufffd），请对照原件改正。',
     en: 'The cell holds characters that cannot be read (shown as \ufffd); mend it by the original.',

@@ -7,10 +7,18 @@ export type Words = Readonly<Record<Language, string>>
 /** A whole sentence with parameters in braces, such as '{file}' or '{row}'. */
 export type Sentences<Code extends string> = Readonly<Record<Code, Words>>
 
-/** Fills `{name}` in a sentence. A parameter that is not given stays visible, so that a gap is seen and not hidden. */
+/**
+ * Fills `{name}` in a sentence. A parameter that is not given stays visible, so that a gap is seen and not hidden. A part in double square brackets is left out where one of its
+ * parameters is blank: '没有命令 {command}[[，最接近的是 {nearest}]]。'
+ */
 export function fill(sentence: string, params: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const shown = sentence.includes('[[') ? sentence.replace(/\[\[(.*?)\]\]/gs, (_, part: string) => (namesIn(part).some((name) => params[name] === '') ? '' : part)) : sentence
+  return shown.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     return value === undefined ? whole : String(value)
   })
+}
+
+function namesIn(part: string): readonly string[] {
+  return [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 }

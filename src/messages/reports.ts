@@ -110,6 +110,7 @@ export const reportWords = {
   'side-list': { zh: '名单', en: 'list' },
   'severity-issue': { zh: '需要处理', en: 'to be mended' },
   'severity-note': { zh: '仅供参考', en: 'for information' },
+  'duplicate-sheet': { zh: '整张工作表的 {count} 人都在别的工作表中，只计一次', en: 'all {count} people of the sheet stand on other sheets too, counted once' },
   'duplicate-repeat': { zh: '完全重复的行，只计一次', en: 'exact repeat, counted once' },
   'duplicate-student': { zh: '同一学生登记了多次', en: 'child registered more than once' },
   'duplicate-number': { zh: '同一身份证号登记给不同姓名', en: 'one ID number under different names' },

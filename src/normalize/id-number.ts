@@ -220,3 +220,11 @@ export function maskId(text: string): string {
   const shown = text.trim().slice(-2)
   return '*'.repeat(Math.max(text.trim().length - 2, 0)) + shown
 }
+
+/** Numbers as long as an ID number or a bank card. */
+const longNumbers = /\d{14}[\dXxХх]+/g
+
+/** The same for every long number in a text of any kind, such as a sentence that says what somebody typed. */
+export function maskNumbers(text: string): string {
+  return text.replace(longNumbers, maskId)
+}

@@ -3,6 +3,7 @@ import type { RowOutcome, TableLayout } from '../types.ts'
 import { openWorkbook } from './formats/index.ts'
 import type { Limits } from './limits.ts'
 import { isListOfPeople, type InputContext, type SheetLayout } from './layout.ts'
+import { isOwnReport } from './own-report.ts'
 import { openSheet, outcomesOf, readersOf, type OpenedSheet } from './open-sheet.ts'
 import { refuseUnknownKinds } from './unknown-kinds.ts'
 
@@ -39,6 +40,7 @@ export async function readInput(input: InputContext & { readonly path: string; /
   const hasForms = opened.some(({ forms }) => forms !== null)
   const hasList = hasForms || layouts.some(({ hasName, hasId }) => hasName && hasId)
   if (!hasList) throw missingColumn(layouts, input)
+  if (input.role === 'list' && isOwnReport(layouts.map(({ layout }) => layout))) throw new ReconcileError('report-as-list', 'unreadable', { file: input.file })
   const { format, encoding, delimiter } = workbook
   return { format, encoding, delimiter, sheets: opened.map((each) => readingOf(each, hasForms && each.isBlankForm, input)) }
 }

@@ -4,6 +4,7 @@ import { holdsBlankForm, holdsForm, readForms } from './forms.ts'
 import { layoutOf, layoutRows, layoutUnder, type InputContext, type SheetLayout } from './layout.ts'
 import { joinOutcomes, rowWithin, sheetWithin, tableRanges, type ColumnRange } from './side-by-side.ts'
 import { TableReader } from './table-reader.ts'
+import { withIssues } from './totals.ts'
 
 /** One of the tables that stand side by side on a sheet; the only one has no range. */
 export interface Part {
@@ -72,7 +73,10 @@ export async function* outcomesOf({ parts, batches }: OpenedSheet, readers: read
     yield read(rows, ready, parts, readers)
     rows = rows.slice(ready)
   }
-  if (rows.length > 0) yield read(rows, rows.length, parts, readers)
+  const last = rows.length > 0 ? read(rows, rows.length, parts, readers) : []
+  const left = readers.flatMap((reader) => reader.end())
+  const at = last.findLastIndex(({ kind }) => kind !== 'rejected')
+  yield last.map((outcome, i) => (i === at ? withIssues(outcome, left) : outcome))
 }
 
 function read(rows: readonly Row[], count: number, parts: readonly Part[], readers: readonly TableReader[]): readonly RowOutcome[] {

@@ -71,15 +71,9 @@ const precedence: readonly RowKind[] = ['person', 'rejected', 'heading', 'total'
 export function joinOutcomes(parts: readonly RowOutcome[]): RowOutcome {
   const [first, ...others] = [...parts].sort((a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind))
   if (first === undefined) throw new Error('a row without parts')
-  if (first.kind !== 'person' || others.length === 0) return first
-  const records: SourceRecord[] = []
-  const issues: Issue[] = []
-  for (const part of parts) {
-    if (part.kind === 'person') {
-      records.push(...part.records)
-      issues.push(...(part.issues ?? []))
-    }
-    if (part.kind === 'rejected') issues.push(part.issue)
-  }
+  if (first.kind === 'rejected' || others.length === 0) return first
+  const issues = parts.flatMap((part): readonly Issue[] => (part.kind === 'rejected' ? [part.issue] : (part.issues ?? [])))
+  if (first.kind !== 'person') return issues.length === 0 ? first : { ...first, issues }
+  const records = parts.flatMap((part): readonly SourceRecord[] => (part.kind === 'person' ? part.records : []))
   return { ...first, records, issues }
 }

@@ -1,9 +1,10 @@
-import type { Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
+import type { Issue, Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
 import { headsFigures } from './figures.ts'
 import { headsTable, isPrintedAgain, mappedKeys } from './find-heading.ts'
 import { isListOfPeople, layoutOf, layoutRows, type InputContext, type SheetLayout } from './layout.ts'
 import { RecordReader } from './records.ts'
 import { rowKind, rowShape, type RowShape } from './row-kind.ts'
+import { statedPeople, TotalCheck, withIssues } from './totals.ts'
 
 /** Rows between the end of one table and the heading of the next: a title, a unit row, two blank ones, groups (chosen; see fixtures/layouts/tables-*). */
 const rowsAboveHeading = 6
@@ -27,6 +28,9 @@ export class TableReader {
   #begun: number
   /** A table of figures has begun below the people, and no blank row has ended it. */
   #isInFigures = false
+  readonly #totals = new TotalCheck()
+  /** Found when a table had ended; said at the next row. */
+  readonly #pending: Issue[] = []
 
   constructor(sheet: Sheet, found: SheetLayout, context: InputContext) {
     this.#sheet = sheet
@@ -55,7 +59,23 @@ export class TableReader {
     if (row === undefined) throw new Error('no row to read')
     if (row.number > this.#begun && row.texts.length > 0 && !this.#holdsId(row)) this.#beginTable(rows, at)
     if (row.number > this.#begun) this.#isInFigures = row.texts.length > 0 && !this.#holdsId(row) && (this.#isInFigures || headsFigures(row, rows[at + 1]))
-    return this.#isInFigures ? { kind: 'aside', row: row.number } : this.#reader.read(row)
+    return this.#isInFigures ? { kind: 'aside', row: row.number } : this.#checked(this.#reader.read(row), row)
+  }
+
+  /** What is left to say once the last row was read. */
+  end(): readonly Issue[] {
+    return [...this.#pending.splice(0), ...this.#totals.end()]
+  }
+
+  /** The outcome of a row with what its total says otherwise. */
+  #checked(outcome: RowOutcome, row: Row): RowOutcome {
+    if (outcome.kind === 'person') this.#totals.people(outcome.records.length)
+    if (outcome.kind === 'heading') this.#totals.heading()
+    const pending = this.#pending.splice(0)
+    if (outcome.kind !== 'total') return withIssues(outcome, pending)
+    const column = row.texts.findIndex((text) => text.trim() !== '') + 1
+    const stated = statedPeople(row, this.#found.layout.columns)
+    return withIssues(outcome, [...pending, ...this.#totals.total(stated, { file: this.#context.file, sheet: this.#sheet.name, row: row.number, column })])
   }
 
   /** Begins a new table at this row where a heading stands in it, or a little below with nothing but titles in between. */
@@ -70,6 +90,7 @@ export class TableReader {
     const isTitled = rows.slice(at).every((row) => row.number >= first || this.#kindOf(row) !== 'person')
     if (!isTitled) return
     this.#isInFigures = false
+    this.#pending.push(...this.#totals.begin())
     this.#found = inheriting(found, this.#found)
     this.#shape = rowShape(this.#found.layout.columns, this.#found.layout.titles)
     this.#reader = new RecordReader(this.#sheet, this.#found.layout, this.#found.kind, this.#context)

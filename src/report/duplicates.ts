@@ -1,5 +1,5 @@
 import { speak, type Say } from '../messages/reports.ts'
-import type { Place, RunResult } from '../types.ts'
+import type { Place, RunResult, SheetAccount } from '../types.ts'
 import { placeOrder } from './order.ts'
 import { sharedNumbers, type SharedNumber } from './registered-twice.ts'
 import type { Report, ReportValue } from './report.ts'
@@ -18,7 +18,8 @@ export const duplicates: Report = {
     const { language } = result.config
     const say = speak(language)
     const shared = sharedNumbers(result.students)
-    const count = result.repeats.length + shared.reduce((sum, { students }) => sum + students.length, 0)
+    const whole = repeatedSheets(result)
+    const count = whole.length + result.repeats.filter(({ place }) => !isOfSheets(place, whole)).length + shared.reduce((sum, { students }) => sum + students.length, 0)
     return [
       {
         name: say('duplicates'),
@@ -35,15 +36,38 @@ export const duplicates: Report = {
           { heading: say('place'), kind: 'text', most: placeWidth },
           { heading: say('kept-place'), kind: 'text', most: placeWidth },
         ],
-        rows: () => rows(shared, result, say),
+        rows: () => rows(shared, whole, result, say),
       },
     ]
   },
 }
 
-function* rows(shared: readonly SharedNumber[], result: RunResult, say: Say): Generator<readonly ReportValue[]> {
+function* rows(shared: readonly SharedNumber[], whole: readonly SheetAccount[], result: RunResult, say: Say): Generator<readonly ReportValue[]> {
   let number = 0
-  for (const row of [...studentsTwice(shared, result, say), ...exactRepeats(result, say)]) yield [++number, ...row]
+  for (const row of [...studentsTwice(shared, result, say), ...sheetRepeats(whole, result, say), ...exactRepeats(whole, result, say)]) yield [++number, ...row]
+}
+
+/** Sheets of which every person stands on other sheets as well, as 汇总 repeats those of the villages or classes: one line says so, in place of one for each person. */
+function repeatedSheets({ accounts }: RunResult): readonly SheetAccount[] {
+  return accounts.filter(({ people, repeats }) => people === 0 && repeats > 1)
+}
+
+function isOfSheets({ file, sheet }: Pick<Place, 'file' | 'sheet'>, sheets: readonly SheetAccount[]): boolean {
+  return sheets.some((each) => each.file === file && each.sheet === sheet)
+}
+
+function* sheetRepeats(whole: readonly SheetAccount[], { repeats, inputs }: RunResult, say: Say): Generator<readonly ReportValue[]> {
+  for (const { file, sheet, repeats: count } of whole) {
+    const kept = new Set(repeats.filter(({ place }) => place.file === file && place.sheet === sheet).map(({ keptAt }) => sheetText(keptAt)))
+    const others = [...kept]
+    const places = [...others.slice(0, mostPlaces), ...(others.length > mostPlaces ? [say('and-more', { count: others.length - mostPlaces })] : [])]
+    const side = inputs.find((input) => input.file === file)?.role === 'list' ? 'side-list' : 'side-students'
+    yield [say('duplicate-sheet', { count }), say(side), '', '', '', sheetText({ file, sheet }), places.join('\n')]
+  }
+}
+
+function sheetText({ file, sheet }: Pick<Place, 'file' | 'sheet'>): string {
+  return sheet === null ? file : `${file}「${sheet}」`
 }
 
 function* studentsTwice(shared: readonly SharedNumber[], { students }: RunResult, say: Say): Generator<readonly ReportValue[]> {
@@ -59,10 +83,11 @@ function* studentsTwice(shared: readonly SharedNumber[], { students }: RunResult
 }
 
 /** The person of a repeat is shown as the row kept has them, for the two say the same. */
-function* exactRepeats(result: RunResult, say: Say): Generator<readonly ReportValue[]> {
+function* exactRepeats(whole: readonly SheetAccount[], result: RunResult, say: Say): Generator<readonly ReportValue[]> {
   const kept = keptPeople(result)
   const byPlace = placeOrder(result)
   for (const { place, keptAt } of [...result.repeats].sort((a, b) => byPlace(a.place, b.place))) {
+    if (isOfSheets(place, whole)) continue
     const found = kept.get(placeKey(keptAt))
     const side = found?.side === 'listed' ? 'side-list' : 'side-students'
     const text = (field: 'name' | 'idNumber' | 'className'): string => (found === undefined ? '' : result[found.side].person(found.index).text(field))

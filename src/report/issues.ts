@@ -1,7 +1,8 @@
 import { issueSentence } from '../messages/issues.ts'
 import { speak, type Say } from '../messages/reports.ts'
+import { layoutAt } from '../read/layout-at.ts'
 import { schema } from '../schema.ts'
-import type { Column, InputFile, Issue, RunResult } from '../types.ts'
+import type { InputFile, Issue, RunResult, TableLayout } from '../types.ts'
 import { compareText, placeOrder } from './order.ts'
 import type { Report, ReportValue } from './report.ts'
 import { nameWidth, numberColumn, placeWidth, shortWidth } from './student-columns.ts'
@@ -64,14 +65,22 @@ function* rows(sorted: readonly Issue[], { inputs, config: { language } }: RunRe
 
 /** Finds the column of an issue: that of its field for the person at its place, or else the place itself. */
 function cellFinder(inputs: readonly InputFile[]): (issue: Issue) => { readonly column: number; readonly heading: string; readonly role: InputFile['role'] } {
-  const sheets = new Map<string, { readonly columns: readonly Column[]; readonly role: InputFile['role'] }>()
-  for (const { file, role, layouts } of inputs) for (const { sheet, columns } of layouts) sheets.set(JSON.stringify([file, sheet]), { columns, role })
+  const sheets = new Map<string, { readonly layouts: TableLayout[]; readonly role: InputFile['role'] }>()
+  for (const { file, role, layouts } of inputs) {
+    for (const layout of layouts) {
+      const key = JSON.stringify([file, layout.sheet])
+      const known = sheets.get(key)
+      if (known === undefined) sheets.set(key, { layouts: [layout], role })
+      else known.layouts.push(layout)
+    }
+  }
   return ({ place, field }) => {
-    const found = sheets.get(JSON.stringify([place.file, place.sheet]))
+    const sheet = sheets.get(JSON.stringify([place.file, place.sheet]))
+    const found = layoutAt(sheet?.layouts ?? [], place)
     const own = found?.columns.find(({ index }) => index === place.column)
     const ofField = found?.columns.filter((column) => column.field === field && field !== null) ?? []
     const column = ofField.find(({ slot }) => slot === own?.slot) ?? ofField[0]
-    return { column: column?.index ?? place.column, heading: (column ?? own)?.heading ?? '', role: found?.role ?? 'students' }
+    return { column: column?.index ?? place.column, heading: (column ?? own)?.heading ?? '', role: sheet?.role ?? 'students' }
   }
 }
 

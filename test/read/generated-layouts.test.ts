@@ -6,7 +6,7 @@ import { makeHouseholds, type MadeHousehold } from './made-people.ts'
 import { readMade } from './whole-sheet.ts'
 
 /** Layouts of each form with random features; more belong to a search by hand. */
-const perForm = 60
+const perForm = 32
 
 /** What must come back of every person, whatever the layout. */
 function expectedOf(households: readonly MadeHousehold[], { role, form }: Drawing): readonly string[] {
@@ -46,6 +46,7 @@ async function check(sheets: readonly MadeSheet[], households: readonly MadeHous
   const what = `${drawing.form} ${[...drawing.has].join(' ')}\n${sheets.map(({ rows }) => rows.map(({ texts }) => texts.join('|')).join('\n')).join('\n\n')}\n${kindsOf(outcomes)}`
   expect([...shownOf(people, households, drawing)].sort(), what).toEqual([...expectedOf(households, drawing)].sort())
   expect(outcomes.filter(({ kind }) => kind === 'rejected'), what).toEqual([])
+  expect(outcomes.flatMap((outcome) => (outcome.kind === 'rejected' ? [] : (outcome.issues ?? []))), what).toEqual([])
 }
 
 const forms: readonly (readonly [Drawing['role'], Drawing['form']])[] = [...householdForms.map((form) => ['list', form] as const), ['students', 'keys-on-every-row']]

@@ -4,9 +4,9 @@ import { standardInput } from '../../read/inputs.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
 import { paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
+import { sayDoubts } from '../doubts.ts'
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
-import { doubtfulRoles } from '../role-signs.ts'
 import { sayLeftOut } from '../left-out.ts'
 import type { Session } from '../session.ts'
 
@@ -67,7 +67,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   session.interruption('finish')
   const files = isDry ? [] : await report.writeRun(result)
   session.progress(null)
-  for (const { file, sentence } of doubtfulRoles(result.inputs)) session.say(session.sentence(sentence, { file }))
+  sayDoubts(result, session)
   await show(result, files, options, session)
   return contradictions(result, session) ?? failOn(result, session)
 }

@@ -8,6 +8,7 @@ import { normalizeRecord } from '../../normalize/index.ts'
 import { nameClaims, type NameClaims } from '../../read/file-name.ts'
 import { readInput } from '../../read/index.ts'
 import type { NamedInput } from '../../read/inputs.ts'
+import { layoutAt } from '../../read/layout-at.ts'
 import type { Issue, ListKind, SheetAccount, TableLayout } from '../../types.ts'
 import { tellReading, type Reading } from './role.ts'
 
@@ -26,6 +27,8 @@ export interface ShownPerson {
 }
 
 export interface SheetInspection extends Omit<TableLayout, 'sheet'>, Pick<SheetAccount, 'sheet' | 'hidden' | 'rows' | 'kinds' | 'people' | 'repeats'> {
+  /** Tables beside and below the first one, which have columns of their own. */
+  readonly further: readonly TableLayout[]
   readonly first: readonly ShownPerson[]
 }
 
@@ -61,11 +64,11 @@ export async function inspectFile(input: NamedInput, config: Config, project: Co
   for (const { name, hidden, outcomes } of reading.sheets) await people.sheet(input.file, name, hidden, outcomes, (count) => { progress((rows += count)) })
   const { accounts, issues } = people.finish()
   const first = firstPeople(people.store)
-  const sheets = reading.sheets.map(({ layout }, position): SheetInspection => {
+  const sheets = reading.sheets.map(({ layout, further }, position): SheetInspection => {
     const account = accounts[position]
     if (account === undefined) throw new Error(`no account of ${input.file}`)
     const { sheet, hidden, rows, kinds, people, repeats } = account
-    return { ...layout, sheet, hidden, rows, kinds, people, repeats, first: first.get(sheet) ?? [] }
+    return { ...layout, further: further(), sheet, hidden, rows, kinds, people, repeats, first: first.get(sheet) ?? [] }
   })
   const { format, encoding, delimiter } = reading
   const listKinds = role === 'students' ? [] : [...people.kinds].sort()
@@ -86,7 +89,8 @@ function firstPeople(store: PeopleStore): ReadonlyMap<string | null, readonly Sh
 
 /** A person's place is that of the name; an issue is shown at the cell that it is about. */
 function shown({ code, severity, field, place: { sheet, row, column }, params }: Issue, sheets: readonly SheetInspection[], { language }: Config): ShownIssue {
-  const columns = sheets.find((each) => each.sheet === sheet)?.columns ?? []
+  const own = sheets.find((each) => each.sheet === sheet)
+  const columns = (own === undefined ? undefined : layoutAt([own, ...own.further], { row, column }))?.columns ?? []
   const slot = columns.find(({ index }) => index === column)?.slot ?? 0
   const cell = columns.find((each) => each.field === field && field !== null && each.slot === slot)?.index ?? column
   return { code, severity, field, sheet, row, column: cell, message: issueSentence({ code, params }, language) }

@@ -1,4 +1,4 @@
-import { maskId } from '../../normalize/id-number.ts'
+import { maskNumbers } from '../../normalize/id-number.ts'
 import type { Sheet, Workbook } from '../../types.ts'
 
 type Print = (text: string) => Promise<void>
@@ -46,9 +46,6 @@ async function* rowsInOrder({ name, batches }: Sheet): AsyncGenerator<readonly (
   }
 }
 
-/** Numbers as long as an ID number or a bank card. */
-const longNumbers = /\d{14,}[\dXxХх]?/g
-
 /** The same for people: `row: cell | cell`, with long numbers masked. */
 export async function printRowsAsText(workbooks: readonly Workbook[], print: Print): Promise<void> {
   for (const { file, sheets } of workbooks) {
@@ -63,5 +60,5 @@ export async function printRowsAsText(workbooks: readonly Workbook[], print: Pri
 }
 
 function onScreen(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(longNumbers, maskId)
+  return maskNumbers(text.replace(/[\p{Cc}\s]+/gu, ' '))
 }

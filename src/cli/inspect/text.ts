@@ -1,11 +1,12 @@
 import { boundByWords, rowKindWords } from '../../messages/cli.ts'
 import type { Language } from '../../messages/language.ts'
+import { maskNumbers } from '../../normalize/id-number.ts'
 import { holdsAsNamed } from '../../read/file-name.ts'
 import { kindWords } from '../../read/sources/index.ts'
 import { displayWidth, padEndTo } from '../../report/display-width.ts'
 import { schema, type FieldId } from '../../schema.ts'
 import type { Config } from '../../config.ts'
-import type { Column, RowKind } from '../../types.ts'
+import type { Column, RowKind, TableLayout } from '../../types.ts'
 import type { Session } from '../session.ts'
 import type { Inspection, SheetInspection, ShownIssue } from './inspection.ts'
 
@@ -64,9 +65,10 @@ function sheetLines(sheet: SheetInspection, session: Session): readonly string[]
   ]
   return [
     `${name}${sheet.hidden ? session.sentence('sheet-hidden') : ''}${language === 'zh' ? '：' : ': '}${traits.join(comma(session))}`,
-    ...(isList && sheet.titles.length > 0 ? [`  ${session.sentence('titles', { titles: sheet.titles.join(' / ') })}`] : []),
+    ...(isList && sheet.titles.length > 0 ? [`  ${session.sentence('titles', { titles: onScreen(sheet.titles.join(' / ')) })}`] : []),
     ...(isList && facts.length > 0 ? [`  ${session.sentence('facts', { facts: facts.join(comma(session)) })}`] : []),
-    ...(isList ? aligned(columnRows(sheet, session)).map((line) => `  ${line}`) : []),
+    ...(isList ? columnLines(sheet, session) : []),
+    ...sheet.further.flatMap((layout) => [`  ${session.sentence('further-table', { rows: layout.headingRows.join('–') })}`, ...columnLines(layout, session)]),
     `  ${session.sentence('rows', { rows: sheet.rows, kinds: kinds.join(comma(session)), people: sheet.people, repeats: sheet.repeats })}`,
     ...(sheet.first.length > 0 ? [`  ${session.sentence('first-people')}`] : []),
     ...sheet.first.map(({ row, name, idNumber }) => `    ${session.sentence('person', { row, name, id: idNumber })}`),
@@ -78,11 +80,15 @@ function headline({ headingRows, forms }: SheetInspection, session: Session): st
   return headingRows.length > 0 ? session.sentence('heading-rows', { rows: headingRows.join('–') }) : session.sentence('no-list')
 }
 
-function columnRows({ sheet, columns }: SheetInspection, session: Session): readonly (readonly string[])[] {
+function columnLines(layout: Pick<TableLayout, 'sheet' | 'columns'>, session: Session): readonly string[] {
+  return aligned(columnRows(layout, session)).map((line) => `  ${line}`)
+}
+
+function columnRows({ sheet, columns }: Pick<TableLayout, 'sheet' | 'columns'>, session: Session): readonly (readonly string[])[] {
   const used = columns.filter(({ heading, field }) => heading !== '' || field !== null)
   return [
     (['column', 'heading', 'field', 'bound-by'] as const).map((code) => session.sentence(code)),
-    ...used.map((column) => [columnName(column.index, sheet), column.heading.replace(/\s+/g, ' '), fieldName(column, session), column.by === null ? '' : boundByWords[column.by][session.language]]),
+    ...used.map((column) => [columnName(column.index, sheet), onScreen(column.heading), fieldName(column, session), column.by === null ? '' : boundByWords[column.by][session.language]]),
   ]
 }
 
@@ -104,6 +110,11 @@ function columnName(index: number, sheet: string | null): string {
   let name = ''
   for (let rest = index; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
   return name
+}
+
+/** A row of people that was taken for a heading or a title would show a number. */
+function onScreen(text: string): string {
+  return maskNumbers(text.replace(/\s+/g, ' '))
 }
 
 /** Cells in columns, two spaces apart. */
