@@ -24,6 +24,6 @@ test.each<[string, number, number, string]>([
 })
 
 test('none where there is none', () => {
-  const found = layoutAt([], { row: 1, column: 1 })
+  const found: TableLayout | undefined = layoutAt<TableLayout>([], { row: 1, column: 1 })
   expect(found).toBe(undefined)
 })

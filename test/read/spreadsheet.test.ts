@@ -115,6 +115,18 @@ describe('xlsx as programs write it', () => {
 /** A BIFF8 stream that begins a workbook and then states a password (FILEPASS, [MS-XLS] 2.4.117). */
 const passwordProtected = Buffer.from([0x09, 0x08, 0x10, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 0x07, 0, 0, 0, 0, 6, 0, 0, 0, 0x2f, 0, 6, 0, 0, 0, 0x59, 0xb3, 0x0a, 0x9a, 0x0a, 0, 0, 0])
 
+/** The same of BIFF5: key and verifier of the XOR obfuscation. */
+const passwordProtected95 = Buffer.from([0x09, 0x08, 0x08, 0, 0, 5, 5, 0, 0xbb, 0x0d, 0xcc, 0x07, 0x2f, 0, 4, 0, 0x59, 0xb3, 0x0a, 0x9a, 0x0a, 0, 0, 0])
+
+/** Bit 0 of the general purpose flags (APPNOTE 4.4.4), in the part's own header and in the directory. */
+function withFlag(archive: Uint8Array): Buffer {
+  const bytes = Buffer.from(archive)
+  for (const [signature, at] of [[0x04034b50, 6], [0x02014b50, 8]] as const) {
+    for (let i = 0; i + 10 < bytes.length; i++) if (bytes.readUInt32LE(i) === signature) bytes.writeUInt16LE(bytes.readUInt16LE(i + at) | 1, i + at)
+  }
+  return bytes
+}
+
 describe('what can\'t be read is refused with its reason', () => {
   const good = workbookBytes([{ name: '名单', rows: [['姓名'], ['甲']] }], 'xlsx')
   const old = workbookBytes([{ name: '名单', rows: Array.from({ length: 500 }, (_, i) => ['姓名', i]) }], 'biff8')
@@ -129,6 +141,8 @@ describe('what can\'t be read is refused with its reason', () => {
     ['an old workbook cut off', old.subarray(0, 700), 'file-damaged'],
     ['an encrypted .xlsx', compoundFile({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(4096) }), 'file-encrypted'],
     ['an encrypted .xls', compoundFile({ Workbook: Buffer.concat([passwordProtected, Buffer.alloc(4096)]) }), 'file-encrypted'],
+    ['an encrypted .xls of Excel 95', compoundFile({ Book: Buffer.concat([passwordProtected95, Buffer.alloc(4096)]) }), 'file-encrypted'],
+    ['an encrypted .zip', withFlag(zip({ 'a.csv': '姓名,身份证号\n' })), 'file-encrypted'],
     ['an encrypted .ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'file-encrypted'],
     ['an .ods with a row a million times', zip({ mimetype: 'x', 'content.xml': '<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>' }), 'over-limit-at'],
     ['a workbook without a cell', xlsx('<sheetData/>'), 'file-empty'],
