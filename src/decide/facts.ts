@@ -2,7 +2,7 @@ import type { ComparisonId } from '../match/comparisons/index.ts'
 import type { IdNumberLevel } from '../match/comparisons/id-number.ts'
 import type { NameLevel } from '../match/comparisons/name.ts'
 import { isIncomplete } from '../match/households.ts'
-import { total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameNumber, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import type { Candidate } from '../types.ts'
@@ -60,8 +60,10 @@ export interface FamilyFacts {
 }
 
 export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
-  const levels = new Map(candidate.evidence.map(({ comparison, level }) => [comparison, level]))
-  const level = (comparison: ComparisonId): string | null => levels.get(comparison) ?? null
+  const level = (comparison: ComparisonId): string | null => {
+    for (const each of candidate.evidence) if (each.comparison === comparison) return each.level
+    return null
+  }
   return {
     candidate,
     household: listed.household(candidate.listed),
@@ -88,15 +90,21 @@ export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatc
   // Most students are decided by their number, before any rule asks for these; several rules ask once one does.
   const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size))
   const family = once(() => familyFacts(match, index))
+  const hasOwnId = once(() => person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf))
+  const bestHasTwin = once(() => best !== undefined && hasTwin(best.candidate.listed, index))
   return {
     student: match.student,
     isOfOtherProvince: isOfOtherProvince(person),
-    hasOwnId: person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf),
+    get hasOwnId() {
+      return hasOwnId()
+    },
     best: best ?? null,
     others,
     lead: best === undefined || second === undefined ? Infinity : best.millibits - second.millibits,
-    bestHasTwin: best !== undefined && hasTwin(best.candidate.listed, index),
-    idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some((row) => pairFacts(row, index.listed).id === 'equal')),
+    get bestHasTwin() {
+      return bestHasTwin()
+    },
+    idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some(hasSameNumber)),
     get family() {
       return family()
     },
@@ -111,7 +119,7 @@ export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatc
 }
 
 /** Computes when first asked, and remembers. */
-function once<T extends object | null>(compute: () => T): () => T {
+function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null
   return () => (known ??= { value: compute() }).value
 }

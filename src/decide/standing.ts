@@ -11,11 +11,15 @@ const otherProvince = /外省|跨省|省外|other province/i
 
 /** Whether a listed entry counts at the date (ISO) of the run. What it says of the person's identity does not depend on it. */
 export function standingOfEntry(entry: Person, asOf: string): Standing {
-  if (endedWords.some((word) => entry.text('assistanceStatus').includes(word) || entry.text('personStatus').includes(word))) return 'ended'
+  if (hasEnded(entry.text('assistanceStatus')) || hasEnded(entry.text('personStatus'))) return 'ended'
   if (noLongerSupported.test(entry.text('povertyExit'))) return 'ended'
   if (isYes(entry.text('monitorResolved'))) return 'ended'
   const end = entry.value('assistanceEnd')
   return end !== '' && end <= asOf.replaceAll('-', '').slice(0, end.length) ? 'ended' : 'active'
+}
+
+function hasEnded(status: string): boolean {
+  return status !== '' && endedWords.some((word) => status.includes(word))
 }
 
 /** Whether the registration itself says that the student belongs to another province. */

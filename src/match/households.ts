@@ -63,7 +63,10 @@ export class Households {
   membersWith(listed: number): readonly number[] {
     const household = this.#store.household(listed)
     if (household < 0) return [listed]
-    return Array.from(this.#members.subarray(this.#starts[household], this.#starts[household + 1]))
+    const members: number[] = []
+    const end = this.#starts[household + 1] ?? 0
+    for (let at = this.#starts[household] ?? 0; at < end; at++) members.push(this.#members[at] ?? 0)
+    return members
   }
 
   of(listed: number): Household {

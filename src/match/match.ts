@@ -1,6 +1,6 @@
 import { fieldIds } from '../schema.ts'
 import type { Candidate, Evidence } from '../types.ts'
-import { evidenceOf, type Comparison } from './comparisons/comparison.ts'
+import { Findings, type Comparison } from './comparisons/comparison.ts'
 import { comparisons, type ComparisonId } from './comparisons/index.ts'
 import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { Households } from './households.ts'
@@ -105,10 +105,10 @@ function compare(student: Profile, listed: number, index: ListIndex): Candidate 
   const evidence: Evidence[] = []
   let child = 0
   let family = 0
-  for (const [id, comparison] of allComparisons) {
+  for (const { comparison, findings } of allComparisons) {
     const finding = comparison.compare(student, other, index)
     if (finding === null) continue
-    evidence.push(evidenceOf(id, finding))
+    evidence.push(findings.of(finding))
     if (comparison.about === 'child') child += finding.millibits
     else family += finding.millibits
   }
@@ -116,7 +116,10 @@ function compare(student: Profile, listed: number, index: ListIndex): Candidate 
   return { listed, evidence: evidence.slice(), millibits: child, familyMillibits: family }
 }
 
-const allComparisons: readonly (readonly [ComparisonId, Comparison])[] = Object.entries(comparisons) as [ComparisonId, Comparison][]
+const allComparisons: readonly { readonly comparison: Comparison; readonly findings: Findings }[] = (Object.entries(comparisons) as [ComparisonId, Comparison][]).map(([id, comparison]) => ({
+  comparison,
+  findings: new Findings(id),
+}))
 
 /** Child and family evidence together, in thousandths of a bit. */
 export function total(candidate: Candidate): number {

@@ -7,15 +7,31 @@ export interface CharacterFacts {
   readonly fourCorner: string
   readonly cangjie: string
   readonly strokes: number
-  /** Component -> strokes, the character itself included. */
-  readonly components: ReadonlyMap<string, number>
+  /** Components with their strokes, the character itself first: numbers of `componentNumber`. */
+  readonly components: readonly Component[]
   /** Characters that mean the same and may stand for it: 喆 and 哲. */
   readonly variants: string
 }
 
+export interface Component {
+  readonly number: number
+  readonly strokes: number
+}
+
+const componentNumbers = new Map<string, number>()
+
+/** A number for a component, which is a character or a name of the source such as 'tiv5': millions of pairs are compared. */
+export function componentNumber(component: string): number {
+  const known = componentNumbers.get(component)
+  if (known !== undefined) return known
+  const number = componentNumbers.size
+  componentNumbers.set(component, number)
+  return number
+}
+
 let lines: ReadonlyMap<string, string> | null = null
 const facts = new Map<string, CharacterFacts>()
-const nothing: CharacterFacts = { readings: [], fourCorner: '', cangjie: '', strokes: 0, components: new Map(), variants: '' }
+const nothing: CharacterFacts = { readings: [], fourCorner: '', cangjie: '', strokes: 0, components: [], variants: '' }
 
 /** The table's line of a character; the lines are put in order when first asked. */
 function lineOf(character: string): string | undefined {
@@ -38,10 +54,10 @@ export function characterFacts(character: string): CharacterFacts {
 
 function parseLine(character: string, line: string): CharacterFacts {
   const [, readings = '', fourCorner = '', cangjie = '', strokes = '', parts = '', variants = ''] = line.split('|')
-  const components = new Map([[character, Number(strokes)]])
+  const components = new Map([[componentNumber(character), Number(strokes)]])
   for (const part of parts.split(' ')) {
     const match = /^(.+?)(\d+)$/u.exec(part)
-    if (match !== null) components.set(match[1] ?? '', Number(match[2]))
+    if (match !== null) components.set(componentNumber(match[1] ?? ''), Number(match[2]))
   }
-  return { readings: readings === '' ? [] : readings.split(' '), fourCorner, cangjie, strokes: Number(strokes), components, variants }
+  return { readings: readings === '' ? [] : readings.split(' '), fourCorner, cangjie, strokes: Number(strokes), components: [...components].map(([number, strokes]) => ({ number, strokes })), variants }
 }

@@ -1,4 +1,4 @@
-import { characterFacts } from './character-facts.ts'
+import { characterFacts, componentNumber } from './character-facts.ts'
 import { shapeLevelOf } from './shape.ts'
 import { mergedSyllable, soundLevel, soundLevelOf } from './sound.ts'
 
@@ -38,10 +38,14 @@ const radicalForms: ReadonlyMap<string, string> = new Map(Object.entries({
   人: '亻', 水: '氵', 手: '扌', 心: '忄', 言: '讠', 金: '钅', 食: '饣', 丝: '纟', 火: '灬', 犬: '犭', 草: '艹', 示: '礻', 衣: '衤', 竹: '⺮', 足: '⻊', 刀: '刂', 王: '𤣩', 玉: '王',
 }))
 
+const radicalNumbers: ReadonlyMap<number, number> = new Map([...radicalForms].map(([character, form]) => [componentNumber(character), componentNumber(form)]))
+
 /** Whether the character is, or as a radical becomes, a component of the other. */
 export function isPartOf(part: string, whole: string): boolean {
   const { components } = characterFacts(whole)
-  return components.has(part) || components.has(radicalForms.get(part) ?? part)
+  const number = componentNumber(part)
+  const radical = radicalNumbers.get(number) ?? number
+  return components.some((each) => each.number === number || each.number === radical)
 }
 
 /** Whether two adjacent characters stand for one, as an input method without the character leaves it: 王韦 for 玮, and 女洁 for 㛃 by its sound. */

@@ -1,5 +1,5 @@
 import type { IdIssueCode } from '../messages/id-issues.ts'
-import { schema, type FieldId, type FieldKind } from '../schema.ts'
+import { fieldIds, schema, type FieldId, type FieldKind } from '../schema.ts'
 import type { Cell, Issue, NormalizedRecord, SourceRecord } from '../types.ts'
 import { normalizeClass } from './class.ts'
 import { normalizeDate } from './date.ts'
@@ -50,6 +50,9 @@ const normalizers: Readonly<Record<FieldKind, (text: string, cell: Cell) => stri
   text: remembered(normalizeText),
 }
 
+/** The same by field: a look-up for every cell. */
+const normalizerOf: ReadonlyMap<FieldId, (text: string, cell: Cell) => string> = new Map(fieldIds.map((field) => [field, normalizers[schema[field].kind]]))
+
 /** Troubles in the person's own ID number that want a look; every other note of the clean-up is information. */
 const idIssues: ReadonlySet<IdNote> = new Set([
   'id-number-cell', 'id-masked', 'id-wrong-check', 'id-impossible-date', 'id-tail-lost', 'id-digits-lost', 'id-wrong-length', 'id-not-a-number',
@@ -70,7 +73,7 @@ export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   for (const field of Object.keys(record.cells) as FieldId[]) {
     const cell = record.cells[field]
     if (cell === undefined || cell.text === '') continue
-    const value = normalizers[schema[field].kind](cell.text, cell)
+    const value = normalizerOf.get(field)?.(cell.text, cell) ?? ''
     if (value !== '') values[field] = value
   }
   const issues: Issue[] = []

@@ -66,9 +66,8 @@ function commonSubsequence(a: string, b: string): number {
 /** Strokes of the largest component of both. */
 function largestCommonComponent(a: CharacterFacts, b: CharacterFacts): number {
   let largest = 0
-  for (const [component, strokes] of a.components) {
-    const other = b.components.get(component)
-    if (other !== undefined) largest = Math.max(largest, Math.min(strokes, other))
+  for (const { number, strokes } of a.components) {
+    for (const other of b.components) if (other.number === number) largest = Math.max(largest, Math.min(strokes, other.strokes))
   }
   return largest
 }

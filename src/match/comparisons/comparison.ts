@@ -30,17 +30,22 @@ export interface Finding<Level extends string = string> {
   readonly millibits: number
 }
 
-const known = new Map<string, Map<string, Map<number, Evidence>>>()
+/** Findings of one comparison as candidates carry them; equal ones are one object, since hundreds of thousands are held. */
+export class Findings {
+  readonly #comparison: string
+  /** By millibits; few levels are worth the same. */
+  readonly #known = new Map<number, Evidence[]>()
 
-/** Names the finding by its comparison, as candidates carry it; equal findings are one object, since hundreds of thousands are held. */
-export function evidenceOf(comparison: string, { level, millibits }: Finding): Evidence {
-  const ofComparison = getOrMake(known, comparison, () => new Map<string, Map<number, Evidence>>())
-  const ofLevel = getOrMake(ofComparison, level, () => new Map<number, Evidence>())
-  return getOrMake(ofLevel, millibits, () => ({ comparison, level, millibits }))
-}
+  constructor(comparison: string) {
+    this.#comparison = comparison
+  }
 
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key)
-  if (value === undefined) map.set(key, (value = make()))
-  return value
+  of({ level, millibits }: Finding): Evidence {
+    const alike = this.#known.get(millibits)
+    if (alike !== undefined) for (const each of alike) if (each.level === level) return each
+    const evidence = { comparison: this.#comparison, level, millibits }
+    if (alike === undefined) this.#known.set(millibits, [evidence])
+    else alike.push(evidence)
+    return evidence
+  }
 }
