@@ -57,6 +57,14 @@ export const reportWords = {
 
   // headings
   number: { zh: '序号', en: 'No.' },
+  'school-class': { zh: '学校、班级', en: 'School and class' },
+  'village-guardian': { zh: '村、监护人', en: 'Village, guardian' },
+  'category-standing': { zh: '类别、状态', en: 'Category, standing' },
+  'reason-differs': { zh: '结论依据、与名单不一致处', en: 'Reason, and what differs' },
+  'family-near': { zh: '名单中的家庭、相近的人', en: 'Family listed, similar people' },
+  'why-evidence': { zh: '为什么要核对，是不是同一人的证据', en: 'Why to check, evidence for and against' },
+  'places-both': { zh: '位置（登记表、名单）', en: 'Where (registered, listed)' },
+  'pair-of': { zh: '{what}\n（登记、名单）', en: '{what}\n(registered, listed)' },
   registered: { zh: '登记表', en: 'Registered' },
   listed: { zh: '名单', en: 'Listed' },
   guardian: { zh: '监护人（户主）', en: 'Guardian or head' },

@@ -5,7 +5,7 @@ import type { Decision, Person, RunResult } from '../types.ts'
 import { foldName, foldNumber, markDifferences } from './differences.ts'
 import { inOrderOfClass } from './order.ts'
 import type { MarkedPart, Report, ReportValue } from './report.ts'
-import { fieldColumn, guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, villageOf } from './student-columns.ts'
+import { nameWidth, placeWidth, sentenceWidth, shortWidth, studentColumns, studentValues } from './student-columns.ts'
 import { hitsText, listWords, placeNames, reasonSentence, type PlaceNames } from './wording.ts'
 
 /** Students whom the lists have: what they count under, why, on which lists, and where. */
@@ -25,16 +25,11 @@ export const matched: Report = {
         note: places.note,
         count: decisions.length,
         columns: [
-          numberColumn(say),
-          ...schoolColumns(language),
-          fieldColumn('name', nameWidth, language),
-          fieldColumn('idNumber', idWidth, language),
-          fieldColumn('village', nameWidth, language, true),
-          { heading: say('guardian'), kind: 'text', most: nameWidth, optional: true },
-          { heading: say('category'), kind: 'text', most: nameWidth },
-          { heading: say('standing'), kind: 'text', most: shortWidth, optional: true },
-          { heading: say('reason'), kind: 'text', most: sentenceWidth },
-          { heading: say('differs'), kind: 'text', most: sentenceWidth, optional: true },
+          ...studentColumns(language),
+          { heading: say('category'), kind: 'text', most: nameWidth, stack: say('category-standing') },
+          { heading: say('standing'), kind: 'text', most: shortWidth, optional: true, stack: say('category-standing') },
+          { heading: say('reason'), kind: 'text', most: sentenceWidth, stack: say('reason-differs') },
+          { heading: say('differs'), kind: 'text', most: sentenceWidth, optional: true, stack: say('reason-differs') },
           { heading: say('all-lists'), kind: 'text', most: nameWidth },
           { heading: say('place-listed'), kind: 'text', most: placeWidth },
           { heading: say('place-registered'), kind: 'text', most: placeWidth },
@@ -52,12 +47,7 @@ function* rows(decisions: readonly Decision[], { students, listed, config }: Run
     const student = students.person(decision.student)
     const entry = listed.person(decision.match.listed)
     yield [
-      ++number,
-      ...schoolValues(student),
-      student.text('name'),
-      student.text('idNumber'),
-      villageOf(student),
-      guardianOf(student),
+      ...studentValues(++number, student),
       decision.category === null ? '' : listWords(decision.category, config),
       decision.standing === 'active' ? '' : say(`standing-${decision.standing}`),
       reasonSentence(decision, config.language),

@@ -9,6 +9,8 @@ import { rowProblems } from './row-problems.ts'
 import { guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, villageOf } from './student-columns.ts'
 import { evidenceText, listedText, listWords, placeNames, reasonSentence, type PlaceNames } from './wording.ts'
 
+/** Width at which reason and evidence wrap, which are the longest texts (chosen; seen on paper). */
+const reasonWidth = 40
 /** Candidates after the best that a row names. */
 const mostOthers = 2
 
@@ -21,7 +23,9 @@ export const needsVerification: Report = {
     const say = speak(language)
     const decisions = inOrderOfClass(result, 'needs-verification')
     const places = placeNames(result, say)
-    const pair = (group: string, most: number): readonly ReportColumn[] => (['registered', 'listed'] as const).map((side) => ({ heading: say(side), group, kind: 'text', most }))
+    const sides = (group: string, most: number): readonly ReportColumn[] => (['registered', 'listed'] as const).map((side) => ({ heading: say(side), group, kind: 'text', most }))
+    const pair = (group: string, most: number, stack = say('pair-of', { what: group })): readonly ReportColumn[] => sides(group, most).map((column) => ({ ...column, stack }))
+    const why = say('why-evidence')
     return [
       {
         name: say('needs-verification'),
@@ -34,12 +38,13 @@ export const needsVerification: Report = {
           ...schoolColumns(language),
           ...pair(schema.name[language], nameWidth),
           ...pair(schema.idNumber[language], idWidth),
-          ...pair(say('other-facts'), nameWidth),
+          // Three lines a side: one under the other they would be six.
+          ...sides(say('other-facts'), nameWidth),
           { heading: say('category'), kind: 'text', most: shortWidth },
-          { heading: say('why-verify'), kind: 'text', most: sentenceWidth },
-          { heading: say('evidence'), kind: 'text', most: sentenceWidth },
+          { heading: say('why-verify'), kind: 'text', most: reasonWidth, stack: why },
+          { heading: say('evidence'), kind: 'text', most: reasonWidth, stack: why },
           { heading: say('hints'), kind: 'text', most: sentenceWidth, optional: true },
-          ...pair(say('place'), placeWidth),
+          ...pair(say('place'), placeWidth, say('places-both')),
         ],
         rows: () => rows(decisions, result, places, say),
       },

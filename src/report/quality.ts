@@ -55,13 +55,13 @@ function addUp(decisions: readonly Decision[]): Quality {
 const decimals = 3
 
 function values({ students, matched, falseMatches, toVerify, rightAmongVerified, unmatched, missed }: Quality): readonly ReportValue[] {
-  const rounded = (expected: number): string => expected.toFixed(decimals)
+  const rounded = (expected: number): number => Number(expected.toFixed(decimals))
   return [students, matched, rounded(falseMatches), toVerify, rounded(rightAmongVerified), unmatched, rounded(missed)]
 }
 
 function columns(first: string, say: Say): readonly ReportColumn[] {
   const words: readonly ReportWord[] = ['students', 'matched', 'expected-false', 'needs-verification', 'expected-right', 'unmatched', 'expected-missed']
-  const kind = (word: ReportWord): ReportColumn['kind'] => (word.startsWith('expected') ? 'text' : 'number')
+  const kind = (word: ReportWord): ReportColumn['kind'] => (word.startsWith('expected') ? 'decimal' : 'number')
   return [{ heading: first, kind: 'text', most: 2 * sentenceWidth }, ...words.map((word) => ({ heading: say(word), kind: kind(word), most: shortWidth }))]
 }
 

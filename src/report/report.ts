@@ -12,9 +12,12 @@ export type ReportValue = string | number | readonly MarkedPart[]
 
 export interface ReportColumn {
   readonly heading: string
-  /** Neighbours with the same group share a heading above their own: a value of the registration beside that of the list. */
+  /** What neighbours are of: a value of the registration, and that of the list. Stands before the heading. */
   readonly group?: string
-  readonly kind: 'text' | 'number'
+  /** In a workbook neighbours of one stack are one column under this heading, their values below one another; a csv file has them apart. */
+  readonly stack?: string
+  /** A decimal is a number with a fraction. */
+  readonly kind: 'text' | 'number' | 'decimal'
   /** Widest text of one line in a workbook, in half-width characters; longer text is wrapped. */
   readonly most: number
   /** Left out of workbooks where no row has a value. A csv file always has every column. */

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/language.ts'
-import type { Say } from '../messages/reports.ts'
+import { speak, type Say } from '../messages/reports.ts'
 import { schema, type FieldId } from '../schema.ts'
 import type { Correction, Person, RunResult } from '../types.ts'
 import type { ReportColumn } from './report.ts'
@@ -16,7 +16,8 @@ export const placeWidth = 24
 const schoolFields = ['schoolName', 'grade', 'className'] as const satisfies readonly FieldId[]
 
 export function schoolColumns(language: Language): readonly ReportColumn[] {
-  return schoolFields.map((field) => ({ heading: schema[field][language], kind: 'text', most: field === 'schoolName' ? nameWidth : shortWidth, optional: true }))
+  const stack = speak(language)('school-class')
+  return schoolFields.map((field) => ({ heading: schema[field][language], kind: 'text', most: field === 'schoolName' ? nameWidth : shortWidth, optional: true, stack }))
 }
 
 export function schoolValues(student: Person): readonly string[] {
@@ -42,6 +43,25 @@ export function correctedTexts({ verification: { corrections } }: Pick<RunResult
 export function guardianOf(person: Person): string {
   const stated = (['guardianName', 'headName', 'fatherName', 'motherName'] as const).map((field) => person.text(field))
   return stated.find((text) => text !== '') ?? ''
+}
+
+/** With what a row about a student begins: number, school, name, ID number, village and guardian. */
+export function studentColumns(language: Language): readonly ReportColumn[] {
+  const say = speak(language)
+  const stack = say('village-guardian')
+  return [
+    numberColumn(say),
+    ...schoolColumns(language),
+    fieldColumn('name', nameWidth, language),
+    fieldColumn('idNumber', idWidth, language),
+    { ...fieldColumn('village', nameWidth, language, true), stack },
+    { heading: say('guardian'), kind: 'text', most: nameWidth, optional: true, stack },
+  ]
+}
+
+/** Values of studentColumns, as the school typed them. */
+export function studentValues(number: number, student: Person): readonly (string | number)[] {
+  return [number, ...schoolValues(student), student.text('name'), student.text('idNumber'), villageOf(student), guardianOf(student)]
 }
 
 /** The village, or else the address. */

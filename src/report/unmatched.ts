@@ -4,7 +4,7 @@ import { listedFamilies } from './families.ts'
 import { inOrderOfClass } from './order.ts'
 import type { Report, ReportValue } from './report.ts'
 import { rowProblems } from './row-problems.ts'
-import { fieldColumn, guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, villageOf } from './student-columns.ts'
+import { placeWidth, sentenceWidth, shortWidth, studentColumns, studentValues } from './student-columns.ts'
 import { listedText, placeNames, reasonSentence, type PlaceNames } from './wording.ts'
 
 /** Similar people that a row names. */
@@ -27,16 +27,11 @@ export const unmatched: Report = {
         note: places.note,
         count: decisions.length,
         columns: [
-          numberColumn(say),
-          ...schoolColumns(language),
-          fieldColumn('name', nameWidth, language),
-          fieldColumn('idNumber', idWidth, language),
-          fieldColumn('village', nameWidth, language, true),
-          { heading: say('guardian'), kind: 'text', most: nameWidth, optional: true },
+          ...studentColumns(language),
           { heading: say('standing'), kind: 'text', most: shortWidth, optional: true },
           { heading: say('why-unmatched'), kind: 'text', most: sentenceWidth },
-          { heading: say('listed-family'), kind: 'text', most: sentenceWidth, optional: true },
-          { heading: say('near-people'), kind: 'text', most: sentenceWidth, optional: true },
+          { heading: say('listed-family'), kind: 'text', most: sentenceWidth, optional: true, stack: say('family-near') },
+          { heading: say('near-people'), kind: 'text', most: sentenceWidth, optional: true, stack: say('family-near') },
           { heading: say('row-problems'), kind: 'text', most: sentenceWidth, optional: true },
           { heading: say('place-registered'), kind: 'text', most: placeWidth },
         ],
@@ -55,12 +50,7 @@ function* rows(decisions: readonly Decision[], result: RunResult, places: PlaceN
     const student = result.students.person(decision.student)
     const near = decision.candidates.slice(0, mostNear).map(({ listed }) => listedText(listed, result.listed, places, result.config, say))
     yield [
-      ++number,
-      ...schoolValues(student),
-      student.text('name'),
-      student.text('idNumber'),
-      villageOf(student),
-      guardianOf(student),
+      ...studentValues(++number, student),
       decision.standing === 'active' ? '' : say(`standing-${decision.standing}`),
       reasonSentence(decision, language),
       familyOf(decision),

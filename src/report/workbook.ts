@@ -4,14 +4,14 @@ import type { stream, Style, Workbook, Worksheet } from 'exceljs'
 import type { Language } from '../messages/language.ts'
 import { speak, type Say } from '../messages/reports.ts'
 import { displayWidth } from './display-width.ts'
-import type { ReportColumn, ReportSheet, ReportValue } from './report.ts'
+import { foldColumns, type ShownColumn } from './fold-columns.ts'
+import type { ReportSheet, ReportValue } from './report.ts'
 import { restamp } from './restamp.ts'
 
 /** Fonts that every Windows has: SimSun shows digits in one width, so that two ID numbers can be compared digit by digit. */
 const fonts: Readonly<Record<Language, string>> = { zh: '宋体', en: 'Calibri' }
 const fontSize = 11
 const headingFill = 'FFDCE6F1'
-const groupFill = 'FFC5D5EA'
 const markColour = 'FFC00000'
 const lineColour = 'FFA6A6A6'
 
@@ -66,19 +66,16 @@ export async function drawWorkbook(sheets: readonly ReportSheet[], language: Lan
 }
 
 async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink): Promise<void> {
-  const { shown, widths } = measure(sheet)
-  const columns = shown.map((at) => sheet.columns[at]).filter((column) => column !== undefined)
-  const isGrouped = columns.some(({ group }) => group !== undefined)
-  const headingRows = isGrouped ? 2 : 1
+  const { columns, widths } = measure(sheet)
   const worksheet = (workbook as Pick<Workbook, 'addWorksheet'>).addWorksheet(sheet.name, {
-    views: [{ state: 'frozen', ySplit: headingRows }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins, horizontalCentered: true, printTitlesRow: `1:${headingRows}` },
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins, horizontalCentered: true, printTitlesRow: '1:1' },
     headerFooter: pageText(sheet, ink),
   })
   Object.assign(worksheet.pageSetup, { paperSize: a4 })
   worksheet.columns = columns.map((_, at) => ({ width: widths[at] ?? narrowest }))
-  drawHeadings(worksheet, columns, isGrouped, widths, ink)
-  const pick = (values: readonly ReportValue[]): ReportValue[] => shown.map((at) => values[at] ?? '')
+  drawHeadings(worksheet, columns, widths, ink)
+  const pick = (values: readonly ReportValue[]): ReportValue[] => columns.map(({ value }) => value(values))
   // One object a column: exceljs knows a style again by its object, and copies and writes out a column's own for every cell.
   const styles = columns.map((column) => bodyStyle(column, ink))
   let drawn = 0
@@ -95,27 +92,32 @@ async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink)
   if (sheet.totals !== undefined) drawTotals(worksheet, pick(sheet.totals), columns, ink)
   if (drawn === 0) drawNone(worksheet, columns.length, ink)
   // The filter leaves out the line of sums.
-  worksheet.autoFilter = { from: { row: headingRows, column: 1 }, to: { row: headingRows + Math.max(drawn, 1), column: columns.length } }
+  worksheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1 + Math.max(drawn, 1), column: columns.length } }
   worksheet.commit()
 }
 
 /** Which columns are shown, and how wide: as wide as their longest line up to the column's limit. */
-function measure({ columns, rows, totals }: ReportSheet): { readonly shown: readonly number[]; readonly widths: readonly number[] } {
-  const widths = columns.map(({ heading }) => displayWidth(heading))
-  const filled = columns.map(({ optional }) => optional !== true)
+function measure(sheet: ReportSheet): { readonly columns: readonly ShownColumn[]; readonly widths: readonly number[] } {
+  const folded = foldColumns(sheet)
+  const widths = folded.map(({ heading }) => longestLine(heading))
+  const filled = folded.map(({ isOptional }) => !isOptional)
   const take = (values: readonly ReportValue[]): void => {
-    values.forEach((value, at) => {
+    folded.forEach((column, at) => {
+      const value = column.value(values)
       if (value === '' || value === 0) return
       filled[at] = true
-      const text = textOf(value)
-      const longest = text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text)
+      const longest = longestLine(textOf(value))
       if (longest > (widths[at] ?? 0)) widths[at] = longest
     })
   }
-  for (const values of rows()) take(values)
-  if (totals !== undefined) take(totals)
-  const shown = columns.map((_, at) => at).filter((at) => filled[at] === true)
-  return { shown, widths: shown.map((at) => Math.max(narrowest, Math.min(widths[at] ?? 0, columns[at]?.most ?? 0)) + padding) }
+  for (const values of sheet.rows()) take(values)
+  if (sheet.totals !== undefined) take(sheet.totals)
+  const widthOf = (at: number): number => Math.max(narrowest, Math.min(widths[at] ?? 0, folded[at]?.most ?? 0)) + padding
+  return { columns: folded.filter((_, at) => filled[at] === true), widths: folded.map((_, at) => widthOf(at)).filter((_, at) => filled[at] === true) }
+}
+
+function longestLine(text: string): number {
+  return text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text)
 }
 
 /** Points that a row needs: some programs trust the height in the file and would cut off what is wrapped. */
@@ -147,38 +149,14 @@ function cellValue(value: ReportValue, ink: Ink): string | number | null | { ric
   return { richText, toString: () => `rich text ${JSON.stringify(value)}` }
 }
 
-function drawHeadings(worksheet: Worksheet, columns: readonly ReportColumn[], isGrouped: boolean, widths: readonly number[], ink: Ink): void {
-  if (isGrouped) {
-    const row = worksheet.addRow(columns.map(({ group, heading }) => group ?? heading))
-    row.eachCell((cell) => Object.assign(cell, headingStyle(groupFill, ink)))
-    for (const { from, to } of groupsOf(columns)) if (to > from) worksheet.mergeCells(1, from, 1, to)
-    columns.forEach(({ group }, at) => {
-      if (group === undefined) worksheet.mergeCells(1, at + 1, 2, at + 1)
-    })
-  }
-  const row = isGrouped ? worksheet.getRow(2) : worksheet.addRow(columns.map(({ heading }) => heading))
-  columns.forEach(({ group, heading }, at) => {
-    const cell = row.getCell(at + 1)
-    if (!isGrouped || group !== undefined) cell.value = heading
-    Object.assign(cell, headingStyle(headingFill, ink))
-  })
+function drawHeadings(worksheet: Worksheet, columns: readonly ShownColumn[], widths: readonly number[], ink: Ink): void {
+  const row = worksheet.addRow(columns.map(({ heading }) => heading))
+  row.eachCell((cell) => Object.assign(cell, headingStyle(headingFill, ink)))
   row.height = heightOf(columns.map(({ heading }) => heading), widths)
   row.commit()
 }
 
-/** Runs of neighbours with one group, as columns from 1. */
-function groupsOf(columns: readonly ReportColumn[]): readonly { readonly from: number; readonly to: number }[] {
-  const groups: { from: number; to: number; group: string }[] = []
-  columns.forEach(({ group }, at) => {
-    if (group === undefined) return
-    const last = groups.at(-1)
-    if (last?.group === group && last.to === at) last.to = at + 1
-    else groups.push({ from: at + 1, to: at + 1, group })
-  })
-  return groups
-}
-
-function drawTotals(worksheet: Worksheet, values: readonly ReportValue[], columns: readonly ReportColumn[], ink: Ink): void {
+function drawTotals(worksheet: Worksheet, values: readonly ReportValue[], columns: readonly ShownColumn[], ink: Ink): void {
   const row = worksheet.addRow(values.map((value) => cellValue(value, ink)))
   columns.forEach((column, at) => {
     row.getCell(at + 1).style = { ...bodyStyle(column, ink), font: font(ink, { bold: true }), fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: headingFill } } }
@@ -200,10 +178,12 @@ function font({ language }: Ink, more: Partial<Style['font']> = {}): Style['font
 const thin = { style: 'thin', color: { argb: lineColour } } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin }
 
-/** '@' is text: a number of eighteen digits keeps them all. */
-function bodyStyle({ kind }: ReportColumn, ink: Ink): Partial<Style> {
-  const alignment = { vertical: 'middle', horizontal: kind === 'number' ? 'center' : 'left', wrapText: true } as const
-  return { numFmt: kind === 'number' ? '0' : '@', font: font(ink), alignment, border }
+/** '@' is text: a number of eighteen digits keeps them all. An expected number of students has three decimals. */
+const formats: Readonly<Record<ShownColumn['kind'], string>> = { text: '@', number: '0', decimal: '0.000' }
+
+function bodyStyle({ kind }: Pick<ShownColumn, 'kind'>, ink: Ink): Partial<Style> {
+  const alignment = { vertical: 'middle', horizontal: kind === 'text' ? 'left' : 'center', wrapText: true } as const
+  return { numFmt: formats[kind], font: font(ink), alignment, border }
 }
 
 function headingStyle(fill: string, ink: Ink): Pick<Style, 'font' | 'alignment' | 'border' | 'fill' | 'numFmt'> {

@@ -18,7 +18,7 @@ describe('quality', () => {
   it('counts every student once overall, and in each group that they belong to', () => {
     const [, students, matched, expectedFalse, toVerify, , unmatched] = group('全部')
     expect({ students, matched, toVerify, unmatched }).toEqual({ students: 3, matched: 1, toVerify: 1, unmatched: 1 })
-    expect(expectedFalse).toBe('0.000')
+    expect(expectedFalse).toBe(0)
     expect(group('身份证号有效')[1]).toBe(1)
     expect(group('没有本人的身份证号')[1]).toBe(2)
     expect(group('没有填监护人')[1]).toBe(2)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foldColumns } from '../../src/report/fold-columns.ts'
 import { reports } from '../../src/report/index.ts'
 import { columnLetters } from '../../src/report/issues.ts'
 import type { ReportValue } from '../../src/report/report.ts'
@@ -57,6 +58,13 @@ describe('reports', () => {
     expect(rows.map((row) => row['姓名'])).toEqual(['石天保', '杨拉拉'])
     expect(rows[0]).toMatchObject({ 未找到的原因: '家庭在名单中且人数齐全，但没有这个孩子。', 名单中的家庭: '户主 石老司，名单中有：石老司、石天送（建档立卡，第5行）' })
     expect(rows[1]).toMatchObject({ 状态: '外省', 名单中的家庭: '' })
+  })
+
+  // The summary has columns of numbers, which are as wide as their headings and not as their limit.
+  it.each(Object.entries(reports).flatMap(([name, report]) => (report.kind === 'table' && name !== 'summary' ? report.sheets(result).map((sheet) => [name, sheet] as const) : [])))('%s prints across a page of A4 at no less than two thirds', (_, sheet) => {
+    // Seven pixels of 96 an inch for each half-width character (ECMA-376 18.3.1.13), two characters beside each text, and 297 mm less the margins.
+    const characters = foldColumns(sheet).reduce((sum, { most }) => sum + most + 2, 0)
+    expect((297 / 25.4 - 0.8) / ((characters * 7) / 96)).toBeGreaterThan(2 / 3)
   })
 
   it('orders by school, class by its number, and place', () => {

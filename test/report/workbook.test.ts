@@ -14,12 +14,16 @@ const sheet: ReportSheet = {
     { heading: '班级', kind: 'text', most: 8, optional: true },
     { heading: '登记表', group: '身份证号', kind: 'text', most: 20 },
     { heading: '名单', group: '身份证号', kind: 'text', most: 20 },
+    { heading: '登记表', group: '姓名', kind: 'text', most: 20, stack: '姓名（登记、名单）' },
+    { heading: '名单', group: '姓名', kind: 'text', most: 20, stack: '姓名（登记、名单）' },
     { heading: '原因', kind: 'text', most: 10 },
+    { heading: '村', kind: 'text', most: 10, stack: '村、监护人', optional: true },
+    { heading: '监护人', kind: 'text', most: 10, stack: '村、监护人', optional: true },
   ],
   count: 2,
   rows: () => [
-    [1, '', cui, [{ text: '43', differs: false }, { text: '31', differs: true }], '一二三四五六七八九十一二三四五六'],
-    [2, '', '=1+1', [{ text: cuiWrong, differs: true }], '\u0001x\ny'],
+    [1, '', cui, [{ text: '43', differs: false }, { text: '31', differs: true }], [{ text: '龙', differs: false }, { text: '翠', differs: true }], '', '一二三四五六七八九十一二三四五六', '', '石老司'],
+    [2, '', '=1+1', [{ text: cuiWrong, differs: true }], '', '', '\u0001x\ny', '米粮村', '石老司'],
   ],
 }
 
@@ -37,21 +41,17 @@ async function drawn(sheets: readonly ReportSheet[]): Promise<{ readonly bytes: 
 }
 
 describe('drawWorkbook', () => {
-  it('keeps numbers of eighteen digits and formulas as text, marks apart, and leaves out columns without a value', async () => {
+  it('keeps numbers of eighteen digits and formulas as text, stacks what belongs together, and leaves out columns without a value', async () => {
     const { bytes } = await drawn([sheet])
     const book = read(bytes)
     const rows = utils.sheet_to_json<string[]>(book.Sheets['需要核对'] ?? {}, { header: 1, defval: '' })
     expect(rows.slice(0, 2)).toEqual([
-      ['序号', '身份证号', '', '原因'],
-      ['', '登记表', '名单', ''],
+      ['序号', '身份证号\n登记表', '身份证号\n名单', '姓名（登记、名单）', '原因', '村、监护人'],
+      [1, cui, '4331', '龙翠\n—', '一二三四五六七八九十一二三四五六', '石老司'],
     ])
-    expect(rows.slice(2).map((row) => row.slice(0, 3))).toEqual([
-      [1, cui, '4331'],
-      [2, '=1+1', cuiWrong],
-    ])
-    expect(rows[3]?.[3]).toBe('x\ny')
-    expect(book.Sheets['需要核对']?.['B3']).toMatchObject({ t: 's', v: cui })
-    expect(book.Sheets['需要核对']?.['B4']).not.toHaveProperty('f')
+    expect(rows[2]).toEqual([2, '=1+1', cuiWrong, '', 'x\ny', '米粮村\n石老司'])
+    expect(book.Sheets['需要核对']?.['B2']).toMatchObject({ t: 's', v: cui })
+    expect(book.Sheets['需要核对']?.['B3']).not.toHaveProperty('f')
   })
 
   it('is set up for A4 across with the heading frozen, filtered, and on every page', async () => {
@@ -61,12 +61,12 @@ describe('drawWorkbook', () => {
     expect(page).toMatch(/<pageSetup [^>]*orientation="landscape"/)
     expect(page).toMatch(/<pageSetup [^>]*fitToHeight="0"/)
     expect(page).toMatch(/<pageSetUpPr fitToPage="1"/)
-    expect(page).toMatch(/<pane ySplit="2"[^>]* state="frozen"/)
-    expect(page).toContain('<autoFilter ref="A2:D4"/>')
+    expect(page).toMatch(/<pane ySplit="1"[^>]* state="frozen"/)
+    expect(page).toContain('<autoFilter ref="A1:F3"/>')
     expect(page).toContain('A &amp;&amp; B')
     expect(page).toContain('第 &amp;P 页，共 &amp;N 页')
     expect(page).toContain('登记表：x.xlsx')
-    expect(xml('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles"[^>]*>&apos;需要核对&apos;!\$1:\$2</)
+    expect(xml('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles"[^>]*>&apos;需要核对&apos;!\$1:\$1</)
     expect(xml('xl/styles.xml')).toContain('numFmtId="49"')
   })
 
@@ -78,20 +78,20 @@ describe('drawWorkbook', () => {
   it('gives a wrapped row the height that it needs', async () => {
     const { xml } = await drawn([sheet])
     const heights = [...xml('xl/worksheets/sheet1.xml').matchAll(/<row r="(\d+)"[^>]* ht="([\d.]+)"/g)].map(([, row, height]) => [Number(row), Number(height)])
-    expect(new Map(heights as [number, number][]).get(3)).toBeGreaterThanOrEqual(4 * 15)
+    expect(new Map(heights as [number, number][]).get(2)).toBeGreaterThanOrEqual(4 * 15)
   })
 
   it('is the same bytes at any time', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2018-09-12T08:00:00Z') })
-    const first = await drawn([sheet, { ...sheet, name: 'b', totals: ['', '', '', '', 'total'] }])
+    const first = await drawn([sheet, { ...sheet, name: 'b', totals: ['', '', '', '', '', '', 'total', '', ''] }])
     vi.setSystemTime(new Date('2025-03-01T17:30:10Z'))
-    const second = await drawn([sheet, { ...sheet, name: 'b', totals: ['', '', '', '', 'total'] }])
+    const second = await drawn([sheet, { ...sheet, name: 'b', totals: ['', '', '', '', '', '', 'total', '', ''] }])
     expect(second.bytes.equals(first.bytes)).toBe(true)
   })
 
   it('says of an empty table that it is empty', async () => {
     const { bytes } = await drawn([{ ...sheet, count: 0, rows: () => [] }])
     const book = read(bytes)
-    expect(utils.sheet_to_json<string[]>(book.Sheets['需要核对'] ?? {}, { header: 1 })[2]).toEqual(['（没有）'])
+    expect(utils.sheet_to_json<string[]>(book.Sheets['需要核对'] ?? {}, { header: 1 })[1]).toEqual(['（没有）'])
   })
 })

@@ -13,6 +13,7 @@ thead { display: table-header-group } tr { break-inside: avoid }
 th, td { border: 0.5pt solid #666; padding: 1mm 0.6mm; vertical-align: middle; text-align: left; overflow-wrap: anywhere; white-space: pre-line }
 th { background: #dce6f1; text-align: center } td.given { background: #f4f4f4 } td.number { text-align: center }
 th.about { border: 0; background: none; text-align: left; font-weight: normal } th.about h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm }
+tbody td:empty { height: 7mm }
 td.code { font-size: 7.5pt; white-space: pre; padding-left: 0.4mm; padding-right: 0 } section.portrait td.code { font-size: 8.5pt }
 .signature { break-inside: avoid; margin-top: 3mm } .signature span { white-space: nowrap } .signature td { height: 16mm } .signature td.given { text-align: center; font-weight: bold }
 `
