@@ -41,6 +41,8 @@ describe('makeConfig', () => {
       countEnded: false,
       maxFalseMatch: 1e-4,
       admitted: null,
+      due: null,
+      covered: [],
       decisions: [],
       record: 'decisions',
       failOn: [],
@@ -117,6 +119,15 @@ describe('settings', () => {
     [20230601, '2023-06-01'],
   ])('as-of %s', (value, asOf) => {
     expect(make(layer({ 'as-of': value })).asOf).toBe(asOf)
+    expect(make(layer({ due: value })).due).toBe(asOf)
+  })
+
+  it.each([
+    ['米粮村', ['米粮村']],
+    ['米粮村，茶洞村、 高村, 米粮村', ['米粮村', '茶洞村', '高村']],
+    [['米粮村', '边城小学'], ['米粮村', '边城小学']],
+  ])('covered %j', (value, covered) => {
+    expect(make(layer({ covered: value })).covered).toEqual(covered)
   })
 
   it.each([
@@ -142,6 +153,7 @@ describe('settings', () => {
     [{ 'max-false-match': 0.9 }, 'probability-impossible', { value: '0.9' }, 'more wrong than right'],
     [{ 'max-false-match': 'often' }, 'probability-impossible', { value: 'often' }, 'no number'],
     [{ 'as-of': '2023-06' }, 'date-impossible', { value: '2023-06' }, 'a month'],
+    [{ due: '下周' }, 'date-impossible', { value: '下周' }, 'no day'],
     [{ 'as-of': 45078 }, 'date-impossible', { value: '45078' }, "a spreadsheet's serial number"],
     [{ list: 'fling=a.csv' }, 'kind-name-unknown', { kind: 'fling', nearest: 'filing' }, 'a misspelt kind'],
     [{ list: 'filing=' }, 'list-incomplete', {}, 'a kind without a file'],

@@ -1,4 +1,5 @@
 import type { Decision, Person, RunResult } from '../types.ts'
+import { mostOnPaper } from '../verify/verify.ts'
 import { compareNatural, inOrderOfClass } from './order.ts'
 
 /** Students of one class or village. */
@@ -30,9 +31,12 @@ export function byVillage(result: RunResult, chosen: (decision: Decision) => boo
   return [...grouped(result, chosen, label, label)].sort((a, b) => Number(a.label === '') - Number(b.label === '') || compareNatural(a.label, b.label))
 }
 
+/** Nobody where they are more than anybody prints. */
 function grouped(result: RunResult, chosen: (decision: Decision) => boolean, keyOf: (student: Person) => string, labelOf: (student: Person) => string): readonly Grouped[] {
+  const decisions = result.decisions.filter(chosen)
+  if (decisions.length > mostOnPaper) return []
   const groups = new Map<string, { readonly label: string; readonly decisions: Decision[] }>()
-  for (const decision of inOrderOfClass(result).filter(chosen)) {
+  for (const decision of inOrderOfClass({ ...result, decisions })) {
     const student = result.students.person(decision.student)
     const key = keyOf(student)
     const known = groups.get(key)

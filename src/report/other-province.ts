@@ -18,7 +18,7 @@ export const otherProvinceList: Report = {
     const say = speakSchoolPaper(language)
     const missing = missingOf(result)
     const textOf = correctedTexts(result)
-    const decisions = inOrderOfClass(result).filter((decision) => isOfOtherProvince(decision, result))
+    const decisions = inOrderOfClass({ ...result, decisions: result.decisions.filter((decision) => isOfOtherProvince(decision, result)) })
     if (decisions.length === 0) return []
     const count = (state: string): number => decisions.filter((decision) => stateOf(decision, result) === state).length
     const tick = (heading: string) => ({ ...blank(heading, 12), look: 'number' }) as const

@@ -1,4 +1,6 @@
+import { isAdultAt } from '../match/school-age.ts'
 import { hasCarersNumber } from '../match/students.ts'
+import { birthOf } from '../normalize/id-check.ts'
 import { normalizeName, placeholder } from '../normalize/name.ts'
 import type { Decision, Issue, People, Person, Place } from '../types.ts'
 
@@ -41,7 +43,7 @@ export function faultFinder({ students, listed, issues, asOf }: Registered): (de
     if (student.text('idNumber') === '') found.push({ code: 'id-missing', field: 'idNumber' })
     const own = byPlace.get(keyOf(student.place)) ?? []
     for (const issue of own) found.push({ code: 'issue', field: 'idNumber', issue })
-    if (own.length === 0 && hasCarersNumber(student, asOf)) found.push({ code: 'id-of-carer', field: 'idNumber' })
+    if (own.length === 0 && mayBeCarers(student, asOf) && hasCarersNumber(student, asOf)) found.push({ code: 'id-of-carer', field: 'idNumber' })
     if (decision.verdict !== 'matched' && !notForTheTeacher.has(decision.reason)) found.push({ code: 'not-found', field: null })
     return found
   }
@@ -57,10 +59,19 @@ function nameFaults(student: Person, { match }: Decision, listed: People): reado
   return theirs === '' || withoutDots(theirs) === withoutDots(value) ? [] : [{ code: 'name-differs', field: 'name', listed: match.listed }]
 }
 
+const carersNumbers = ['guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber'] as const
+
+/** Rules nearly everybody out before the row is read as a whole, which costs most. */
+function mayBeCarers(student: Person, asOf: string): boolean {
+  const number = student.value('idNumber')
+  const birth = birthOf(number)
+  return birth !== '' && (isAdultAt(birth, asOf) || carersNumbers.some((field) => student.value(field) === number))
+}
+
 function withoutDots(name: string): string {
   return name.replaceAll('·', '')
 }
 
 function keyOf({ file, sheet, row, column }: Place): string {
-  return JSON.stringify([file, sheet, row, column])
+  return `${row} ${column} ${sheet ?? ''} ${file}`
 }

@@ -35,12 +35,14 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
   const taken = new Set(asking.register.map(({ number }) => number))
   const batch = Math.max(0, ...asking.register.map((each) => each.batch)) + 1
   const fresh: AskedQuestion[] = []
-  const forTeacher = (decision: Decision): readonly Matter[] => {
-    const mark = marks[decision.student]
-    // What a teacher said stays in sight where it leaves nothing to ask.
-    const isAnswered = mark !== undefined && answers.askedOf(mark, classTeacher).some((each) => answers.entriesOf(each).length > 0)
-    return isAnswered || isFaulty(decision) ? [{ student: decision.student, department: classTeacher, listed: null }] : []
+  const teachersAnswered = asking.register.some((each) => each.department === classTeacher && answers.entriesOf(each).length > 0)
+  // What a teacher said stays in sight where it leaves nothing to ask.
+  const isAnswered = ({ student }: Decision): boolean => {
+    const mark = teachersAnswered ? marks[student] : undefined
+    return mark !== undefined && answers.askedOf(mark, classTeacher).some((each) => answers.entriesOf(each).length > 0)
   }
+  const forTeacher = (decision: Decision): readonly Matter[] =>
+    isFaulty(decision) || isAnswered(decision) ? [{ student: decision.student, department: classTeacher, listed: null }] : []
   const questions = decisions.flatMap((decision) => [...mattersOf(decision, listed, kinds), ...forTeacher(decision)]).map(({ student, department, listed: best }): Question => {
     const mark = marks[student]
     if (mark === undefined) throw new Error(`student ${student} has no marks`)

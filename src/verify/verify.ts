@@ -16,8 +16,8 @@ export interface Remembered {
   readonly problems: readonly AnswerProblem[]
 }
 
-/** Students more than this without a match are a matter for programs: nobody prints a sheet for each (chosen: 20,000 rows are a thousand pages). */
-const mostOnPaper = 20_000
+/** Students more than this are a matter for programs: nobody prints a sheet for each (chosen: 20,000 rows are a thousand pages). */
+export const mostOnPaper = 20_000
 
 /** The answers of a run before anything is matched. */
 export interface Prepared {
@@ -69,9 +69,8 @@ export function verify(
   }
   const marks = prepared.marks ?? marksOf(students)
   const faultsOf = faultFinder({ students, listed, issues, asOf: config.asOf })
-  const faulty = new Set(decisions.filter((decision) => faultsOf(decision).length > 0))
-  // Too many to print are a matter for issues.csv; those whom the lists do not have are few enough.
-  const isFaulty = (decision: Decision): boolean => faulty.has(decision) && (faulty.size <= mostOnPaper || decision.verdict !== 'matched')
+  // Of more students than anybody prints, only those whom the lists do not have are asked about; the others' faults are in issues.csv.
+  const isFaulty = (decision: Decision): boolean => (decisions.length <= mostOnPaper || decision.verdict !== 'matched') && faultsOf(decision).length > 0
   const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, ledger, marks), isFaulty, register, asOf: config.asOf })
   const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
   return { outcomes, questions, corrections, problems, ledger, register: asked.register }

@@ -33,6 +33,15 @@ describe('hedui reconcile', () => {
     expect(summary).toMatchObject({ registered: 2, verdicts: { matched: 1, unmatched: 1 }, duplicates: { repeats: 1 } })
   })
 
+  it.concurrent('refuses a covered place that no file has, and writes nothing', async () => {
+    const folder = folderWith(usualFiles)
+    const before = snapshot(folder)
+    const outcome = await run(folder, [...usual, '--covered', '没有的村'])
+    expect(outcome.code).toBe(exitCodes.usage)
+    expect(outcome.stderr).toContain('covered 中写了“没有的村”')
+    expect(snapshot(folder)).toEqual(before)
+  })
+
   it.concurrent('writes nothing with --dry-run', async () => {
     const folder = folderWith(usualFiles)
     const before = snapshot(folder)

@@ -155,3 +155,10 @@ describe('every paper', () => {
     expect(papersPage([first, ...others], 'zh').match(/<section/g)).toHaveLength(papers.length)
   })
 })
+
+it('more students than anybody prints make no papers', () => {
+  const one = everyVerdict()
+  const [decision] = one.decisions
+  const many = { ...one, decisions: Array.from({ length: 20_001 }, () => decision).filter((each) => each !== undefined) }
+  expect([papersOf(villageLists, many), papersOf(classLists, withOutcomes(many, { kind: 'found', category: 'filing' }))]).toEqual([[], []])
+})

@@ -12,8 +12,12 @@ import { errorsWithinLists } from './within-lists.ts'
 /** Listed people up to whom every row is looked at (chosen: the lists of a county); of more, only those whom students were compared with. */
 const mostListed = 200_000
 
+/** Students up to whom errors are sent back on paper (chosen: a county's); a province reads issues.csv and results.jsonl. */
+const mostStudents = 200_000
+
 /** Errors in the government's lists, in order of place; one for each value of each row, that with the best evidence. */
 export function findListErrors(result: RunResult): readonly ListError[] {
+  if (result.decisions.length > mostStudents) return []
   const findings = findingsOf(result)
   const found = new Map<string, ListError>()
   const take = (error: ListError): void => {
@@ -60,7 +64,7 @@ function findingsOf(result: RunResult): Findings {
 
 /** Exact repeats; the row kept stands for what the repeat says. */
 function* repeated({ repeats, listed, config: { language } }: RunResult): Generator<ListError> {
-  if (repeats.length === 0) return
+  if (repeats.length === 0 || listed.size > mostListed) return
   const wanted = new Set(repeats.map(({ keptAt }) => placeKey(keptAt)))
   const kept = new Map<string, Person>()
   for (let index = 0; index < listed.size; index++) {
