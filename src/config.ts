@@ -3,7 +3,8 @@ import type { Language } from './messages/language.ts'
 import { defaultLimits, type Limits } from './read/limits.ts'
 import { sourceIds } from './read/sources/index.ts'
 import type { FieldId } from './schema.ts'
-import { checkSettings, type Layer } from './settings/index.ts'
+import { noticeOf } from './settings/notice.ts'
+import { checkSettings, type Checked, type Layer } from './settings/index.ts'
 import { declaredKinds } from './settings/kinds.ts'
 import type { ListKind, Verdict } from './types.ts'
 
@@ -13,6 +14,22 @@ export interface DeclaredKind {
   readonly en: string
   /** Words of a title, sheet, file name or column that mean this kind. */
   readonly signs: readonly string[]
+}
+
+/** How the public notice (公示) is made. */
+export interface NoticeSettings {
+  /** ISO date of its first day, which counts. */
+  readonly from: string
+  readonly period: { readonly unit: 'days' | 'working-days'; readonly count: number }
+  /** ISO dates without work beside Saturdays and Sundays, and Saturdays and Sundays with work: decreed every year, so that they cannot be computed. */
+  readonly holidays: readonly string[]
+  readonly workdays: readonly string[]
+  /** Who takes objections, and how to reach them; '' leaves a line to write on. */
+  readonly contact: string
+  /** Who publishes it; '' for the school of each notice. */
+  readonly unit: string
+  /** Whether the category is published. */
+  readonly category: boolean
 }
 
 /** One checked, frozen configuration: defaults < project file < environment < flags. */
@@ -48,6 +65,8 @@ export interface Config {
   readonly decisions: readonly string[]
   /** Folder in which the project remembers what was asked and answered. */
   readonly record: string
+  /** null: none is made. */
+  readonly notice: NoticeSettings | null
   /** Verdicts that make the exit code 1 when they occur. */
   readonly failOn: readonly Verdict[]
   /** What one file may take. */
@@ -73,7 +92,7 @@ const defaultRecord = 'decisions'
 export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string; readonly project?: string }): Config {
   const kinds = declaredKinds(layers)
   const checked = layers.map((layer) => checkSettings(layer, kinds))
-  const given = Object.assign({}, ...checked) as Partial<Config>
+  const given = Object.assign({}, ...checked) as Checked
   const known = [...sourceIds, ...Object.keys(kinds)]
   const first = given.precedence ?? []
   const out = given.out ?? join(defaults.folder, defaultOut)
@@ -92,6 +111,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     record: join(defaults.project ?? dirname(out), defaultRecord),
     failOn: [],
     ...given,
+    notice: noticeOf(checked),
     limits: { ...defaultLimits, ...given.limits },
     folders: foldersInUse(checked, given),
     map: Object.assign({}, ...checked.map(({ map }) => map ?? {})) as Config['map'],
@@ -101,7 +121,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
 }
 
 /** Folders of every layer of which a file is still given: a flag overrules the files of the project file. */
-function foldersInUse(layers: readonly Partial<Config>[], { students = [], lists = [] }: Partial<Config>): Config['folders'] {
+function foldersInUse(layers: readonly Checked[], { students = [], lists = [] }: Checked): Config['folders'] {
   const paths = [...students, ...lists.map(({ path }) => path)]
   const folders = new Set(layers.flatMap((layer) => layer.folders ?? []))
   return [...folders].filter((folder) => paths.some((path) => path.startsWith(join(folder, sep))))

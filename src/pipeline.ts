@@ -48,7 +48,8 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   const sides = joined([students.finish(), listed.finish()])
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
 
-  const prepared = prepare(students.store, { ledger: [], register: [], returned: [], problems: [], ...record, ...answers })
+  const notice = { register: record?.notices ?? [], ledger: record?.objections ?? [], returned: answers?.objections ?? [] }
+  const prepared = prepare(students.store, { ledger: [], register: [], returned: [], problems: [], ...record, ...answers, notice })
   for (const { student, field, value } of prepared.corrections) students.store.correct(student, field, normalizeValue(field, value))
 
   events.progress?.('match', 0)

@@ -340,7 +340,9 @@ export interface AskedQuestion {
 
 /** A trouble with a returned sheet: reported, and nothing of it is applied. */
 export interface AnswerProblem {
-  readonly code: 'number-missing' | 'number-misread' | 'number-unknown' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
+  readonly code:
+    | 'number-missing' | 'number-misread' | 'number-unknown' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
+    | NoticeProblemCode
   readonly file: string
   readonly sheet: string | null
   /** 0 where the whole sheet or file is meant. */
@@ -388,6 +390,8 @@ export type Outcome =
   | { readonly kind: 'approved'; readonly category: ListKind | null; readonly by: 'answer' | 'correction' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'open' }
+  /** Taken out after an objection that was upheld; the category is the one the student would have gone forward under. */
+  | { readonly kind: 'removed'; readonly category: ListKind }
 
 /** A value that an office or a class teacher put right. */
 export interface Correction {
@@ -409,6 +413,100 @@ export interface Verification {
   /** Ledger and register as they are to be written. */
   readonly ledger: readonly LedgerEntry[]
   readonly register: readonly AskedQuestion[]
+  readonly notice: NoticeRun
+}
+
+// ---------------------------------------------------------------- verify: the public notice
+
+/** A student who was put on a public notice, a line of decisions/notices.jsonl. */
+export interface NoticedStudent {
+  /** Number on the notice (公示编号), with its check character. */
+  readonly number: string
+  /** From 1: who comes to the list while the notice hangs is put on one of their own, with a whole period. */
+  readonly batch: number
+  /** ISO date for which the notice was set; another one makes another notice. */
+  readonly notice: string
+  /** ISO dates, both of them days of the period. */
+  readonly first: string
+  readonly last: string
+  readonly student: StudentMarks
+}
+
+/** What an examination can come to: 成立, 不成立. */
+export type ObjectionResult = 'upheld' | 'not-upheld'
+
+/** One row of a returned objection form, cleaned; '' where it says nothing. */
+export interface ObjectionRow {
+  /** Number on the notice of the student who is objected to. */
+  readonly number: string
+  /** What is objected. */
+  readonly objection: string
+  /** '' for an anonymous objection. */
+  readonly objector: string
+  readonly contact: string
+  /** ISO date on which it was made. */
+  readonly received: string
+  /** What the examination found. */
+  readonly found: string
+  /** More than one where both are ticked. */
+  readonly results: readonly ObjectionResult[]
+  readonly examiner: string
+  readonly unit: string
+  /** ISO date of the examination. */
+  readonly date: string
+  readonly sealed: boolean
+  /** The result of a second examination, which overrules what was found before. */
+  readonly final: boolean
+  readonly scan: string
+}
+
+/** An objection as the record keeps it, a line of decisions/objections.jsonl. */
+export interface ObjectionEntry extends ObjectionRow {
+  /** Hash of the row: the same row read again is the same entry. */
+  readonly id: string
+  readonly place: AnswerPlace
+}
+
+/** Troubles with a returned objection form. */
+export type NoticeProblemCode =
+  | 'notice-number-missing' | 'notice-number-misread' | 'notice-number-unknown' | 'notice-replaced' | 'noticed-student-gone' | 'objection-result-unknown' | 'objection-date-unreadable'
+
+/** What is missing before the result of an examination counts. */
+export type ObjectionMissing = 'found' | 'examiner' | 'date' | 'seal'
+
+/** How an objection stands; all but the first two leave it pending. */
+export type ObjectionState =
+  | { readonly kind: 'upheld' }
+  | { readonly kind: 'not-upheld' }
+  | { readonly kind: 'unexamined' }
+  | { readonly kind: 'incomplete'; readonly missing: readonly ObjectionMissing[] }
+  /** Both results are stated. */
+  | { readonly kind: 'contradiction' }
+  /** What the notice said of the student has changed since. */
+  | { readonly kind: 'stale' }
+
+/** One objection, with all that was recorded of it. */
+export interface Objection {
+  readonly noticed: NoticedStudent
+  /** Index in the store of students; null where the student is no longer registered. */
+  readonly student: number | null
+  readonly state: ObjectionState
+  /** Made after the last day of the notice. */
+  readonly isLate: boolean
+  /** The row that says most: that of the result where there is one. */
+  readonly row: ObjectionRow
+  readonly entries: readonly ObjectionEntry[]
+}
+
+/** The public notice of a run, and what was objected to it. */
+export interface NoticeRun {
+  /** By student, for those who go forward or went forward before an objection; empty where no notice is in force. */
+  readonly noticed: ReadonlyMap<number, NoticedStudent>
+  /** Objections to the notice in force, in order of number and date. */
+  readonly objections: readonly Objection[]
+  /** Both files of the record as they are to be written. */
+  readonly register: readonly NoticedStudent[]
+  readonly ledger: readonly ObjectionEntry[]
 }
 
 // ---------------------------------------------------------------- report

@@ -45,6 +45,7 @@ describe('makeConfig', () => {
       covered: [],
       decisions: [],
       record: 'decisions',
+      notice: null,
       failOn: [],
       limits: defaultLimits,
     })

@@ -62,6 +62,12 @@ export const paperOptions: readonly Option[] = [
   { flags: '--covered <PLACE...>', words: { zh: '登记表已经包括全部孩子的村和学校：只在这些地方列出名单上有、登记表没有的学龄儿童', en: 'villages and schools of which the registration has every child: only there are listed children without a registration asked about' } },
 ]
 
+/** The public notice; in the project file a table. */
+export const noticeOption: Option = {
+  flags: '--notice <NAME=VALUE...>',
+  words: { zh: '公示，例如 --notice from=2019-03-25 days=7；名称见使用说明', en: 'the public notice, for example --notice from=2019-03-25 days=7; the README has the names' },
+}
+
 /** Flags of every command. */
 export const commonOptions: readonly Option[] = [
   { flags: '--lang <zh|en>', words: { zh: '语言：zh 中文，en 英文', en: 'language: zh or en' } },

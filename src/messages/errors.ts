@@ -124,6 +124,13 @@ export const errorMessages = {
   'kind-id-misspelt': { zh: '名单类别 {setting} 只能用小写字母、数字和连字符，并以字母开头。', en: 'The kind of list {setting} may hold lower-case letters, digits and hyphens only, and begins with a letter.' },
   'kind-is-built-in': { zh: '名单类别 {setting} 是程序自带的，请换一个名称。', en: 'The kind of list {setting} is built in; choose another name.' },
   'kind-incomplete': { zh: '名单类别 {setting} 下面应当写 zh、en 和 signs（标题或文件名中的词），不能写别的。', en: 'The kind of list {setting} should have zh, en and signs (words of its titles or file names) and nothing else.' },
+  // the notice
+  'notice-not-pair': { zh: '{setting} 中的“{value}”应当写成 名称=值，例如 from=2019-03-25。', en: "'{value}' in {setting} should be NAME=VALUE, for example from=2019-03-25." },
+  'notice-part-unknown': { zh: '{setting} 中没有“{name}”，最接近的是 {nearest}；可写的有：{names}。', en: "There is no '{name}' in {setting}; the closest is {nearest} of {names}." },
+  'notice-two-periods': { zh: '{setting} 中同时写了 days 和 working-days；请只写一个。', en: '{setting} has both days and working-days; give one of them.' },
+  'notice-days-impossible': { zh: '{setting} 应当是 1 到 366 之间的整数，读到的是“{value}”。', en: "{setting} should be a whole number from 1 to 366 and not '{value}'." },
+  'notice-without-from': { zh: 'notice 中没有写公示从哪天开始；请写明，例如 from: 2019-03-25。', en: 'notice does not say on which day the public notice begins; write it, for example from: 2019-03-25.' },
+  'notice-day-both': { zh: '{day} 在 notice 中既写作 holidays 又写作 workdays；请去掉一个。', en: '{day} stands under both holidays and workdays of notice; take it out of one.' },
   // demo
   'demo-file-differs': { zh: '{file} 已经存在，而且不是演示文件；请换一个文件夹：hedui demo 文件夹。', en: '{file} exists and is no file of the demo; choose another folder: hedui demo FOLDER.' },
   'demo-unwritable': { zh: '无法把演示文件写到 {file}；请检查权限和磁盘空间，或换一个文件夹。', en: 'The demo cannot be written to {file}; check permissions and disk space, or choose another folder.' },

@@ -1,4 +1,5 @@
 import type { AnswerProblem, AnswerResult, ContradictionCode, Finding, Missing } from '../types.ts'
+import { noticeProblemSentences } from './notice.ts'
 import { fill, type Language, type Words } from './language.ts'
 
 /** Headings of the verification sheets; those of the answers are also read back, in either language. */
@@ -99,7 +100,11 @@ const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
   'date-unreadable': { zh: '核查编号 {number} 的日期“{text}”看不懂，视为没有日期。', en: "The date '{text}' of question {number} cannot be read and counts as missing." },
   'id-unusable': { zh: '核查编号 {number} 填的正确身份证号不成立（{id}），没有用它更正。', en: 'The right ID number given for question {number} is not valid ({id}) and was not used.' },
   'student-gone': { zh: '核查编号 {number} 的学生已不在登记表中，答复不再采用。', en: 'The student of question {number} is no longer registered; the answer is not used.' },
-  'no-answer-sheet': { zh: '没有找到“核查编号”和“核查结果”两列，不是核查表。', en: 'No columns for question number and result: this is no verification sheet.' },
+  'no-answer-sheet': {
+    zh: '没有找到“核查编号”和“核查结果”两列（核查表），也没有“公示编号”和“核查结论”两列（异议登记表），没有采用。',
+    en: 'No columns for question number and result (a verification sheet), nor for notice number and result of the examination (an objection form); the file was not used.',
+  },
+  ...noticeProblemSentences,
 }
 
 export function problemSentence({ code, params }: AnswerProblem, language: Language): string {

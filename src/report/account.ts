@@ -109,13 +109,20 @@ function proveMatches(decisions: readonly Decision[]): void {
   }
 }
 
-/** Who was found, approved, refused and is open are all who are registered; who goes forward was found or approved, and stands under one category. */
+/**
+ * Who was found, approved, refused, taken out and is open are all who are registered; who goes forward was found or approved, and stands under one
+ * category; and who stands on the notice goes forward or was taken out.
+ */
 function proveOutcomes({ decisions, verification, config, students }: RunResult): void {
-  const { found, approved, refused, open, total } = countForwarded({ verification, config })
-  if (found + approved + refused + open !== students.size) fail(`${students.size} students are registered, and ${found} + ${approved} + ${refused} + ${open} have an outcome.`)
+  const { found, approved, refused, open, removed, total } = countForwarded({ verification, config })
+  const sum = found + approved + refused + open + removed
+  if (sum !== students.size) fail(`${students.size} students are registered, and ${found} + ${approved} + ${refused} + ${open} + ${removed} have an outcome.`)
   const matched = decisions.filter(({ verdict }) => verdict === 'matched').length
   const corrected = verification.outcomes.filter((outcome) => outcome.kind === 'approved' && outcome.by === 'correction').length
-  if (found + corrected !== matched) fail(`${matched} students are matched, and ${found} + ${corrected} are found or matched by a correction.`)
+  const removedMatches = decisions.filter(({ verdict, student }) => verdict === 'matched' && verification.outcomes[student]?.kind === 'removed').length
+  if (found + corrected + removedMatches !== matched) fail(`${matched} students are matched, and ${found} + ${corrected} + ${removedMatches} are found, matched by a correction, or taken out.`)
   const counted = verification.outcomes.filter((outcome) => categoryOf(outcome) !== null).length
   if (counted !== total || total > found + approved) fail(`${total} students go forward, of ${found} found and ${approved} approved.`)
+  const noticed = verification.notice.noticed.size
+  if (config.notice !== null && noticed !== total + removed) fail(`${noticed} students are on the notice, and ${total} + ${removed} go forward or were taken out.`)
 }

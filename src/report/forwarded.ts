@@ -9,6 +9,8 @@ export interface Forwarded {
   readonly approved: number
   readonly refused: number
   readonly open: number
+  /** Taken out after an objection that was upheld. */
+  readonly removed: number
   /** Who goes forward, by category: in order of precedence, and another province last. They add up to `total`. */
   readonly categories: readonly { readonly list: ListKind; readonly students: number }[]
   readonly total: number
@@ -35,6 +37,7 @@ export function countForwarded({ verification, config }: Pick<RunResult, 'verifi
     approved: count('approved'),
     refused: count('refused'),
     open: count('open'),
+    removed: count('removed'),
     categories: [...categories].sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([list, students]) => ({ list, students })),
     total: [...categories.values()].reduce((sum, each) => sum + each, 0),
     answers: ledger.length,

@@ -6,6 +6,7 @@ import { kindNamed } from './kinds.ts'
 import { limitsOf } from './limits.ts'
 import { listFiles } from './list-files.ts'
 import { nearest } from './nearest.ts'
+import { givenNotice, type GivenNotice } from './notice.ts'
 import { flag, inFolder, isoDate, oneOf, probability, text, texts, type Given } from './values.ts'
 import { isFolder } from './folder-files.ts'
 import { expandWildcards, fitting } from './wildcards.ts'
@@ -18,6 +19,9 @@ export interface Layer {
   /** How its user wrote a setting: '--as-of', 'HEDUI_OUT', 'as-of (hedui.yaml)'. */
   readonly nameOf: (setting: string) => string
 }
+
+/** What one layer says; the notice in parts, that are put together over all layers. */
+export type Checked = Partial<Omit<Config, 'notice'>> & { readonly notice?: GivenNotice }
 
 const verdicts: readonly Verdict[] = ['matched', 'needs-verification', 'unmatched']
 const languages: readonly Config['language'][] = ['zh', 'en']
@@ -38,19 +42,20 @@ const settings = {
   covered: (given) => ({ covered: [...new Set(texts(given).flatMap((value) => value.split(/[,，、]/)).map((name) => name.trim()).filter((name) => name !== ''))] }),
   decisions: (given) => ({ decisions: texts(given).flatMap((path) => fitting(inFolder(path, given))) }),
   record: (given) => ({ record: inFolder(text(given), given) }),
+  notice: (given) => ({ notice: givenNotice(given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   limit: (given) => ({ limits: limitsOf(given) }),
   // read before all others, by declaredKinds
   kinds: () => ({}),
-} as const satisfies Record<string, (given: Given) => Partial<Config>>
+} as const satisfies Record<string, (given: Given) => Checked>
 
 export type SettingId = keyof typeof settings
 
 export const settingIds = Object.keys(settings) as readonly SettingId[]
 
 /** Checks one layer. A setting without a value is one that was not given. */
-export function checkSettings({ values, folder, nameOf }: Layer, kinds: Config['kinds']): Partial<Config> {
-  const config: Partial<Config> = {}
+export function checkSettings({ values, folder, nameOf }: Layer, kinds: Config['kinds']): Checked {
+  const config: Checked = {}
   for (const [name, value] of Object.entries(values)) {
     const id = settingIds.find((each) => each === name)
     if (id === undefined) throw new ReconcileError('setting-unknown', 'usage', { setting: nameOf(name), nearest: nearest(name, settingIds) })
@@ -60,7 +65,7 @@ export function checkSettings({ values, folder, nameOf }: Layer, kinds: Config['
 }
 
 /** Folders are added up over the settings of a layer; any other member has one setting. */
-function assign(config: Partial<Config>, given: Partial<Config>): void {
+function assign(config: Checked, given: Checked): void {
   const folders = [...(config.folders ?? []), ...(given.folders ?? [])]
   Object.assign(config, given, folders.length === 0 ? {} : { folders })
 }

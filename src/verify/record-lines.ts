@@ -1,11 +1,11 @@
 import { ReconcileError } from '../errors.ts'
-import type { AskedQuestion, LedgerEntry } from '../types.ts'
+import type { AskedQuestion, LedgerEntry, NoticedStudent, ObjectionEntry } from '../types.ts'
 
 /** Version of the lines' own keys; raised when one changes its meaning. */
 const lineVersion = 1
 
 /** Records as a file of JSON lines. */
-export function linesOf(records: readonly (LedgerEntry | AskedQuestion)[]): string {
+export function linesOf(records: readonly (LedgerEntry | AskedQuestion | NoticedStudent | ObjectionEntry)[]): string {
   return records.map((record) => `${JSON.stringify({ v: lineVersion, ...record })}\n`).join('')
 }
 
@@ -21,6 +21,14 @@ export function parseLedger(text: string, file: string): readonly LedgerEntry[] 
 
 export function parseRegister(text: string, file: string): readonly AskedQuestion[] {
   return parseLines(text, file, isAskedQuestion)
+}
+
+export function parseNotices(text: string, file: string): readonly NoticedStudent[] {
+  return parseLines(text, file, isNoticedStudent)
+}
+
+export function parseObjections(text: string, file: string): readonly ObjectionEntry[] {
+  return parseLines(text, file, isObjectionEntry)
 }
 
 function parseLines<T>(text: string, file: string, isRecord: (value: unknown) => value is T): readonly T[] {
@@ -56,12 +64,34 @@ const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'ot
 
 function isLedgerEntry(value: unknown): value is LedgerEntry {
   if (!isTable(value) || !hasTexts(value, ['id', 'number', 'category', 'name', 'idNumber', 'householdId', 'basis', 'signer', 'unit', 'phone', 'date', 'scan'])) return false
-  const { results, sealed, place } = value
-  if (!Array.isArray(results) || !results.every((result) => resultIds.includes(result)) || typeof sealed !== 'boolean') return false
+  const { results, sealed } = value
+  return areResults(results, resultIds) && typeof sealed === 'boolean' && hasPlace(value)
+}
+
+function areResults(results: unknown, known: readonly unknown[]): boolean {
+  return Array.isArray(results) && results.every((result) => known.includes(result))
+}
+
+function hasPlace({ place }: Table): boolean {
   return isTable(place) && hasTexts(place, ['file', 'sha256']) && (place['sheet'] === null || typeof place['sheet'] === 'string') && typeof place['row'] === 'number'
 }
 
 function isAskedQuestion(value: unknown): value is AskedQuestion {
   if (!isTable(value) || !hasTexts(value, ['number', 'asked', 'department', 'candidate']) || !Number.isInteger(value['batch'])) return false
-  return isTable(value['student']) && hasTexts(value['student'], ['digest', 'person', 'idNumber', 'pupil'])
+  return hasMarks(value)
+}
+
+function hasMarks({ student }: Table): boolean {
+  return isTable(student) && hasTexts(student, ['digest', 'person', 'idNumber', 'pupil'])
+}
+
+function isNoticedStudent(value: unknown): value is NoticedStudent {
+  return isTable(value) && hasTexts(value, ['number', 'notice', 'first', 'last']) && Number.isInteger(value['batch']) && hasMarks(value)
+}
+
+const objectionResultIds: readonly unknown[] = ['upheld', 'not-upheld']
+
+function isObjectionEntry(value: unknown): value is ObjectionEntry {
+  if (!isTable(value) || !hasTexts(value, ['id', 'number', 'objection', 'objector', 'contact', 'received', 'found', 'examiner', 'unit', 'date', 'scan'])) return false
+  return areResults(value['results'], objectionResultIds) && typeof value['sealed'] === 'boolean' && typeof value['final'] === 'boolean' && hasPlace(value)
 }

@@ -1,8 +1,10 @@
+import type { Config } from '../config.ts'
 import type { AnswerProblem, AskedQuestion, Correction, Decision, Issue, LedgerEntry, ListKind, People, StudentMarks, Verification } from '../types.ts'
 import { correctionsOf } from './corrections.ts'
 import { faultFinder } from './faults.ts'
 import { takeIn, type ReturnedRow } from './ledger.ts'
 import { marksOf } from './marks.ts'
+import { applyNotice, takeInObjections, type RememberedNotice } from './notice/notice.ts'
 import { settle } from './outcomes.ts'
 import { ask } from './questions.ts'
 import { Answers } from './standing-answers.ts'
@@ -14,6 +16,7 @@ export interface Remembered {
   readonly returned: readonly ReturnedRow[]
   /** Troubles found while reading. */
   readonly problems: readonly AnswerProblem[]
+  readonly notice: RememberedNotice
 }
 
 /** Students more than this are a matter for programs: nobody prints a sheet for each (chosen: 20,000 rows are a thousand pages). */
@@ -27,13 +30,14 @@ export interface Prepared {
   /** null where they are not needed yet. */
   readonly marks: readonly StudentMarks[] | null
   readonly corrections: readonly Correction[]
+  readonly notice: RememberedNotice
 }
 
 /** Takes the returned rows in, and says which values of the registration they put right. */
-export function prepare(students: People, { ledger, register, returned, problems }: Remembered): Prepared {
+export function prepare(students: People, { ledger, register, returned, problems, notice }: Remembered): Prepared {
   const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])))
   const found = [...problems, ...taken.problems]
-  if (taken.ledger.length === 0) return { ledger: [], register, problems: found, marks: null, corrections: [] }
+  if (taken.ledger.length === 0) return { ledger: [], register, problems: found, marks: null, corrections: [], notice }
   // Made now: corrections change the values that they are made from.
   const marks = marksOf(students).map(({ digest, person, idNumber, pupil }): StudentMarks => ({ digest, person, idNumber, pupil }))
   const isPresent = presence(marks)
@@ -44,7 +48,7 @@ export function prepare(students: People, { ledger, register, returned, problems
     const { file, sheet, row } = entry.place
     return [{ code: 'student-gone', file, sheet, row, params: { number: entry.number } }]
   })
-  return { ledger: taken.ledger, register, problems: [...found, ...gone], marks, corrections: correctionsOf(register, taken.ledger, marks) }
+  return { ledger: taken.ledger, register, problems: [...found, ...gone], marks, corrections: correctionsOf(register, taken.ledger, marks), notice }
 }
 
 /** Whether the registration still has a student, perhaps with other values. */
@@ -54,18 +58,18 @@ function presence(marks: readonly StudentMarks[]): (student: StudentMarks) => bo
     known.has(digest) || known.has(`person ${person}`) || known.has(`pupil ${pupil}`) || (idNumber !== '' && known.has(`number ${idNumber}`))
 }
 
-/** What was decided, with the offices' answers applied; nothing here changes a verdict, which is about identity alone. */
+/** What was decided, with the offices' answers and the objections applied; nothing here changes a verdict, which is about identity alone. */
 export function verify(
   prepared: Prepared,
   run: { readonly students: People; readonly listed: People; readonly decisions: readonly Decision[]; readonly kinds: readonly ListKind[]; readonly issues: readonly Issue[] },
-  config: { readonly asOf: string; readonly precedence: readonly ListKind[] },
+  config: Pick<Config, 'asOf' | 'precedence' | 'notice'>,
 ): Verification {
   const { ledger, register, problems, corrections } = prepared
   const { decisions, students, listed, kinds, issues } = run
   const isOnPaper = decisions.filter(({ verdict }) => verdict !== 'matched').length <= mostOnPaper
   if (!isOnPaper && ledger.length === 0) {
     const { outcomes } = settle({ decisions, questions: [], corrections, marks: [], precedence: config.precedence })
-    return { outcomes, questions: null, corrections, problems, ledger, register }
+    return withNotice({ outcomes, questions: null, corrections, problems, ledger, register }, prepared, run.students, config)
   }
   const marks = prepared.marks ?? marksOf(students)
   const faultsOf = faultFinder({ students, listed, issues, asOf: config.asOf })
@@ -73,5 +77,15 @@ export function verify(
   const isFaulty = (decision: Decision): boolean => (decisions.length <= mostOnPaper || decision.verdict !== 'matched') && faultsOf(decision).length > 0
   const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, ledger, marks), isFaulty, register, asOf: config.asOf })
   const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
-  return { outcomes, questions, corrections, problems, ledger, register: asked.register }
+  return withNotice({ outcomes, questions, corrections, problems, ledger, register: asked.register }, { ...prepared, marks }, run.students, config)
+}
+
+/** Without a notice, set or remembered, nothing is looked up. */
+function withNotice(verification: Omit<Verification, 'notice'>, { notice, marks }: Prepared, students: People, { notice: settings, asOf }: Pick<Config, 'asOf' | 'notice'>): Verification {
+  if (settings === null && notice.register.length === 0) {
+    const { ledger, problems } = takeInObjections(notice, null)
+    return { ...verification, problems: [...verification.problems, ...problems], notice: { noticed: new Map(), objections: [], register: [], ledger } }
+  }
+  const noted = applyNotice(verification.outcomes, notice, { marks: marks ?? marksOf(students), settings, asOf })
+  return { ...verification, outcomes: noted.outcomes, problems: [...verification.problems, ...noted.problems], notice: noted.notice }
 }

@@ -5,6 +5,7 @@ import { indexLists } from '../../src/match/match.ts'
 import { prepare, verify } from '../../src/verify/verify.ts'
 import type { PeopleStore } from '../../src/match/store.ts'
 import { StringPool } from '../../src/match/string-pool.ts'
+import { noNotice } from '../../src/verify/notice/notice.ts'
 import type { InputFile, RunResult, SheetAccount } from '../../src/types.ts'
 import { idNumber, store, type PersonFields } from '../people.ts'
 import { defaultLimits } from '../../src/read/limits.ts'
@@ -32,6 +33,7 @@ const config: Config = {
   covered: [],
   decisions: [],
   record: 'decisions',
+  notice: null,
   failOn: [], limits: defaultLimits,
 }
 
@@ -43,7 +45,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
   const full = { ...config, record: join(dirname(settings.out ?? config.out), 'decisions'), ...settings }
   const decisions = decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
   const kinds = full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind))
-  const prepared = prepare(registered, { ledger: [], register: [], returned: [], problems: [] })
+  const prepared = prepare(registered, { ledger: [], register: [], returned: [], problems: [], notice: noNotice })
   return {
     config: full,
     inputs: [input('students.csv', 'students'), input('list.csv', 'list')],

@@ -3,7 +3,7 @@ import { exitCodes, ReconcileError } from '../../errors.ts'
 import { standardInput } from '../../read/inputs.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
-import { paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
+import { noticeOption, paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
 import { sayDoubts } from '../doubts.ts'
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
@@ -23,19 +23,20 @@ export const reconcile: Command = {
 
 名单类别（KIND）：filing 建档立卡、destitute 特困供养、low-income-urban 城市低保、low-income-rural 农村低保、low-income 低保（未分城乡）、
 monitored 监测对象、orphan 孤儿、disabled 残疾，以及设置文件中 kinds 下写的类别；也可以写中文名称。不写时从文件内容判断。
-设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、fail-on、limit），另有 precedence 和 kinds。`,
+设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、notice、fail-on、limit），另有 precedence 和 kinds。`,
     en: `Example:
   hedui reconcile --students registration.xlsx --list filing.xlsx --list low-income-rural=rural.xls
 
 KIND is filing, destitute, low-income-urban, low-income-rural, low-income (not stated which), monitored, orphan, disabled, or one of the kinds
 in the project file; without it the file's contents say it.
-The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, fail-on, limit), and precedence and kinds.`,
+The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, notice, fail-on, limit), and precedence and kinds.`,
   },
   options: [
     ...runOptions,
     { flags: '--out <FOLDER>', words: { zh: '报告写到哪个文件夹（默认 hedui-report）', en: 'folder of the reports (default: hedui-report)' } },
     ...recordOptions,
     ...paperOptions,
+    noticeOption,
     { flags: '--fail-on <VERDICT...>', words: { zh: '出现这些结果时退出码为 1：matched、needs-verification、unmatched', en: 'exit with 1 when one of these occurs: matched, needs-verification, unmatched' } },
     { flags: '--dry-run', words: { zh: '只核对并显示汇总，不写任何文件', en: 'reconcile and show the summary, but write nothing' } },
     { flags: '--json', words: { zh: '把汇总以 JSON 写到标准输出', en: 'print the summary as one JSON document' } },

@@ -1,7 +1,7 @@
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { findingText } from '../../messages/verification.ts'
 import type { Question } from '../../types.ts'
-import { recordOptions, runOptions, type Command } from '../command.ts'
+import { noticeOption, recordOptions, runOptions, type Command } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Session } from '../session.ts'
 
@@ -13,7 +13,7 @@ export const status: Command = {
     zh: '例子（文件写在 hedui.yaml 中时）：\n  hedui status',
     en: 'Example (with the files named in hedui.yaml):\n  hedui status',
   },
-  options: [...runOptions, ...recordOptions],
+  options: [...runOptions, ...recordOptions, noticeOption],
   async run([unexpected], options, session) {
     if (unexpected !== undefined) throw new ReconcileError('argument-unexpected', 'usage', { argument: unexpected })
     const config = await loadConfig(options, session)

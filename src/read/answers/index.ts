@@ -4,14 +4,17 @@ import type { Config } from '../../config.ts'
 import { ReconcileError } from '../../errors.ts'
 import type { AnswerProblem, Row } from '../../types.ts'
 import type { ReturnedRow } from '../../verify/ledger.ts'
+import type { ReturnedObjection } from '../../verify/notice/notice.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { openWorkbook } from '../formats/index.ts'
 import type { Limits } from '../limits.ts'
+import { objectionsIn } from './objections.ts'
 import { answersOf } from './sheet.ts'
 
 /** What people returned. */
 export interface Returned {
   readonly returned: readonly ReturnedRow[]
+  readonly objections: readonly ReturnedObjection[]
   readonly problems: readonly AnswerProblem[]
 }
 
@@ -28,7 +31,7 @@ export async function readAnswers(paths: readonly string[], kinds: Config['kinds
   for (const path of paths) for (const [file, where] of await filesOf(path)) files.set(where, file)
   const read: Returned[] = []
   for (const [path, file] of [...files].sort(([, a], [, b]) => (a < b ? -1 : 1))) read.push(await readFile(path, file, kinds, limits))
-  return { returned: read.flatMap(({ returned }) => returned), problems: read.flatMap(({ problems }) => problems) }
+  return { returned: read.flatMap(({ returned }) => returned), objections: read.flatMap(({ objections }) => objections), problems: read.flatMap(({ problems }) => problems) }
 }
 
 /** Files of a path, with the names that messages use. */
@@ -49,17 +52,21 @@ async function readFile(path: string, file: string, kinds: Config['kinds'], limi
   const workbook = await openWorkbook(path, file, limits)
   const { sha256 } = await fingerprint(path, limits)
   const returned: ReturnedRow[] = []
+  const objections: ReturnedObjection[] = []
   const problems: AnswerProblem[] = []
   let found = false
   for (const sheet of workbook.sheets) {
     const rows: Row[] = []
     for await (const batch of sheet.batches) rows.push(...batch)
-    const answers = answersOf({ file, sha256, sheet: sheet.name, rows }, kinds)
-    if (answers === null) continue
+    const source = { file, sha256, sheet: sheet.name, rows }
+    const answers = answersOf(source, kinds)
+    const form = answers === null ? objectionsIn(source) : null
+    if (answers === null && form === null) continue
     found = true
-    returned.push(...answers.returned)
-    problems.push(...answers.problems)
+    returned.push(...(answers?.returned ?? []))
+    objections.push(...(form?.returned ?? []))
+    problems.push(...(answers?.problems ?? []), ...(form?.problems ?? []))
   }
   if (!found) problems.push({ code: 'no-answer-sheet', file, sheet: null, row: 0, params: {} })
-  return { returned, problems }
+  return { returned, objections, problems }
 }
