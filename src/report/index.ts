@@ -14,6 +14,10 @@ import { needsVerification } from './needs-verification.ts'
 import { notAdmitted } from './not-admitted.ts'
 import { notRegistered } from './not-registered/index.ts'
 import { otherProvinceList } from './other-province.ts'
+import { notice } from './notice/notice.ts'
+import { objectionForm } from './notice/objection-form.ts'
+import { objections } from './notice/objections.ts'
+import { submission } from './notice/submission.ts'
 import { manifestFile } from './out-folder.ts'
 import { papersPage } from './papers/page.ts'
 import { drawPapers } from './papers/workbook.ts'
@@ -41,6 +45,10 @@ export const reports = {
   verification,
   'list-errors': listErrors,
   answers,
+  notice,
+  'objection-form': objectionForm,
+  objections,
+  submission,
   'class-lists': classLists,
   'village-lists': villageLists,
   'not-admitted': notAdmitted,

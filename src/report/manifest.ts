@@ -20,6 +20,7 @@ export function manifestText(result: RunResult, files: readonly WrittenFile[]): 
       countEnded: config.countEnded,
       maxFalseMatch: config.maxFalseMatch,
       map: config.map,
+      notice: config.notice,
       failOn: config.failOn,
       kinds: config.kinds,
       admitted: config.admitted === null ? null : basename(config.admitted),

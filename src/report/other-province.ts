@@ -33,7 +33,7 @@ export const otherProvinceList: Report = {
       const states = [say(`result-${state}`), what ?? ''].filter((text) => text !== '').join('\n')
       return [at + 1, textOf(student, 'name'), textOf(student, 'idNumber'), classLabel(student), guardianOf(student), student.text('address') || villageOf(student), states, say('box'), say('box'), say('box'), '']
     })
-    const about = [say('province-about', { count: decisions.length, approved: count('approved'), refused: count('refused'), open: count('open') }), say('province-howto')]
+    const about = [say('province-about', { count: decisions.length, approved: count('approved'), refused: count('refused') + count('removed'), open: count('open') }), say('province-howto')]
     const paper = { name: say('province-name'), title: say('province-title'), about, columns, rows, closing: [], signature: signatureRows(columns, [say('signer'), say('date')]), orientation: 'landscape', foot: personalFoot(language, asOf) } as const
     return [{ suffix: '', papers: [paper] }]
   },
@@ -41,5 +41,5 @@ export const otherProvinceList: Report = {
 
 function isOfOtherProvince({ student, standing }: Decision, { verification: { outcomes } }: RunResult): boolean {
   const outcome = outcomes[student]
-  return standing === 'other-province' || (outcome !== undefined && categoryOf(outcome) === otherProvince)
+  return standing === 'other-province' || (outcome !== undefined && (outcome.kind === 'removed' ? outcome.category : categoryOf(outcome)) === otherProvince)
 }

@@ -6,6 +6,9 @@ import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } fr
 import { findIncompleteness } from './completeness.ts'
 import { displayWidth, padEndTo, padStartTo } from './display-width.ts'
 import { countForwarded, type Forwarded } from './forwarded.ts'
+import { dateText, speakNotice } from '../messages/notice.ts'
+import { noticeStanding, type NoticeStanding } from './notice/noticed.ts'
+import { statesText } from './notice/words.ts'
 import { overlaps, type Overlap } from './overlap.ts'
 import { sharedNumbers } from './registered-twice.ts'
 import { listWords, type Naming } from './wording.ts'
@@ -26,6 +29,8 @@ export interface Summary {
   readonly overlap: readonly Overlap[]
   /** After the offices' answers. */
   readonly forwarded: Forwarded
+  /** null where no notice is in force. */
+  readonly notice: NoticeStanding | null
   readonly listed: number
   /** Rows that repeat another exactly, of either side; children registered more than once; numbers under different names. */
   readonly duplicates: { readonly repeats: number; readonly students: number; readonly numbers: number }
@@ -63,6 +68,7 @@ export function summarize(result: RunResult): Summary {
     },
     overlap: overlaps(result).filter(({ lists }) => lists.length > 1),
     forwarded: countForwarded(result),
+    notice: noticeStanding(result),
     listed: listed.size,
     duplicates: {
       repeats: repeats.length,
@@ -144,6 +150,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...ifAny('in-several-lists', summary.overlap.reduce((sum, { students }) => sum + students, 0)),
     ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
     ...forwardedEntries(summary, entry, naming, say),
+    ...noticeEntries(summary, entry, language),
     entry(0, say('people-listed'), summary.listed),
     ...ifAny('export-incomplete', summary.incomplete.households),
     ...ifAny('villages-thin', summary.incomplete.villages),
@@ -160,18 +167,31 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
 
 /** Shown once something came back. */
 function forwardedEntries({ forwarded }: Summary, entry: (depth: number, label: string, value: number, remark?: string) => SummaryEntry, naming: Naming, say: Say): readonly SummaryEntry[] {
-  const { found, approved, refused, open, categories, total, answers, contradictions, stale, problems } = forwarded
+  const { found, approved, refused, open, removed, categories, total, answers, contradictions, stale, problems } = forwarded
   const ifAny = (depth: number, word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(depth, say(word), value)])
-  if (answers === 0) return ifAny(0, 'answers-unusable', problems)
+  if (answers === 0 && removed === 0) return ifAny(0, 'answers-unusable', problems)
   return [
     entry(0, say('forwarded'), total, say('forwarded-remark', { found, approved })),
     ...categories.map(({ list, students }) => entry(1, listWords(list, naming), students)),
-    entry(0, say('not-forwarded'), refused + open),
+    entry(0, say('not-forwarded'), refused + open + removed),
     entry(1, say('refused'), refused),
     entry(1, say('still-open'), open),
+    ...(removed === 0 ? [] : [entry(1, speakNotice(naming.language)('summary-removed'), removed)]),
     ...ifAny(2, 'answers-contradict', contradictions),
     ...ifAny(2, 'answers-stale', stale),
     ...ifAny(0, 'answers-unusable', problems),
+  ]
+}
+
+/** Shown once a notice is in force. */
+function noticeEntries({ notice }: Summary, entry: (depth: number, label: string, value: number, remark?: string) => SummaryEntry, language: Language): readonly SummaryEntry[] {
+  if (notice === null) return []
+  const say = speakNotice(language)
+  const { first, last, students, upheld, notUpheld, pending } = notice
+  const made = upheld + notUpheld + pending
+  return [
+    entry(0, say('summary-noticed'), students, say('noticed-from-to', { first: dateText(first, language), last: dateText(last, language) })),
+    ...(made === 0 ? [] : [entry(1, say('summary-objections'), made, statesText(notice, language, say))]),
   ]
 }
 

@@ -22,13 +22,13 @@ export const villageLists: Report = {
   },
 }
 
-type State = 'approved' | 'refused' | 'open' | 'not-counted'
+type State = 'approved' | 'refused' | 'removed' | 'open' | 'not-counted'
 
 /** What becomes of a student, as the family is told. */
 export function stateOf({ student }: Decision, { verification: { outcomes } }: RunResult): State {
   const outcome = outcomes[student]
   if (outcome === undefined || outcome.kind === 'open') return 'open'
-  if (outcome.kind === 'refused') return 'refused'
+  if (outcome.kind === 'refused' || outcome.kind === 'removed') return outcome.kind
   return outcome.category === null ? 'not-counted' : 'approved'
 }
 
@@ -57,7 +57,7 @@ function paperOf({ label, decisions }: Grouped, result: RunResult, missing: Read
   return {
     name: village,
     title: say('village-title'),
-    about: [say('village-about', { village, count: decisions.length, approved: count('approved'), refused: count('refused'), open: count('open') }), say('village-howto')],
+    about: [say('village-about', { village, count: decisions.length, approved: count('approved'), refused: count('refused') + count('removed'), open: count('open') }), say('village-howto')],
     columns,
     rows: decisions.map((decision, at) => {
       const student = result.students.person(decision.student)
@@ -81,6 +81,8 @@ function tell({ student }: Decision, state: State, { config, verification: { out
     }
     case 'refused':
       return say('tell-refused')
+    case 'removed':
+      return say('tell-removed')
     case 'not-counted':
       return say('tell-ended')
     case 'open': {

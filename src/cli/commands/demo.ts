@@ -3,18 +3,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeConfig, type Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
+import { speakNotice } from '../../messages/notice.ts'
+import type { Layer } from '../../settings/index.ts'
 import type { Command } from '../command.ts'
 import { localeLanguage } from '../language.ts'
 import type { Session } from '../session.ts'
 import { runReconcile } from './reconcile.ts'
 
-/** The border town's files, in the package: those of the first half, and the verification sheets that come back in the second. */
+/** The border town's files, in the package: those of the first half, the verification sheets that come back in the second, and the objections to the notice. */
 const source = fileURLToPath(new URL('../../../fixtures/border-town/inputs/', import.meta.url))
 const returnedSource = fileURLToPath(new URL('../../../fixtures/border-town/returned/', import.meta.url))
-const returnedFolder = 'returned'
+const objectionsSource = fileURLToPath(new URL('../../../fixtures/border-town/objections/', import.meta.url))
+const [returnedFolder, objectionsFolder] = ['returned', 'objections']
 const defaultFolder = 'hedui-demo'
-/** The day of the story on which its lists were exported (fixtures/border-town/expected/README.md). */
-const dayOfTheStory = '2019-03-15'
+/** The days of the story (fixtures/border-town/expected/README.md): the lists are exported, the offices have answered, the notice has ended. */
+const days = { lists: '2019-03-15', answers: '2019-03-22', end: '2019-04-01' }
+const notice = { from: '2019-03-25', days: 7, contact: '学校资助办公室 龙老师' }
 /** Which of them is the school's workbook; the others are the government's. */
 const registration = /^registration.*\.xlsx$/
 
@@ -32,14 +36,19 @@ export const demo: Command = {
     const files = await copyFiles(source, folder)
     const returned = join(folder, returnedFolder)
     await copyFiles(returnedSource, returned)
-    const config = configOf(files, folder, options['lang'], session)
+    const objections = join(folder, objectionsFolder)
+    await copyFiles(objectionsSource, objections)
+    const configFor = (more: Layer['values']): Config => configOf(files, folder, { lang: options['lang'], ...more }, session)
+    const config = configFor({ 'as-of': days.lists })
     const tell = async (text: string): Promise<void> => {
       if (options['quiet'] !== true) await session.print(text)
     }
     await tell(`${session.sentence('demo-first')}\n\n`)
     await runReconcile(config, options, session)
     await tell(`\n${session.sentence('demo-second', { folder: returned })}\n\n`)
-    const code = await runReconcile({ ...config, decisions: [returned] }, options, session)
+    await runReconcile(configFor({ 'as-of': days.answers, decisions: returned, notice }), options, session)
+    await tell(`\n${speakNotice(session.language)('demo-third', { folder: objections })}\n\n`)
+    const code = await runReconcile(configFor({ 'as-of': days.end, decisions: [returned, objections], notice }), options, session)
     if (code === exitCodes.done) await tell(`\n${session.sentence('demo-next', { folder })}\n  ${nextCommand(config, session)}\n`)
     return code
   },
@@ -74,9 +83,9 @@ async function readIfPresent(path: string): Promise<Buffer | null> {
 }
 
 /** The demo is the same everywhere: no project file plays a part. */
-function configOf(files: readonly string[], folder: string, lang: unknown, session: Session): Config {
+function configOf(files: readonly string[], folder: string, { lang, ...more }: Layer['values'], session: Session): Config {
   const isRegistration = (file: string): boolean => registration.test(file.split(/[\\/]/).at(-1) ?? file)
-  const values = { students: files.filter(isRegistration), list: files.filter((file) => !isRegistration(file)), out: join(folder, 'hedui-report'), 'as-of': dayOfTheStory, lang: lang ?? session.language }
+  const values = { students: files.filter(isRegistration), list: files.filter((file) => !isRegistration(file)), out: join(folder, 'hedui-report'), ...more, lang: lang ?? session.language }
   const layer = { values, folder: '', nameOf: (setting: string) => `--${setting}` }
   const config = makeConfig([layer], { today: session.today, language: localeLanguage(session.environment), folder: '' })
   session.language = config.language

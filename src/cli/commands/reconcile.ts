@@ -1,12 +1,14 @@
 import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { standardInput } from '../../read/inputs.ts'
+import { speakNotice } from '../../messages/notice.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
 import { noticeOption, paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
 import { sayDoubts } from '../doubts.ts'
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
+import { sayOfNotice } from '../notice.ts'
 import { sayLeftOut } from '../left-out.ts'
 import type { Session } from '../session.ts'
 
@@ -70,6 +72,7 @@ export async function runReconcile(config: Config, options: Options, session: Se
   session.progress(null)
   sayDoubts(result, session)
   await show(result, files, options, session)
+  await sayOfNotice(result, session)
   return contradictions(result, session) ?? failOn(result, session)
 }
 
@@ -107,12 +110,13 @@ async function show(result: RunResult, files: readonly string[], options: Option
 }
 
 /** What came back and could not be used is said at once; answers that contradict each other also make an exit code of their own. */
-function contradictions({ verification: { questions, problems } }: RunResult, session: Session): number | null {
+function contradictions({ verification: { questions, problems, notice } }: RunResult, session: Session): number | null {
   if (problems.length > 0) session.say(session.sentence('answers-unusable', { count: problems.length }))
   const count = (questions ?? []).filter(({ finding }) => finding.kind === 'contradiction').length
-  if (count === 0) return null
-  session.say(session.sentence('answers-contradict', { count }))
-  return exitCodes.contradiction
+  if (count > 0) session.say(session.sentence('answers-contradict', { count }))
+  const objections = notice.objections.filter(({ state }) => state.kind === 'contradiction').length
+  if (objections > 0) session.say(speakNotice(session.language)('say-contradict', { count: objections }))
+  return count + objections === 0 ? null : exitCodes.contradiction
 }
 
 function failOn({ config, decisions }: RunResult, session: Session): number {

@@ -1,8 +1,9 @@
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { findingText } from '../../messages/verification.ts'
-import type { Question } from '../../types.ts'
+import type { Question, RunResult } from '../../types.ts'
 import { noticeOption, recordOptions, runOptions, type Command } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
+import { nextOfNotice, noticeLines } from '../notice.ts'
 import type { Session } from '../session.ts'
 
 export const status: Command = {
@@ -31,13 +32,16 @@ export const status: Command = {
       const office = departments.departmentWords(department, config.kinds)[session.language]
       return [session.sentence('status-office', { office, count: questions.length, since }), ...states.map(([state, each]) => `    ${state}  ${each.length}`)]
     })
-    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, nextStep(open, session)].join('\n')}\n`)
+    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, ...(await noticeLines(result, session)), await nextStep(result, open, session)].join('\n')}\n`)
     return exitCodes.done
   },
 }
 
-function nextStep(open: number, session: Session): string {
-  return session.sentence(open === 0 ? 'status-next-none' : 'status-next-open')
+async function nextStep(result: RunResult, open: number, session: Session): Promise<string> {
+  const ofNotice = await nextOfNotice(result, session)
+  const ofOffices = session.sentence(open === 0 ? 'status-next-none' : 'status-next-open')
+  // Who is still open holds up nobody who goes forward.
+  return open === 0 && ofNotice !== null ? ofNotice : ofNotice === null ? ofOffices : `${ofNotice}\n${ofOffices}`
 }
 
 function groupBy(questions: readonly Question[], keyOf: (question: Question) => string): ReadonlyMap<string, readonly Question[]> {

@@ -5,7 +5,7 @@ import type { ReturnedObjection } from '../../verify/notice/notice.ts'
 import { parseNoticeNumber } from '../../verify/notice/number.ts'
 import { headingKey } from '../heading-text.ts'
 import type { SheetSource } from './sheet.ts'
-import { signatureOf, type Signature } from './signature.ts'
+import { isSignature, signatureOf, type Signature } from './signature.ts'
 import { choiceKey, choicesIn, dateOf, isSealed } from './values.ts'
 
 /** Other words that people head a column with. */
@@ -75,7 +75,7 @@ export function objectionsIn({ file, sha256, sheet, rows }: SheetSource): Object
     const number = parseNoticeNumber(textOf(row, 'number'))
     if (number.kind === 'number') {
       if (isFilled(row)) returned.push({ row: rowOf(number.number, row, columns, signature, problem), place: { file, sha256, sheet, row: row.number } })
-    } else if (isObjection(row, textOf)) {
+    } else if (!isSignature(row) && isObjection(row, textOf)) {
       if (number.kind === 'misread') problem('notice-number-misread', { text: textOf(row, 'number') })
       else problem('notice-number-missing')
     }
@@ -111,7 +111,7 @@ function rowOf(number: string, row: Row, columns: Columns, signature: Signature,
     number,
     objection: plain(text('objection')),
     objector: plain(text('objector')).replace(/^(匿名|不详|无|anonymous)$/i, ''),
-    contact: normalizeText(text('objector-contact')),
+    contact: plain(text('objector-contact')),
     received: date('received', ''),
     found: plain(text('found')),
     results: states ?? [],

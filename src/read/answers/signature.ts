@@ -21,6 +21,11 @@ const partByLabel = new Map([
   ...Object.values(sheetWords.date).map((text) => [key(text), 'date'] as const),
 ])
 
+/** Whether a row is of that block: a cell of it is a label, alone or before its colon. */
+export function isSignature({ texts }: Row): boolean {
+  return texts.some((text) => partByLabel.has(key(text.split(/[：:]/)[0] ?? '')))
+}
+
 /** Reads the block of signer, office, date and seal: each value behind its label's colon, or in the next cells that hold anything. */
 export function signatureOf(rows: readonly Row[]): Signature {
   const found: Record<keyof Signature, string> = { signer: '', unit: '', date: '', sealed: '', scan: '' }

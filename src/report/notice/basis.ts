@@ -1,0 +1,73 @@
+import { speakNotice } from '../../messages/notice.ts'
+import { speak, type Say } from '../../messages/reports.ts'
+import { schema, type FieldId } from '../../schema.ts'
+import type { Decision, LedgerEntry, ListKind, Person, Question, RunResult } from '../../types.ts'
+import { guardianOf } from '../student-columns.ts'
+import { listWords, placeNames, type PlaceNames } from '../wording.ts'
+
+/** On what a student goes forward, and what a list adds to what the school typed. */
+export interface Basis {
+  readonly text: string
+  readonly household: string
+  readonly guardian: string
+  /** Name and ID number where the list has others, a line each. */
+  readonly differing: readonly string[]
+}
+
+/** Says of each student who goes forward on what basis: the entry of the list under which the student counts, or who approved it when. */
+export function basesOf(result: RunResult): (student: number, category: ListKind) => Basis {
+  const { verification, students, listed, config } = result
+  const { language } = config
+  const [say, sayReport] = [speakNotice(language), speak(language)]
+  const places = placeNames(result, sayReport)
+  const approvals = new Map<number, Question[]>()
+  for (const question of verification.questions ?? []) {
+    if (question.finding.kind === 'approved') approvals.set(question.student, [...(approvals.get(question.student) ?? []), question])
+  }
+  const corrections = new Map(verification.corrections.map(({ student, answer }) => [student, answer]))
+  const who = ({ unit, signer, date }: LedgerEntry): string => [unit, signer, date].filter((text) => text !== '').join(' ')
+  const decisionOf = new Map(result.decisions.map((decision) => [decision.student, decision]))
+  return (student, category) => {
+    const person = students.person(student)
+    const decision = decisionOf.get(student)
+    const entry = decision === undefined ? null : entryFor(decision, category, listed)
+    const question = approvals.get(student)?.find(({ finding }) => finding.kind === 'approved' && finding.category === category)
+    const answer = question?.answers[0]
+    const correction = corrections.get(student)
+    const own = { guardian: guardianOf(person) || (entry === null ? '' : guardianOf(entry)), differing: entry === null ? [] : differing(person, entry, language, sayReport) }
+    const place = entry === null ? '' : say('basis-entry', { list: listWords(entry.kind, config), place: placeOf(entry, places) })
+    if (entry !== null && correction !== undefined) return { ...own, text: say('basis-corrected', { who: who(correction), place }), household: householdOf(entry) }
+    if (entry !== null && decision?.verdict === 'matched') return { ...own, text: place, household: householdOf(entry) }
+    const basis = answer === undefined || answer.basis === '' ? '' : say('basis-of-answer', { basis: answer.basis })
+    const best = question?.listed ?? null
+    return {
+      ...own,
+      text: answer === undefined ? '' : say('basis-answer', { who: who(answer), basis }),
+      household: answer?.householdId !== undefined && answer.householdId !== '' ? answer.householdId : best === null ? '' : householdOf(listed.person(best)),
+    }
+  }
+}
+
+/** The entry under whose list a matched student counts, or else the match. */
+function entryFor({ match, hits }: Decision, category: ListKind, listed: RunResult['listed']): Person | null {
+  const hit = hits.find(({ list, verdict }) => list === category && verdict === 'matched')
+  const index = hit?.listed ?? match?.listed
+  return index === undefined ? null : listed.person(index)
+}
+
+function placeOf(entry: Person, places: PlaceNames): string {
+  return places.listed(entry.place)
+}
+
+/** The low-income lists number certificates and not households. */
+function householdOf(entry: Person): string {
+  return entry.text('householdId') || entry.text('assistanceNumber')
+}
+
+const compared = ['name', 'idNumber'] as const satisfies readonly FieldId[]
+
+function differing(person: Person, entry: Person, language: RunResult['config']['language'], say: Say): readonly string[] {
+  return compared
+    .filter((field) => entry.value(field) !== '' && entry.value(field) !== person.value(field))
+    .map((field) => say('differing', { field: schema[field][language], text: entry.text(field) }))
+}
