@@ -21,11 +21,12 @@ const contents = async (path: string): Promise<Record<string, string>> =>
 
 describe('writeRun', () => {
   it('writes every report and nothing else, the same bytes again, and replaces its former folder', async () => {
-    const files = await writeRun(everyVerdict({ out }))
+    const notice = { from: '2018-09-17', period: { unit: 'days', count: 7 }, holidays: [], workdays: [], contact: '', unit: '', category: false } as const
+    const files = await writeRun(everyVerdict({ out, notice }))
     const first = await contents(out)
     expect(Object.keys(first)).toEqual([...files].sort())
-    expect(new Set(files.map((file) => file.replace(/\.[^.]+$/, '').replace(/^verification-.*/, 'verification')))).toEqual(new Set([...Object.keys(reports), 'manifest']))
-    await writeRun(everyVerdict({ out }))
+    expect(new Set(files.map((file) => file.replace(/\.[^.]+$/, '').replace(/^verification-.*/, 'verification')))).toEqual(new Set([...Object.keys(reports).filter((name) => name !== 'objections'), 'manifest']))
+    await writeRun(everyVerdict({ out, notice }))
     expect(await contents(out)).toEqual(first)
     expect((await readdir(folder)).sort()).toEqual(['decisions', 'report'])
   })
