@@ -49,6 +49,8 @@ A verdict is about identity alone and comes from the trap, not from whether the 
 
 377 are matched: 233 filing, 22 urban and 122 rural low-income. 66 are not; of these 8 are approved later: 3 filing, 1 urban, 1 rural, and 3 whom another province lists, which makes 385.
 
+The story goes on: the offices answer on 20 and 21 March (\`returned/\`), the notice of 385 hangs from 25 to 31 March, and two objections to it are examined on 29 March and not upheld (\`objections/\`), so that 385 are submitted on 1 April.
+
 ## In the lists
 
 | Trap | Students | Verdict | Why |
