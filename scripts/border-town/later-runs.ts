@@ -7,12 +7,12 @@ import { writeRecord } from '../../src/report/write.ts'
 import type { RunResult } from '../../src/types.ts'
 
 /** The notice of the story: seven days, from the Monday after the offices answered. */
-export const storyNotice = {
+const storyNotice = {
   from: '2019-03-25', period: { unit: 'days', count: 7 }, holidays: [], workdays: [], contact: '学校资助办公室 龙老师', unit: '', category: false,
 } as const
 
 /** The day on which the answers are in, and that on which the notice is taken down. */
-export const dayOfAnswers = '2019-03-22'
+const dayOfAnswers = '2019-03-22'
 export const dayAfterNotice = '2019-04-01'
 
 /** The run with the returned sheets, which puts on the notice who goes forward. */

@@ -15,7 +15,7 @@ interface Scenario {
 }
 
 /** Settings of the runs: the lists came, the offices have answered, the notice has ended. */
-export function scenarioConfig(root: string, run: 0 | 1 | 2, record: string, returned: readonly string[]): Config {
+function scenarioConfig(root: string, run: 0 | 1 | 2, record: string, returned: readonly string[]): Config {
   const input = (name: string): string => join(root, 'inputs', name)
   const values = {
     students: input(run === 2 ? 'registration-corrected.csv' : 'registration.csv'),

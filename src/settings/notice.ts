@@ -25,7 +25,7 @@ const parts = {
 } as const satisfies Record<string, (given: Given) => GivenNotice>
 
 type Part = keyof typeof parts
-export const noticeParts = Object.keys(parts) as readonly Part[]
+const noticeParts = Object.keys(parts) as readonly Part[]
 
 /** One layer's part of the notice: texts NAME=VALUE, or a table {name: value}. */
 export function givenNotice(given: Given): GivenNotice {

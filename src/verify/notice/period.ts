@@ -5,7 +5,7 @@ const [sunday, saturday] = [0, 6]
 /** Days within which every period ends: as many working days as may be set, their Saturdays and Sundays, and as many holidays as may be named. */
 const mostDays = 3 * 366
 
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10)
 }
 
