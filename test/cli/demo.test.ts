@@ -27,7 +27,8 @@ describe('hedui demo', () => {
     const again = await run(folder, ['demo', '演示'])
     expect({ ...again, stdout: again.stdout.split('三、')[1] }).toEqual({ ...first, stdout: end })
     expect(snapshot(folder)).toEqual(written)
-  })
+    // Six whole runs with all their reports; a busy machine takes its time.
+  }, 180_000)
 
   it('never writes over a file that it did not bring', async () => {
     const folder = folderWith({})

@@ -18,7 +18,7 @@ let run: RunResult
 beforeAll(async () => {
   const root = join('fixtures', 'border-town')
   run = await noticeRun(root, (await firstRun(root)).result)
-}, 60_000)
+})
 
 function papersOf(report: Report, settings: Partial<Config> = {}): readonly [Paper, ...Paper[]] {
   const [first, ...others] = report.kind === 'papers' ? report.papers({ ...run, config: { ...run.config, ...settings } }).flatMap(({ papers }) => papers) : []
