@@ -67,6 +67,8 @@ export interface Config {
   readonly record: string
   /** null: none is made. */
   readonly notice: NoticeSettings | null
+  /** 经办人 and 复核人, two people, must agree before a student who needs verification counts as approved. */
+  readonly twoPersons: boolean
   /** Verdicts that make the exit code 1 when they occur. */
   readonly failOn: readonly Verdict[]
   /** What one file may take. */
@@ -109,6 +111,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     covered: [],
     decisions: [],
     record: join(defaults.project ?? dirname(out), defaultRecord),
+    twoPersons: false,
     failOn: [],
     ...given,
     notice: noticeOf(checked),

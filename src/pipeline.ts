@@ -49,7 +49,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
 
   const notice = { register: record?.notices ?? [], ledger: record?.objections ?? [], returned: answers?.objections ?? [] }
-  const prepared = prepare(students.store, { ledger: [], register: [], returned: [], problems: [], ...record, ...answers, notice })
+  const prepared = prepare(students.store, { ledger: [], reviews: [], register: [], returned: [], problems: [], ...record, ...answers, notice }, config)
   for (const { student, field, value } of prepared.corrections) students.store.correct(student, field, normalizeValue(field, value))
 
   events.progress?.('match', 0)

@@ -287,6 +287,8 @@ export interface Answer {
   /** On what evidence. */
   readonly basis: string
   readonly signer: string
+  /** 复核人: who checked what the signer found; asked for by the two-person rule. */
+  readonly checker: string
   readonly unit: string
   readonly phone: string
   /** ISO. */
@@ -310,6 +312,34 @@ export interface LedgerEntry extends Answer {
   /** Hash of the answer: the same answer read again is the same entry. */
   readonly id: string
   readonly place: AnswerPlace
+}
+
+/** What the school's own reviewer says: the listed person is the student, or none of those shown is. */
+export type ReviewResult = 'same-person' | 'none'
+
+/** What a reviewer answers to one question; identity alone, never an office's word. */
+export interface Review {
+  readonly number: string
+  readonly result: ReviewResult
+  /** Mark of the listed person who is meant (verify/marks); '' for none. */
+  readonly candidate: string
+  /** Kind of list; '' for that of the entry. */
+  readonly category: ListKind
+  /** On what evidence. */
+  readonly basis: string
+  readonly note: string
+  readonly reviewer: string
+  /** ISO. */
+  readonly date: string
+}
+
+/** A review as the ledger keeps it, a line of decisions/ledger.jsonl beside the offices' answers. */
+export interface ReviewEntry extends Review {
+  readonly kind: 'review'
+  /** Hash of the review and of what it replaces. */
+  readonly id: string
+  /** Id of the same reviewer's earlier word, which this one takes back; '' for none. */
+  readonly replaces: string
 }
 
 /** Names of one registered student that survive shuffled rows; hashes, so that the register names nobody. */
@@ -351,10 +381,12 @@ export interface AnswerProblem {
 }
 
 /** What is missing before an answer counts. */
-export type Missing = 'signer' | 'date' | 'seal' | 'category' | 'right-values'
+export type Missing = 'signer' | 'date' | 'seal' | 'category' | 'right-values' | 'second-person' | 'office'
 
 /** Why answers to one question contradict each other. */
-export type ContradictionCode = 'two-results' | 'two-categories' | 'two-units' | 'two-corrections' | 'child-approved-twice'
+export type ContradictionCode =
+  | 'two-results' | 'two-categories' | 'two-units' | 'two-corrections' | 'child-approved-twice'
+  | 'two-reviewers' | 'review-against-office' | 'entry-of-another'
 
 /** What an office has said on one question so far. */
 export type Finding =
@@ -363,6 +395,10 @@ export type Finding =
   | { readonly kind: 'incomplete'; readonly missing: readonly Missing[] }
   | { readonly kind: 'approved'; readonly category: ListKind }
   | { readonly kind: 'refused' }
+  /** The school's reviewer says who it is; a category of null is not counted, because the entry has ended. */
+  | { readonly kind: 'identified'; readonly category: ListKind | null; readonly listed: number }
+  /** The school's reviewer says that it is none of those shown; the office still has to answer. */
+  | { readonly kind: 'declined' }
   /** 信息有误 with the right values; alone it decides nothing. */
   | { readonly kind: 'correction'; readonly name: string; readonly idNumber: string }
   /** A class teacher checked the registration, and it is right as it stands. */
@@ -382,12 +418,14 @@ export interface Question {
   readonly finding: Finding
   /** The answers that the finding rests on, by their ids. */
   readonly answers: readonly LedgerEntry[]
+  /** What the school's own reviewers have said, taken back or not. */
+  readonly reviews: readonly ReviewEntry[]
 }
 
 /** What a student comes to after the answers. A category of null is not counted. */
 export type Outcome =
   | { readonly kind: 'found'; readonly category: ListKind | null }
-  | { readonly kind: 'approved'; readonly category: ListKind | null; readonly by: 'answer' | 'correction' }
+  | { readonly kind: 'approved'; readonly category: ListKind | null; readonly by: 'answer' | 'correction' | 'review' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'open' }
   /** Taken out after an objection that was upheld; the category is the one the student would have gone forward under. */
@@ -409,9 +447,12 @@ export interface Verification {
   /** Every question that the run raises, answered or not, in order of number of batch and place; null where they are too many for paper. */
   readonly questions: readonly Question[] | null
   readonly corrections: readonly Correction[]
+  /** One a student, as registered; null where nothing was asked yet. */
+  readonly marks: readonly StudentMarks[] | null
   readonly problems: readonly AnswerProblem[]
   /** Ledger and register as they are to be written. */
   readonly ledger: readonly LedgerEntry[]
+  readonly reviews: readonly ReviewEntry[]
   readonly register: readonly AskedQuestion[]
   readonly notice: NoticeRun
 }

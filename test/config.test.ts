@@ -46,6 +46,7 @@ describe('makeConfig', () => {
       decisions: [],
       record: 'decisions',
       notice: null,
+      twoPersons: false,
       failOn: [],
       limits: defaultLimits,
     })

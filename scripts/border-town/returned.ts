@@ -1,10 +1,12 @@
 import { resultWords, speakSheet } from '../../src/messages/verification.ts'
-import { sheetColumns, signatureBlock } from '../../src/report/verification/layout.ts'
+import { sheetForm } from '../../src/report/verification/layout.ts'
 import { villageSheets, type SheetRow, type VillageSheet } from '../../src/report/verification/rows.ts'
 import { listWords } from '../../src/report/wording.ts'
 import type { AnswerResult, RunResult } from '../../src/types.ts'
 import { departmentOf } from '../../src/verify/departments.ts'
 import { workbookBytes, type SheetSource } from '../workbook.ts'
+
+const { columns: sheetColumns, signature: signatureBlock } = sheetForm(false)
 
 /** What an office writes into a row; headings are keys. */
 type Written = Partial<Record<(typeof sheetColumns)[number]['heading'], string>>

@@ -54,6 +54,7 @@ export const runOptions: readonly Option[] = [
 export const recordOptions: readonly Option[] = [
   { flags: '--decisions <FILE...>', words: { zh: '各部门退回的核查表，文件或文件夹，可以写多个', en: 'verification sheets that came back; files or folders, several may be named' } },
   { flags: '--record <FOLDER>', words: { zh: '核查编号和答复记在哪个文件夹（默认为报告旁边的 decisions）', en: 'folder in which questions and answers are remembered (default: decisions, beside the reports)' } },
+  { flags: '--two-persons', words: { zh: '双人复核：经办人和复核人都同意，需要核对的学生才算核定', en: 'two-person rule: a student who needs verification is approved only where two people agree' } },
 ]
 
 /** Flags of the papers that a run prints. */
@@ -73,5 +74,5 @@ export const commonOptions: readonly Option[] = [
   { flags: '--lang <zh|en>', words: { zh: '语言：zh 中文，en 英文', en: 'language: zh or en' } },
   { flags: '--quiet', words: { zh: '除错误和 --json 的结果外不显示任何内容', en: 'print nothing but errors, and the result of --json' } },
   { flags: '--no-color', words: { zh: '不用颜色', en: 'no colours' } },
-  { flags: '--no-input', words: { zh: '不提问（现在的命令都不提问）', en: 'ask nothing (no command asks at present)' } },
+  { flags: '--no-input', words: { zh: '不提问（只有 review 会提问）', en: 'ask nothing (review alone asks)' } },
 ]

@@ -4,7 +4,8 @@ import { explain } from './commands/explain.ts'
 import { init } from './commands/init.ts'
 import { inspect } from './commands/inspect.ts'
 import { reconcile } from './commands/reconcile.ts'
+import { review } from './commands/review.ts'
 import { status } from './commands/status.ts'
 
 /** Every command, in the order of the help. A new one is one file and one line here. */
-export const commands: readonly Command[] = [reconcile, status, explain, inspect, init, demo]
+export const commands: readonly Command[] = [reconcile, review, status, explain, inspect, init, demo]

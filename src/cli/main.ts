@@ -4,6 +4,7 @@ import { cliMessages } from '../messages/cli.ts'
 import { errorMessages } from '../messages/errors.ts'
 import { fill } from '../messages/language.ts'
 import { maskNumbers } from '../normalize/id-number.ts'
+import { keyboard } from './keyboard.ts'
 import { firstLanguage } from './language.ts'
 import { runProgram } from './program.ts'
 import type { Interruption, Session } from './session.ts'
@@ -20,6 +21,7 @@ const isQuiet = args.includes('--quiet')
 const noColor = args.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== ''
 const chalk = noColor ? null : await import('chalk')
 
+const keys = keyboard(process.stdin, process.stdout)
 let drawnAt = 0
 let drawn = ''
 let interruption: Interruption = 'exit'
@@ -42,6 +44,9 @@ const session: Session = {
   },
   sentence: (code, params = {}) => fill(cliMessages[code][session.language], params),
   strong: (text) => chalk?.default.bold(text) ?? text,
+  mark: (text) => (chalk === null || chalk.default.level === 0 ? `[${text}]` : chalk.default.red.bold(text)),
+  columns: process.stdout.columns || defaultColumns,
+  ask: (question) => keys.ask(question),
   interruption(mode) {
     interruption = mode
     process.removeListener('SIGINT', onInterrupt)
@@ -96,7 +101,7 @@ function problemsOf(error: unknown): readonly ReconcileError[] | null {
 
 async function main(): Promise<number> {
   try {
-    const code = await runProgram(args, session)
+    const code = await runProgram(args, session).finally(keys.close)
     draw(null)
     if (!isInterrupted) return code
     process.stderr.write(`${session.sentence('interrupted-late')}\n`)

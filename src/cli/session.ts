@@ -9,6 +9,9 @@ export type CliMessage = keyof typeof cliMessages
  */
 export type Interruption = 'exit' | 'finish' | 'kill'
 
+/** What came of asking: a line, the end of the input, or Ctrl-C. */
+export type Typed = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'end' | 'interrupted' }
+
 /** The outside world, as commands see it; main.ts makes the real one. */
 export interface Session {
   /** Of messages; the flags say it, or the configuration once it is read. */
@@ -25,5 +28,11 @@ export interface Session {
   readonly sentence: (code: CliMessage, params?: Readonly<Record<string, string | number>>) => string
   /** For stdout; as it is where there are no colours. */
   readonly strong: (text: string) => string
+  /** What differs, for stdout: in red, or in brackets where there are no colours. */
+  readonly mark: (text: string) => string
+  /** Half-width characters of a line of the terminal. */
+  readonly columns: number
+  /** Asks on the terminal, or of the lines of a pipe. */
+  readonly ask: (question: string) => Promise<Typed>
   readonly interruption: (mode: Interruption) => void
 }

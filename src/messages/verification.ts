@@ -19,9 +19,11 @@ export const sheetWords = {
   household: { zh: '户编号', en: 'Household no.' },
   basis: { zh: '依据', en: 'Evidence' },
   signer: { zh: '核查人签字', en: 'Verified by' },
+  checker: { zh: '复核人签字', en: 'Checked by' },
   phone: { zh: '联系电话', en: 'Phone' },
   date: { zh: '日期', en: 'Date' },
   'sheet-signer': { zh: '核查人', en: 'Verified by' },
+  'sheet-checker': { zh: '复核人', en: 'Checked by' },
   'sheet-unit': { zh: '单位（盖章）', en: 'Office (seal)' },
   'sheet-date': { zh: '核查日期', en: 'Date of verification' },
   'sheet-sealed': { zh: '已盖章', en: 'Sealed' },
@@ -36,6 +38,7 @@ export const sheetWords = {
     zh: '请在“核查结果”中选一项：在册（写明核定类别）、不在册、信息有误（写明正确姓名或身份证号）、其他（写明依据）。核查人、日期和盖章缺一项的，不作为有效核查。请不要改动核查编号。',
     en: 'Choose one result: listed (state the category), not listed, wrong data (state the right name or ID number), other (state the evidence). Without signer, date and seal an answer does not count. Please leave the question number as it is.',
   },
+  'howto-two': { zh: '须由核查人和复核人两人签字。', en: ' Two people must sign: who verified, and who checked it.' },
   'ask-candidate': { zh: '{reason}两人是不是同一人？是否在册？', en: '{reason} Are they the same person, and listed?' },
   'ask-nobody': { zh: '{reason}本人是否在册？', en: '{reason} Is the student listed?' },
   'ask-again': { zh: '（再次核查：{why}）', en: ' (asked again: {why})' },
@@ -61,6 +64,8 @@ const missingWords: Readonly<Record<Missing, Words>> = {
   seal: { zh: '未说明已盖章', en: 'the seal is not stated' },
   category: { zh: '缺核定类别（或未分城乡）', en: 'the category is missing, or does not say urban or rural' },
   'right-values': { zh: '缺正确姓名和身份证号', en: 'the right name and ID number are missing' },
+  'second-person': { zh: '缺复核人（另一人）', en: 'a second person must check it' },
+  office: { zh: '本校核对认为是，还须部门核查、签字、盖章', en: "the school's reviewer says yes; the office must still verify, sign and seal" },
 }
 
 const contradictionWords: Readonly<Record<ContradictionCode, Words>> = {
@@ -69,12 +74,17 @@ const contradictionWords: Readonly<Record<ContradictionCode, Words>> = {
   'two-units': { zh: '同一行有两个单位盖章', en: 'the seals of two offices for one row' },
   'two-corrections': { zh: '有两种不同的正确信息', en: 'two different corrections' },
   'child-approved-twice': { zh: '同一学生的两条登记都被核定', en: 'both registrations of one child were approved' },
+  'two-reviewers': { zh: '经办人和复核人的意见不一致', en: 'the reviewers disagree' },
+  'review-against-office': { zh: '本校核对与部门答复不一致', en: "the school's review and the office's answer disagree" },
+  'entry-of-another': { zh: '名单中的这个人已是另一名学生', en: 'the listed person is another student already' },
 }
 
 const findingWords: Readonly<Record<Exclude<Finding['kind'], 'incomplete' | 'contradiction'>, Words>> = {
   unanswered: { zh: '尚未答复', en: 'not answered yet' },
   approved: { zh: '核定', en: 'approved' },
   refused: { zh: '不在册', en: 'refused' },
+  identified: { zh: '本校核对为同一人', en: "the same person, by the school's review" },
+  declined: { zh: '本校核对不是名单中的人', en: "none of those listed, by the school's review" },
   correction: { zh: '信息已更正，仍未找到', en: 'put right, and still not found' },
   confirmed: { zh: '班主任核对无误', en: 'checked by the class teacher: right as it is' },
   other: { zh: '答复为“其他”', en: "answered 'other'" },

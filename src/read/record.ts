@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ReconcileError } from '../errors.ts'
-import type { AskedQuestion, LedgerEntry } from '../types.ts'
+import type { AskedQuestion, LedgerEntry, ReviewEntry } from '../types.ts'
 import type { RememberedNotice } from '../verify/notice/notice.ts'
 import { parseLedger, parseNotices, parseObjections, parseRegister } from '../verify/record-lines.ts'
 
@@ -14,16 +14,17 @@ export const objectionsFile = 'objections.jsonl'
 /** What a project remembers of earlier runs. */
 export interface ProjectRecord {
   readonly ledger: readonly LedgerEntry[]
+  readonly reviews: readonly ReviewEntry[]
   readonly register: readonly AskedQuestion[]
   readonly notices: RememberedNotice['register']
   readonly objections: RememberedNotice['ledger']
 }
 
-/** Every answer, every question that was given a number, everybody on a notice, and every objection. Nothing where the project has no record yet. */
+/** Every answer and review, every question that was given a number, everybody on a notice, and every objection. Nothing where the project has no record yet. */
 export async function readRecord(folder: string): Promise<ProjectRecord> {
   const read = async <T>(file: string, parse: (text: string, path: string) => T): Promise<T> => parse(await textOf(join(folder, file)), join(folder, file))
   return {
-    ledger: await read(ledgerFile, parseLedger),
+    ...(await read(ledgerFile, parseLedger)),
     register: await read(registerFile, parseRegister),
     notices: await read(noticesFile, parseNotices),
     objections: await read(objectionsFile, parseObjections),

@@ -1,7 +1,10 @@
+import type { Language } from '../messages/language.ts'
+import { reviewWords } from '../messages/review.ts'
 import { findingText, problemSentence, resultWords } from '../messages/verification.ts'
 import { speak, type Say } from '../messages/reports.ts'
-import type { AnswerPlace, LedgerEntry, Question, RunResult } from '../types.ts'
+import type { AnswerPlace, Question, RunResult } from '../types.ts'
 import { departmentWords } from '../verify/departments.ts'
+import { reviewPlace, standingReviews } from '../verify/reviews.ts'
 import { inOrderOfClass } from './order.ts'
 import type { Report, ReportColumn, ReportSheet, ReportValue } from './report.ts'
 import { fieldColumn, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth } from './student-columns.ts'
@@ -40,9 +43,11 @@ function questionRows(result: RunResult, say: Say): readonly (readonly ReportVal
   const byStudent = new Map<number, Question[]>()
   for (const question of verification.questions ?? []) byStudent.set(question.student, [...(byStudent.get(question.student) ?? []), question])
   const inOrder = inOrderOfClass(result).flatMap(({ student }) => byStudent.get(student) ?? [])
-  const lines = (entries: readonly LedgerEntry[], lineOf: (entry: LedgerEntry) => string): string => [...new Set(entries.map(lineOf))].filter((line) => line !== '').join('\n')
-  return inOrder.map(({ asked, student, finding, answers: entries }, at) => {
+  return inOrder.map((question, at) => {
+    const { asked, student, finding } = question
     const person = students.person(student)
+    const said = saidOn(question, config.language, say)
+    const lines = (part: keyof Said): string => [...new Set(said.map((each) => each[part]))].filter((line) => line !== '').join('\n')
     return [
       at + 1,
       asked.number,
@@ -50,13 +55,34 @@ function questionRows(result: RunResult, say: Say): readonly (readonly ReportVal
       person.text('name'),
       departmentWords(asked.department, config.kinds)[config.language],
       asked.asked,
-      finding.kind === 'approved' ? `${findingText(finding, config.language)}${say('comma')}${listWords(finding.category, config)}` : findingText(finding, config.language),
-      lines(entries, ({ results }) => results.map((each) => resultWords[each][config.language]).join(say('comma'))),
-      lines(entries, ({ signer, unit, date }) => [signer, unit, date].filter((each) => each !== '').join(say('comma'))),
-      lines(entries, ({ basis }) => basis),
-      lines(entries, ({ place }) => placeOf(place, say)),
+      (finding.kind === 'approved' || finding.kind === 'identified') && finding.category !== null
+        ? `${findingText(finding, config.language)}${say('comma')}${listWords(finding.category, config)}`
+        : findingText(finding, config.language),
+      lines('result'),
+      lines('by'),
+      lines('basis'),
+      lines('where'),
     ]
   })
+}
+
+/** One answer or review in words. */
+interface Said {
+  readonly result: string
+  readonly by: string
+  readonly basis: string
+  readonly where: string
+}
+
+function saidOn({ answers: entries, reviews }: Question, language: Language, say: Say): readonly Said[] {
+  const joined = (texts: readonly string[]): string => texts.filter((each) => each !== '').join(say('comma'))
+  const byOffices = entries.map(({ results, signer, checker, unit, date, basis, place }) => ({
+    result: joined(results.map((each) => resultWords[each][language])), by: joined([signer, checker, unit, date]), basis, where: placeOf(place, say),
+  }))
+  const bySchool = standingReviews(reviews).map(({ result, reviewer, date, basis, note }) => ({
+    result: reviewWords[result][language], by: joined([reviewer, date]), basis: joined([basis, note]), where: reviewPlace,
+  }))
+  return [...byOffices, ...bySchool]
 }
 
 function problemSheet({ verification: { problems }, config: { language } }: RunResult, say: Say): ReportSheet {

@@ -21,6 +21,7 @@ export function manifestText(result: RunResult, files: readonly WrittenFile[]): 
       maxFalseMatch: config.maxFalseMatch,
       map: config.map,
       notice: config.notice,
+      twoPersons: config.twoPersons,
       failOn: config.failOn,
       kinds: config.kinds,
       admitted: config.admitted === null ? null : basename(config.admitted),

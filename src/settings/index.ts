@@ -43,6 +43,7 @@ const settings = {
   decisions: (given) => ({ decisions: texts(given).flatMap((path) => fitting(inFolder(path, given))) }),
   record: (given) => ({ record: inFolder(text(given), given) }),
   notice: (given) => ({ notice: givenNotice(given) }),
+  'two-persons': (given) => ({ twoPersons: flag(given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   limit: (given) => ({ limits: limitsOf(given) }),
   // read before all others, by declaredKinds

@@ -1,4 +1,5 @@
 import type { AskedQuestion, Correction, DepartmentId, LedgerEntry, StudentMarks } from '../types.ts'
+import { needsSecond } from './reviews.ts'
 import { findingOf } from './rules.ts'
 
 /** The last words on one student, of every office and of the class teacher. */
@@ -8,7 +9,7 @@ type LastWords = Map<DepartmentId, { readonly batch: number; readonly entries: r
  * Values that were put right, for the student as registered: 信息有误 with right values, signed and sealed (a class teacher has no seal), to the newest
  * question answered. Where two put the same value right differently, neither is taken.
  */
-export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[]): readonly Correction[] {
+export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[], isTwoPersons: boolean): readonly Correction[] {
   const students = new Map(marks.map(({ digest }, index) => [digest, index]))
   const entries = new Map<string, LedgerEntry[]>()
   for (const entry of ledger) entries.set(entry.number, [...(entries.get(entry.number) ?? []), entry])
@@ -22,14 +23,14 @@ export function correctionsOf(register: readonly AskedQuestion[], ledger: readon
     if (last === undefined || last.batch < asked.batch) ofStudent.set(asked.department, { batch: asked.batch, entries: told })
     words.set(student, ofStudent)
   }
-  return [...words].sort(([a], [b]) => a - b).flatMap(([student, ofStudent]) => correctionsOfStudent(student, ofStudent))
+  return [...words].sort(([a], [b]) => a - b).flatMap(([student, ofStudent]) => correctionsOfStudent(student, ofStudent, isTwoPersons))
 }
 
-function correctionsOfStudent(student: number, words: LastWords): readonly Correction[] {
+function correctionsOfStudent(student: number, words: LastWords, isTwoPersons: boolean): readonly Correction[] {
   return (['name', 'idNumber'] as const).flatMap((field): readonly Correction[] => {
     const stated = [...words].flatMap(([department, { entries }]) => {
       // The category plays no part in a correction.
-      const finding = findingOf(entries, { department, listedKind: null, kinds: [] })
+      const finding = findingOf(entries, { department, listedKind: null, kinds: [], secondFor: needsSecond(isTwoPersons, false, department) })
       const answer = entries.find((entry) => finding.kind === 'correction' && finding[field] !== '' && entry[field] === finding[field])
       return answer === undefined ? [] : [{ department, answer }]
     })

@@ -22,7 +22,7 @@ export interface Settled {
  * asked, because not being on one office's list says nothing of another's.
  */
 export function settle(settling: Settling): Settled {
-  const questions = withoutDoubleApprovals(settling)
+  const questions = withoutTakenEntries(settling.decisions, withoutDoubleApprovals(settling))
   const byStudent = new Map<number, Finding[]>()
   // A class teacher puts the registration right, and has no say in who is listed.
   for (const { student, finding, asked } of questions) {
@@ -38,13 +38,34 @@ export function settle(settling: Settling): Settled {
 
 function outcomeOf({ verdict, category, standing }: Decision, findings: readonly Finding[], isCorrected: boolean, precedence: readonly ListKind[]): Outcome {
   const isCounted = standing !== 'school-not-admitted'
-  const approved = findings.flatMap((finding) => (finding.kind === 'approved' ? [finding.category] : []))
+  const sealed = findings.flatMap((finding) => (finding.kind === 'approved' ? [finding.category] : []))
+  const identified = findings.flatMap((finding) => (finding.kind === 'identified' ? [finding.category] : []))
+  const approved = [...sealed, ...identified.filter((each) => each !== null)]
   const rank = (kind: ListKind): number => (precedence.includes(kind) ? precedence.indexOf(kind) : precedence.length)
   const [first = null] = [...(category === null ? [] : [category]), ...approved].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const counted = isCounted ? first : null
   if (verdict === 'matched') return isCorrected ? { kind: 'approved', category: counted, by: 'correction' } : { kind: 'found', category: counted }
-  if (approved.length > 0) return { kind: 'approved', category: counted, by: 'answer' }
+  if (sealed.length > 0) return { kind: 'approved', category: counted, by: 'answer' }
+  if (identified.length > 0) return { kind: 'approved', category: counted, by: 'review' }
   return findings.length > 0 && findings.every(({ kind }) => kind === 'refused') ? { kind: 'refused' } : { kind: 'open' }
+}
+
+const isSettled = ({ kind }: Finding): boolean => kind === 'approved' || kind === 'identified'
+
+/** One listed person is one child: a review that means whom another student has been found or identified to be is left to people. */
+function withoutTakenEntries(decisions: readonly Decision[], questions: readonly Question[]): readonly Question[] {
+  const owners = new Map<number, Set<number>>()
+  const own = (listed: number, student: number): void => {
+    owners.set(listed, (owners.get(listed) ?? new Set<number>()).add(student))
+  }
+  const reviewed = questions.filter(({ finding }) => finding.kind === 'identified')
+  if (reviewed.length === 0) return questions
+  for (const { student, hits } of decisions) for (const hit of hits) if (hit.verdict === 'matched') own(hit.listed, student)
+  for (const { student, finding } of reviewed) if (finding.kind === 'identified') own(finding.listed, student)
+  return questions.map((question) => {
+    const isTaken = question.finding.kind === 'identified' && (owners.get(question.finding.listed)?.size ?? 0) > 1
+    return isTaken ? { ...question, finding: { kind: 'contradiction', code: 'entry-of-another' } } : question
+  })
 }
 
 /** A child with two rows counts once: where both were approved, a person must say which row holds. */
@@ -52,11 +73,11 @@ function withoutDoubleApprovals({ questions, decisions, marks }: Settling): read
   const rows = new Map<string, Set<number>>()
   const personOf = (student: number): string | null => (decisions[student]?.reason === 'registered-twice' ? (marks[student]?.person ?? null) : null)
   for (const { student, finding } of questions) {
-    const person = finding.kind === 'approved' ? personOf(student) : null
+    const person = isSettled(finding) ? personOf(student) : null
     if (person !== null) rows.set(person, (rows.get(person) ?? new Set<number>()).add(student))
   }
   return questions.map((question) => {
-    const person = question.finding.kind === 'approved' ? personOf(question.student) : null
+    const person = isSettled(question.finding) ? personOf(question.student) : null
     const isDouble = person !== null && (rows.get(person)?.size ?? 0) > 1
     return isDouble ? { ...question, finding: { kind: 'contradiction', code: 'child-approved-twice' } } : question
   })

@@ -1,12 +1,14 @@
+import { standingOfEntry } from '../decide/standing.ts'
 import type { AskedQuestion, Candidate, Decision, DepartmentId, ListKind, People, Question, StudentMarks } from '../types.ts'
 import { makeNumber } from './check-number.ts'
 import { classTeacher, departmentOf } from './departments.ts'
 import { candidateMark } from './marks.ts'
+import { needsSecond, type ListedEntry } from './reviews.ts'
 import { standingAnswer, type Answers } from './standing-answers.ts'
 
 /** What is asked about one student of one office. */
 interface Matter {
-  readonly student: number
+  readonly decision: Decision
   readonly department: DepartmentId
   readonly listed: number | null
 }
@@ -22,8 +24,16 @@ export interface Asking {
   /** Whether a class teacher has something to look at in the student's row. */
   readonly isFaulty: (decision: Decision) => boolean
   readonly register: readonly AskedQuestion[]
+  readonly config: VerifyConfig
+}
+
+/** What the round trip needs of the configuration. */
+export interface VerifyConfig {
   /** ISO date of the run. */
   readonly asOf: string
+  readonly countEnded: boolean
+  /** 经办人 and 复核人 must agree. */
+  readonly twoPersons: boolean
 }
 
 /**
@@ -31,7 +41,7 @@ export interface Asking {
  * make one new batch. Returns the register with them.
  */
 export function ask(asking: Asking): { readonly questions: readonly Question[]; readonly register: readonly AskedQuestion[] } {
-  const { decisions, marks, listed, kinds, answers, isFaulty, asOf } = asking
+  const { decisions, marks, listed, kinds, answers, isFaulty, config } = asking
   const taken = new Set(asking.register.map(({ number }) => number))
   const batch = Math.max(0, ...asking.register.map((each) => each.batch)) + 1
   const fresh: AskedQuestion[] = []
@@ -42,23 +52,46 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
     return mark !== undefined && answers.askedOf(mark, classTeacher).some((each) => answers.entriesOf(each).length > 0)
   }
   const forTeacher = (decision: Decision): readonly Matter[] =>
-    isFaulty(decision) || isAnswered(decision) ? [{ student: decision.student, department: classTeacher, listed: null }] : []
-  const questions = decisions.flatMap((decision) => [...mattersOf(decision, listed, kinds), ...forTeacher(decision)]).map(({ student, department, listed: best }): Question => {
+    isFaulty(decision) || isAnswered(decision) ? [{ decision, department: classTeacher, listed: null }] : []
+  const questions = decisions.flatMap((decision) => [...mattersOf(decision, listed, kinds), ...forTeacher(decision)]).map(({ decision, department, listed: best }): Question => {
+    const { student } = decision
     const mark = marks[student]
     if (mark === undefined) throw new Error(`student ${student} has no marks`)
     const person = best === null ? null : listed.person(best)
     const candidate = person === null ? '' : candidateMark(person)
-    const context = { department, listedKind: person?.kind ?? null, kinds: kinds.filter((kind) => departmentOf(kind) === department) }
-    const { finding, answers: entries, asked } = standingAnswer(answers, { marks: mark, candidate, ...context })
-    if (asked !== null) return { asked, student, listed: best, finding, answers: entries }
+    const isAboutIdentity = decision.verdict !== 'unmatched' && best !== null
+    const { asked, ...standing } = standingAnswer(answers, {
+      marks: mark,
+      department,
+      candidate,
+      listedKind: person?.kind ?? null,
+      kinds: kinds.filter((kind) => departmentOf(kind) === department),
+      isAboutIdentity,
+      secondFor: needsSecond(config.twoPersons, isAboutIdentity, department),
+      entryOf: (wanted) => entryMarked(wanted, decision, department, listed, config),
+    })
+    if (asked !== null) return { asked, student, listed: best, ...standing }
     const { digest, person: marked, idNumber, pupil } = mark
     const number = makeNumber(batch, [digest, department], (each) => taken.has(each))
     taken.add(number)
-    const question: AskedQuestion = { number, batch, asked: asOf, department, student: { digest, person: marked, idNumber, pupil }, candidate }
+    const question: AskedQuestion = { number, batch, asked: config.asOf, department, student: { digest, person: marked, idNumber, pupil }, candidate }
     fresh.push(question)
-    return { asked: question, student, listed: best, finding, answers: entries }
+    return { asked: question, student, listed: best, ...standing }
   })
   return { questions, register: [...asking.register, ...fresh.sort((a, b) => (a.number < b.number ? -1 : 1))] }
+}
+
+/** Candidates of a student in the lists of one office, best first. */
+function candidatesIn({ candidates, hits }: Decision, department: DepartmentId, listed: People): readonly number[] {
+  const open = hits.filter(({ verdict }) => verdict === 'needs-verification').map((hit) => hit.listed)
+  return [...new Set([...candidates.map((candidate) => candidate.listed), ...open])].filter((each) => departmentOf(listed.person(each).kind) === department)
+}
+
+function entryMarked(mark: string, decision: Decision, department: DepartmentId, listed: People, { asOf, countEnded }: VerifyConfig): ListedEntry | null {
+  const found = candidatesIn(decision, department, listed).find((each) => candidateMark(listed.person(each)) === mark)
+  if (found === undefined) return null
+  const person = listed.person(found)
+  return { listed: found, kind: person.kind, isCounted: countEnded || standingOfEntry(person, asOf) !== 'ended' }
 }
 
 /**
@@ -66,18 +99,18 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
  * office whose lists are in the run, because the export of any of them may lack the child.
  */
 function mattersOf(decision: Decision, listed: People, kinds: readonly ListKind[]): readonly Matter[] {
-  const { student, verdict, hits, candidates } = decision
+  const { verdict, hits, candidates } = decision
   const openHits = hits.filter((hit) => hit.verdict === 'needs-verification')
   if (verdict === 'matched') {
     const matchedBy = new Set(hits.filter((hit) => hit.verdict === 'matched').map(({ list }) => departmentOf(list)))
-    return firstOfEach(openHits.filter(({ list }) => !matchedBy.has(departmentOf(list))), ({ list }) => departmentOf(list)).map((hit) => ({ student, department: departmentOf(hit.list), listed: hit.listed }))
+    return firstOfEach(openHits.filter(({ list }) => !matchedBy.has(departmentOf(list))), ({ list }) => departmentOf(list)).map((hit) => ({ decision, department: departmentOf(hit.list), listed: hit.listed }))
   }
   const departmentOfCandidate = (candidate: Candidate): DepartmentId => departmentOf(listed.person(candidate.listed).kind)
   const named = openHits.map(({ list, listed: row }) => ({ department: departmentOf(list), listed: row }))
   const shown = candidates.map((candidate) => ({ department: departmentOfCandidate(candidate), listed: candidate.listed }))
   const best = firstOfEach([...shown, ...named], ({ department }) => department)
   const asked = openHits.length > 0 ? best.map(({ department }) => department) : [...new Set(kinds.map(departmentOf))]
-  return asked.map((department) => ({ student, department, listed: best.find((each) => each.department === department)?.listed ?? null }))
+  return asked.map((department) => ({ decision, department, listed: best.find((each) => each.department === department)?.listed ?? null }))
 }
 
 function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

@@ -1,11 +1,11 @@
 import { ReconcileError } from '../errors.ts'
-import type { AskedQuestion, LedgerEntry, NoticedStudent, ObjectionEntry } from '../types.ts'
+import type { AskedQuestion, LedgerEntry, NoticedStudent, ObjectionEntry, ReviewEntry } from '../types.ts'
 
 /** Version of the lines' own keys; raised when one changes its meaning. */
 const lineVersion = 1
 
 /** Records as a file of JSON lines. */
-export function linesOf(records: readonly (LedgerEntry | AskedQuestion | NoticedStudent | ObjectionEntry)[]): string {
+export function linesOf(records: readonly (LedgerEntry | ReviewEntry | AskedQuestion | NoticedStudent | ObjectionEntry)[]): string {
   return records.map((record) => `${JSON.stringify({ v: lineVersion, ...record })}\n`).join('')
 }
 
@@ -15,8 +15,16 @@ export function linesOf(records: readonly (LedgerEntry | AskedQuestion | Noticed
  *
  * @throws ReconcileError (unreadable: record-damaged), naming the line
  */
-export function parseLedger(text: string, file: string): readonly LedgerEntry[] {
-  return parseLines(text, file, isLedgerEntry)
+export function parseLedger(text: string, file: string): { readonly ledger: readonly LedgerEntry[]; readonly reviews: readonly ReviewEntry[] } {
+  const entries = parseLines(text, file, (value): value is LedgerEntry | ReviewEntry => isReviewEntry(value) || isLedgerEntry(value))
+  const ledger: LedgerEntry[] = []
+  const reviews: ReviewEntry[] = []
+  for (const entry of entries) {
+    if ('kind' in entry) reviews.push(entry)
+    // Answers from before the two-person rule have no checker.
+    else ledger.push({ ...entry, checker: (entry as Partial<LedgerEntry>).checker ?? '' })
+  }
+  return { ledger, reviews }
 }
 
 export function parseRegister(text: string, file: string): readonly AskedQuestion[] {
@@ -63,7 +71,7 @@ const hasTexts = (table: Table, keys: readonly string[]): boolean => keys.every(
 const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'other', 'unchanged']
 
 function isLedgerEntry(value: unknown): value is LedgerEntry {
-  if (!isTable(value) || !hasTexts(value, ['id', 'number', 'category', 'name', 'idNumber', 'householdId', 'basis', 'signer', 'unit', 'phone', 'date', 'scan'])) return false
+  if (!isTable(value) || 'kind' in value || !hasTexts(value, ['id', 'number', 'category', 'name', 'idNumber', 'householdId', 'basis', 'signer', 'unit', 'phone', 'date', 'scan'])) return false
   const { results, sealed } = value
   return areResults(results, resultIds) && typeof sealed === 'boolean' && hasPlace(value)
 }
@@ -74,6 +82,11 @@ function areResults(results: unknown, known: readonly unknown[]): boolean {
 
 function hasPlace({ place }: Table): boolean {
   return isTable(place) && hasTexts(place, ['file', 'sha256']) && (place['sheet'] === null || typeof place['sheet'] === 'string') && typeof place['row'] === 'number'
+}
+
+function isReviewEntry(value: unknown): value is ReviewEntry {
+  if (!isTable(value) || value['kind'] !== 'review' || (value['result'] !== 'same-person' && value['result'] !== 'none')) return false
+  return hasTexts(value, ['id', 'number', 'candidate', 'category', 'basis', 'note', 'reviewer', 'date', 'replaces'])
 }
 
 function isAskedQuestion(value: unknown): value is AskedQuestion {

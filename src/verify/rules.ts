@@ -8,6 +8,10 @@ export interface QuestionContext {
   readonly listedKind: ListKind | null
   /** Kinds of list that the office keeps, of those in the run. */
   readonly kinds: readonly ListKind[]
+  /** Results that count only where two people with different names stand behind them. */
+  readonly secondFor?: readonly AnswerResult[]
+  /** The school's own reviewers who say the same. */
+  readonly agreeing?: readonly string[]
 }
 
 /**
@@ -23,6 +27,7 @@ export function findingOf(answers: readonly Answer[], context: QuestionContext):
   if (results.size > 1) return { kind: 'contradiction', code: 'two-results' }
   if (distinct(complete.map(({ unit }) => unit)).length > 1) return { kind: 'contradiction', code: 'two-units' }
   const [result = 'other'] = results
+  if (context.secondFor?.includes(result) === true && namesBehind(complete, context).length < 2) return { kind: 'incomplete', missing: ['second-person'] }
   switch (result) {
     case 'listed': {
       const categories = distinct(complete.map((answer) => categoryOf(answer, context) ?? ''))
@@ -43,6 +48,11 @@ export function findingOf(answers: readonly Answer[], context: QuestionContext):
   }
 }
 
+/** Everybody who stands behind what answers say, each once. */
+export function namesBehind(answers: readonly Answer[], { agreeing = [] }: QuestionContext): readonly string[] {
+  return distinct([...answers.flatMap(({ signer, checker }) => [signer, checker]), ...agreeing])
+}
+
 /** What keeps an answer from counting, in the order in which a person would ask for it. */
 function missingOf(answer: Answer, context: QuestionContext): readonly Missing[] {
   const missing: Missing[] = []
@@ -52,6 +62,8 @@ function missingOf(answer: Answer, context: QuestionContext): readonly Missing[]
   const only = answer.results.length === 1 ? answer.results[0] : null
   if (only === 'listed' && categoryOf(answer, context) === null) missing.push('category')
   if (only === 'wrong-data' && answer.name === '' && answer.idNumber === '') missing.push('right-values')
+  // Named beside what else is missing; where it is all that is missing, findingOf says it of all answers together.
+  if (missing.length > 0 && only !== null && only !== undefined && context.secondFor?.includes(only) === true && namesBehind([answer], context).length < 2) missing.push('second-person')
   return missing
 }
 
@@ -70,7 +82,7 @@ function categoryOf({ category }: Answer, { listedKind, kinds }: QuestionContext
   return listedKind ?? (kinds.length === 1 ? (kinds[0] ?? null) : null)
 }
 
-function distinct(texts: readonly string[]): readonly string[] {
+export function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text) => text !== ''))]
 }
 
@@ -89,7 +101,8 @@ export const otherProvince = 'other-province'
 
 /** An entry's id is its answer, and not the file in which it came: a copy says nothing new. */
 export function answerText(answer: Answer): readonly string[] {
-  const { number, results, category, name, idNumber, householdId, basis, signer, unit, phone, date, sealed, scan } = answer
-  return [number, results.join(' '), category, name, idNumber, householdId, basis, signer, unit, phone, date, sealed ? 'sealed' : '', scan]
+  const { number, results, category, name, idNumber, householdId, basis, signer, checker, unit, phone, date, sealed, scan } = answer
+  // Answers without a checker keep the ids that they had before there was one.
+  return [number, results.join(' '), category, name, idNumber, householdId, basis, signer, unit, phone, date, sealed ? 'sealed' : '', scan, ...(checker === '' ? [] : [checker])]
 }
 

@@ -1,6 +1,6 @@
-import type { AskedQuestion, Finding, LedgerEntry, StudentMarks } from '../types.ts'
+import type { AskedQuestion, Finding, LedgerEntry, ReviewEntry, StudentMarks } from '../types.ts'
 import { classTeacher } from './departments.ts'
-import { findingOf, type QuestionContext } from './rules.ts'
+import { findingOfAll, type ReviewContext } from './reviews.ts'
 
 /** Register and ledger, so that both are looked up and not searched. */
 export class Answers {
@@ -8,14 +8,16 @@ export class Answers {
   /** Questions on students who are no longer registered with the values that were judged, by each of their other marks. */
   readonly #changed = new Map<string, AskedQuestion[]>()
   readonly #entries = new Map<string, LedgerEntry[]>()
+  readonly #reviews = new Map<string, ReviewEntry[]>()
 
-  constructor(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], present: readonly StudentMarks[]) {
+  constructor(register: readonly AskedQuestion[], { ledger, reviews }: { readonly ledger: readonly LedgerEntry[]; readonly reviews: readonly ReviewEntry[] }, present: readonly StudentMarks[]) {
     const digests = new Set(register.length === 0 ? [] : present.map(({ digest }) => digest))
     for (const asked of register) {
       if (digests.has(asked.student.digest)) push(this.#asked, keyOf(asked.student, asked.department), asked)
       else for (const key of otherKeys(asked.student, asked.department)) push(this.#changed, key, asked)
     }
     for (const entry of ledger) push(this.#entries, entry.number, entry)
+    for (const review of reviews) push(this.#reviews, review.number, review)
   }
 
   /** Questions put to one office about one student, oldest first. */
@@ -31,6 +33,10 @@ export class Answers {
 
   entriesOf({ number }: AskedQuestion): readonly LedgerEntry[] {
     return this.#entries.get(number) ?? []
+  }
+
+  reviewsOf({ number }: AskedQuestion): readonly ReviewEntry[] {
+    return this.#reviews.get(number) ?? []
   }
 }
 
@@ -48,34 +54,40 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else known.push(value)
 }
 
-/** What one office has said about one student, and on which of the questions. */
+/** What one office, and the school's own reviewers, have said about one student, and on which of the questions. */
 export interface StandingAnswer {
   readonly finding: Finding
   readonly answers: readonly LedgerEntry[]
+  readonly reviews: readonly ReviewEntry[]
   /** The newest question whose matter is the same as now; null where it has to be asked anew. */
   readonly asked: AskedQuestion | null
+}
+
+/** What is asked of one office about one student now. */
+export interface Matter extends ReviewContext {
+  readonly marks: StudentMarks
+  readonly department: string
+  /** Mark of the best candidate; '' for nobody. */
+  readonly candidate: string
 }
 
 /**
  * The answer that holds: that to the newest question that was answered at all, so that asking again settles a contradiction. Where the list has
  * another candidate than the office judged, or the registration other values, the answer is stale.
  */
-export function standingAnswer(
-  answers: Answers,
-  { marks, candidate, ...context }: QuestionContext & { readonly marks: StudentMarks; readonly candidate: string },
-): StandingAnswer {
-  const { department } = context
-  const asked = answers.askedOf(marks, department)
-  const same = asked.filter((each) => each.candidate === candidate)
+export function standingAnswer(answers: Answers, matter: Matter): StandingAnswer {
+  const asked = answers.askedOf(matter.marks, matter.department)
+  const same = asked.filter((each) => each.candidate === matter.candidate)
   const newest = same.at(-1) ?? null
-  const answered = same.findLast((each) => findingOf(answers.entriesOf(each), context).kind !== 'unanswered')
+  const findingOn = (each: AskedQuestion): Finding => findingOfAll(answers.entriesOf(each), answers.reviewsOf(each), matter)
+  const answered = same.findLast((each) => findingOn(each).kind !== 'unanswered')
   if (answered !== undefined) {
-    const entries = answers.entriesOf(answered)
-    const finding = findingOf(entries, context)
+    const finding = findingOn(answered)
     // What cannot settle the question has to be asked under a new number, so that the next answer does not contradict this one.
-    const isSpent = finding.kind === 'contradiction' || finding.kind === 'other' || (finding.kind === 'correction' && department !== classTeacher)
-    return { finding, answers: entries, asked: isSpent && answered === newest ? null : newest }
+    const isSpent = finding.kind === 'contradiction' || finding.kind === 'other' || (finding.kind === 'correction' && matter.department !== classTeacher) || finding.kind === 'stale'
+    return { finding, answers: answers.entriesOf(answered), reviews: answers.reviewsOf(answered), asked: isSpent && answered === newest ? null : newest }
   }
-  const outdated = [...asked.filter((each) => each.candidate !== candidate), ...answers.askedBeforeChange(marks, department)].flatMap((each) => answers.entriesOf(each))
-  return { finding: outdated.length > 0 ? { kind: 'stale' } : { kind: 'unanswered' }, answers: outdated, asked: newest }
+  const outdated = [...asked.filter((each) => each.candidate !== matter.candidate), ...answers.askedBeforeChange(matter.marks, matter.department)]
+  const [entries, reviews] = [outdated.flatMap((each) => answers.entriesOf(each)), outdated.flatMap((each) => answers.reviewsOf(each))]
+  return { finding: entries.length + reviews.length > 0 ? { kind: 'stale' } : { kind: 'unanswered' }, answers: entries, reviews, asked: newest }
 }

@@ -1,17 +1,19 @@
+import type { AnswerProblem, AskedQuestion, Correction, Decision, Issue, LedgerEntry, ListKind, People, ReviewEntry, StudentMarks, Verification } from '../types.ts'
 import type { Config } from '../config.ts'
-import type { AnswerProblem, AskedQuestion, Correction, Decision, Issue, LedgerEntry, ListKind, People, StudentMarks, Verification } from '../types.ts'
 import { correctionsOf } from './corrections.ts'
 import { faultFinder } from './faults.ts'
 import { takeIn, type ReturnedRow } from './ledger.ts'
 import { marksOf } from './marks.ts'
 import { applyNotice, takeInObjections, type RememberedNotice } from './notice/notice.ts'
 import { settle } from './outcomes.ts'
-import { ask } from './questions.ts'
+import { ask, type VerifyConfig } from './questions.ts'
+import { reviewPlace, standingReviews } from './reviews.ts'
 import { Answers } from './standing-answers.ts'
 
 /** What a project remembers, and what was returned since. */
 export interface Remembered {
   readonly ledger: readonly LedgerEntry[]
+  readonly reviews: readonly ReviewEntry[]
   readonly register: readonly AskedQuestion[]
   readonly returned: readonly ReturnedRow[]
   /** Troubles found while reading. */
@@ -25,6 +27,7 @@ export const mostOnPaper = 20_000
 /** The answers of a run before anything is matched. */
 export interface Prepared {
   readonly ledger: readonly LedgerEntry[]
+  readonly reviews: readonly ReviewEntry[]
   readonly register: readonly AskedQuestion[]
   readonly problems: readonly AnswerProblem[]
   /** null where they are not needed yet. */
@@ -34,21 +37,21 @@ export interface Prepared {
 }
 
 /** Takes the returned rows in, and says which values of the registration they put right. */
-export function prepare(students: People, { ledger, register, returned, problems, notice }: Remembered): Prepared {
+export function prepare(students: People, { ledger, reviews, register, returned, problems, notice }: Remembered, { twoPersons }: Pick<VerifyConfig, 'twoPersons'>): Prepared {
   const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])))
   const found = [...problems, ...taken.problems]
-  if (taken.ledger.length === 0) return { ledger: [], register, problems: found, marks: null, corrections: [], notice }
+  if (taken.ledger.length + reviews.length === 0) return { ledger: [], reviews, register, problems: found, marks: null, corrections: [], notice }
   // Made now: corrections change the values that they are made from.
   const marks = marksOf(students).map(({ digest, person, idNumber, pupil }): StudentMarks => ({ digest, person, idNumber, pupil }))
   const isPresent = presence(marks)
   const asked = new Map(register.map((each) => [each.number, each]))
-  const gone = taken.ledger.flatMap((entry): readonly AnswerProblem[] => {
-    const about = asked.get(entry.number)
-    if (about === undefined || isPresent(about.student)) return []
-    const { file, sheet, row } = entry.place
-    return [{ code: 'student-gone', file, sheet, row, params: { number: entry.number } }]
-  })
-  return { ledger: taken.ledger, register, problems: [...found, ...gone], marks, corrections: correctionsOf(register, taken.ledger, marks), notice }
+  const isGone = (number: string): boolean => {
+    const about = asked.get(number)
+    return about !== undefined && !isPresent(about.student)
+  }
+  const gone = taken.ledger.filter(({ number }) => isGone(number)).map(({ number, place }): AnswerProblem => ({ code: 'student-gone', file: place.file, sheet: place.sheet, row: place.row, params: { number } }))
+  const reviewed = standingReviews(reviews).filter(({ number }) => isGone(number)).map(({ number }): AnswerProblem => ({ code: 'student-gone', file: reviewPlace, sheet: null, row: 0, params: { number } }))
+  return { ledger: taken.ledger, reviews, register, problems: [...found, ...gone, ...reviewed], marks, corrections: correctionsOf(register, taken.ledger, marks, twoPersons), notice }
 }
 
 /** Whether the registration still has a student, perhaps with other values. */
@@ -62,22 +65,22 @@ function presence(marks: readonly StudentMarks[]): (student: StudentMarks) => bo
 export function verify(
   prepared: Prepared,
   run: { readonly students: People; readonly listed: People; readonly decisions: readonly Decision[]; readonly kinds: readonly ListKind[]; readonly issues: readonly Issue[] },
-  config: Pick<Config, 'asOf' | 'precedence' | 'notice'>,
+  config: VerifyConfig & Pick<Config, 'precedence' | 'notice'>,
 ): Verification {
-  const { ledger, register, problems, corrections } = prepared
+  const { ledger, reviews, register, problems, corrections } = prepared
   const { decisions, students, listed, kinds, issues } = run
   const isOnPaper = decisions.filter(({ verdict }) => verdict !== 'matched').length <= mostOnPaper
-  if (!isOnPaper && ledger.length === 0) {
+  if (!isOnPaper && ledger.length + reviews.length === 0) {
     const { outcomes } = settle({ decisions, questions: [], corrections, marks: [], precedence: config.precedence })
-    return withNotice({ outcomes, questions: null, corrections, problems, ledger, register }, prepared, run.students, config)
+    return withNotice({ outcomes, questions: null, corrections, marks: null, problems, ledger, reviews, register }, prepared, run.students, config)
   }
   const marks = prepared.marks ?? marksOf(students)
   const faultsOf = faultFinder({ students, listed, issues, asOf: config.asOf })
   // Of more students than anybody prints, only those whom the lists do not have are asked about; the others' faults are in issues.csv.
   const isFaulty = (decision: Decision): boolean => (decisions.length <= mostOnPaper || decision.verdict !== 'matched') && faultsOf(decision).length > 0
-  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, ledger, marks), isFaulty, register, asOf: config.asOf })
+  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, { ledger, reviews }, marks), isFaulty, register, config })
   const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
-  return withNotice({ outcomes, questions, corrections, problems, ledger, register: asked.register }, { ...prepared, marks }, run.students, config)
+  return withNotice({ outcomes, questions, corrections, marks, problems, ledger, reviews, register: asked.register }, { ...prepared, marks }, run.students, config)
 }
 
 /** Without a notice, set or remembered, nothing is looked up. */

@@ -16,6 +16,9 @@ const sessionIn = (environment: Session['environment']): Session => ({
   progress: () => undefined,
   sentence: (code) => code,
   strong: (text) => text,
+  mark: (text) => `[${text}]`,
+  columns: 80,
+  ask: () => Promise.resolve({ kind: 'end' }),
   interruption: () => undefined,
 })
 

@@ -34,7 +34,7 @@ const config: Config = {
   decisions: [],
   record: 'decisions',
   notice: null,
-  failOn: [], limits: defaultLimits,
+  twoPersons: false, failOn: [], limits: defaultLimits,
 }
 
 /** A run on people given in a test, decided as the program decides. */
@@ -45,7 +45,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
   const full = { ...config, record: join(dirname(settings.out ?? config.out), 'decisions'), ...settings }
   const decisions = decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
   const kinds = full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind))
-  const prepared = prepare(registered, { ledger: [], register: [], returned: [], problems: [], notice: noNotice })
+  const prepared = prepare(registered, { ledger: [], reviews: [], register: [], returned: [], problems: [], notice: noNotice }, full)
   return {
     config: full,
     inputs: [input('students.csv', 'students'), input('list.csv', 'list')],

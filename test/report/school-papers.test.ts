@@ -39,7 +39,7 @@ describe('class teachers\' lists', () => {
   })
 
   it('show the number that was put right in place of the one that was typed', () => {
-    const answer = { id: '', number: '', results: [], category: '', name: '', idNumber: cui, householdId: '', basis: '', signer: '', unit: '', phone: '', date: '', sealed: false, scan: '', place: { file: '', sha256: '', sheet: null, row: 1 } }
+    const answer = { id: '', number: '', results: [], category: '', name: '', idNumber: cui, householdId: '', basis: '', signer: '', checker: '', unit: '', phone: '', date: '', sealed: false, scan: '', place: { file: '', sha256: '', sheet: null, row: 1 } }
     const corrected = { ...result, verification: { ...result.verification, corrections: [{ student: 1, department: 'class-teacher', field: 'idNumber', value: cui, answer } as const] } }
     expect(column(papersOf(classLists, corrected)[0], '登记的身份证号')).toEqual([cui])
   })

@@ -58,4 +58,14 @@ describe('verification sheets', () => {
     expect(page).toContain('section.landscape { page: across }')
     expect(page).not.toMatch(/https?:|src=|<script/)
   })
+
+  it('have room for a second signature where two people must agree', () => {
+    const two = run(people, [{ name: '石老司', idNumber: idNumber('43319919791103517'), kind: 'filing' }], { twoPersons: true })
+    const [paper] = verification.kind === 'papers' ? verification.papers(two).flatMap(({ papers }) => papers) : []
+    expect(paper?.columns.map(({ heading }) => heading)).toEqual(expect.arrayContaining(['核查人签字', '复核人签字']))
+    expect(paper?.signature.flat().map(({ label }) => label)).toEqual(['核查人', '复核人', '单位（盖章）', '核查日期', '已盖章', '扫描件文件名'])
+    expect(Math.max(...(paper?.signature.flat().map(({ valueColumns: [, to] }) => to) ?? []))).toBe(paper?.columns.length)
+    expect(paper?.about.join('')).toContain('须由核查人和复核人两人签字')
+    expect(book.worksheets[0]?.getRow(4).values).not.toContain('复核人签字')
+  })
 })

@@ -135,6 +135,23 @@ describe('a round trip', () => {
     expect(told.filter((each) => each.includes(' 2 '))).toHaveLength(1)
   })
 
+  it('reads a second signature in the row or below the table, and wants one for a doubtful student under the two-person rule', async () => {
+    await put('registration.csv', '姓名,身份证号,出生日期,班级,监护人姓名,村\n姚永毫,,2011-03-03,三（2）班,姚正忠,踏沙村\n')
+    await put('filing.csv', `户编号,姓名,证件号码,与户主关系,村,监护人姓名\n1,姚永豪,${idNumber('43319920110303177')},之子,踏沙村,姚正忠\n`)
+    const first = await remember()
+    expect(first.decisions[0]?.verdict).toBe('needs-verification')
+    const { number } = question(first, '姚永毫')
+    await giveBack('a.csv', `${number},在册,,,,${signed}`)
+    const isTwo = { ...configOf(), twoPersons: true }
+    expect(question(await reconcile(isTwo), '姚永毫').finding).toEqual({ kind: 'incomplete', missing: ['second-person'] })
+    expect(outcome(await reconcile(configOf()), '姚永毫')).toMatchObject({ kind: 'approved' })
+    const together = `${answerHeading.replace('核查人签字', '核查人签字,复核人签字')}${number},在册,,,,田主任,杨干事,扶贫站,2019-03-20,是\n`
+    await put('returned/a.csv', together)
+    expect(outcome(await reconcile(isTwo), '姚永毫')).toMatchObject({ kind: 'approved', by: 'answer' })
+    await put('returned/a.csv', `${answerHeading}${number},在册,,,,${signed}\n\n复核人,杨干事\n`)
+    expect(outcome(await reconcile(isTwo), '姚永毫')).toMatchObject({ kind: 'approved', by: 'answer' })
+  })
+
   it('says that a student is gone, and keeps the answer', async () => {
     const first = await remember()
     await giveBack('a.csv', `${question(first, '吴渡船').number},在册,,,,${signed}`)

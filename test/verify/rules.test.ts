@@ -4,7 +4,7 @@ import { findingOf, type QuestionContext } from '../../src/verify/rules.ts'
 
 /** An answer that counts, but for what a test says. */
 const answer = (more: Partial<Answer> = {}): Answer => ({
-  number: '1-2222222', results: ['listed'], category: '', name: '', idNumber: '', householdId: '', basis: '', signer: '田主任', unit: '扶贫站', phone: '', date: '2019-03-20', sealed: true, scan: '', ...more,
+  number: '1-2222222', results: ['listed'], category: '', name: '', idNumber: '', householdId: '', basis: '', signer: '田主任', checker: '', unit: '扶贫站', phone: '', date: '2019-03-20', sealed: true, scan: '', ...more,
 })
 const civil: QuestionContext = { department: 'civil-affairs', listedKind: null, kinds: ['low-income-urban', 'low-income-rural'] }
 const filing: QuestionContext = { department: 'filing-office', listedKind: null, kinds: ['filing'] }

@@ -1,10 +1,10 @@
 import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { standardInput } from '../../read/inputs.ts'
-import { speakNotice } from '../../messages/notice.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
 import { noticeOption, paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
+import { sayContradictions } from '../contradictions.ts'
 import { sayDoubts } from '../doubts.ts'
 import { loadConfig } from '../load-config.ts'
 import { reportFileLines } from '../report-files.ts'
@@ -25,13 +25,13 @@ export const reconcile: Command = {
 
 名单类别（KIND）：filing 建档立卡、destitute 特困供养、low-income-urban 城市低保、low-income-rural 农村低保、low-income 低保（未分城乡）、
 monitored 监测对象、orphan 孤儿、disabled 残疾，以及设置文件中 kinds 下写的类别；也可以写中文名称。不写时从文件内容判断。
-设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、notice、fail-on、limit），另有 precedence 和 kinds。`,
+设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、notice、two-persons、fail-on、limit），另有 precedence 和 kinds。`,
     en: `Example:
   hedui reconcile --students registration.xlsx --list filing.xlsx --list low-income-rural=rural.xls
 
 KIND is filing, destitute, low-income-urban, low-income-rural, low-income (not stated which), monitored, orphan, disabled, or one of the kinds
 in the project file; without it the file's contents say it.
-The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, notice, fail-on, limit), and precedence and kinds.`,
+The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, notice, two-persons, fail-on, limit), and precedence and kinds.`,
   },
   options: [
     ...runOptions,
@@ -73,7 +73,8 @@ export async function runReconcile(config: Config, options: Options, session: Se
   sayDoubts(result, session)
   await show(result, files, options, session)
   await sayOfNotice(result, session)
-  return contradictions(result, session) ?? failOn(result, session)
+  sayUnusable(result, session)
+  return sayContradictions(result, session) ?? failOn(result, session)
 }
 
 /** The standard input is no file that a report could overwrite. */
@@ -109,14 +110,9 @@ async function show(result: RunResult, files: readonly string[], options: Option
   }
 }
 
-/** What came back and could not be used is said at once; answers that contradict each other also make an exit code of their own. */
-function contradictions({ verification: { questions, problems, notice } }: RunResult, session: Session): number | null {
+/** What came back and could not be used is said at once. */
+function sayUnusable({ verification: { problems } }: RunResult, session: Session): void {
   if (problems.length > 0) session.say(session.sentence('answers-unusable', { count: problems.length }))
-  const count = (questions ?? []).filter(({ finding }) => finding.kind === 'contradiction').length
-  if (count > 0) session.say(session.sentence('answers-contradict', { count }))
-  const objections = notice.objections.filter(({ state }) => state.kind === 'contradiction').length
-  if (objections > 0) session.say(speakNotice(session.language)('say-contradict', { count: objections }))
-  return count + objections === 0 ? null : exitCodes.contradiction
 }
 
 function failOn({ config, decisions }: RunResult, session: Session): number {

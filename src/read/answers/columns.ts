@@ -14,6 +14,7 @@ const officeColumns = {
   household: ['户号'],
   basis: ['核查依据'],
   signer: ['核查人', '签字'],
+  checker: ['复核人'],
   phone: ['电话'],
   date: ['核查日期'],
   'sheet-sealed': ['盖章', '是否盖章'],

@@ -113,6 +113,7 @@ function answerOf(
     householdId: normalizeCode(cells.text('household')),
     basis: normalizeText(cells.text('basis')),
     signer: normalizeText(cells.text('signer') || signature.signer),
+    checker: normalizeText(cells.text('checker') || signature.checker),
     unit: normalizeText(cells.text('sheet-unit') || signature.unit),
     phone: normalizeCode(cells.text('phone')),
     date,

@@ -5,13 +5,14 @@ import type { Row } from '../../types.ts'
 /** What holds for a whole sheet, as written; '' where nothing is. */
 export interface Signature {
   readonly signer: string
+  readonly checker: string
   readonly unit: string
   readonly date: string
   readonly sealed: string
   readonly scan: string
 }
 
-const labels: Readonly<Record<keyof Signature, SheetWord>> = { signer: 'sheet-signer', unit: 'sheet-unit', date: 'sheet-date', sealed: 'sheet-sealed', scan: 'sheet-scan' }
+const labels: Readonly<Record<keyof Signature, SheetWord>> = { signer: 'sheet-signer', checker: 'sheet-checker', unit: 'sheet-unit', date: 'sheet-date', sealed: 'sheet-sealed', scan: 'sheet-scan' }
 
 const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
 const partByLabel = new Map([
@@ -28,7 +29,7 @@ export function isSignature({ texts }: Row): boolean {
 
 /** Reads the block of signer, office, date and seal: each value behind its label's colon, or in the next cells that hold anything. */
 export function signatureOf(rows: readonly Row[]): Signature {
-  const found: Record<keyof Signature, string> = { signer: '', unit: '', date: '', sealed: '', scan: '' }
+  const found: Record<keyof Signature, string> = { signer: '', checker: '', unit: '', date: '', sealed: '', scan: '' }
   for (const { texts } of rows) {
     let part: keyof Signature | null = null
     for (const text of texts) {

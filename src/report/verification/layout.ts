@@ -22,8 +22,8 @@ function answer(heading: SheetWord, width: number, choices?: 'result' | 'categor
   return { heading, width, value: null, look: 'text', ...(choices === undefined ? {} : { choices }) }
 }
 
-/** The form as offices know it: the list, then the answers. */
-export const sheetColumns: readonly SheetColumn[] = [
+/** The columns as offices know them: the list, then the answers. */
+const columns: readonly SheetColumn[] = [
   given('position', 4, ({ position }) => position, 'number'),
   given('number', 12, ({ number }) => number, 'code'),
   given('student', 8, ({ student }) => student),
@@ -43,11 +43,45 @@ export const sheetColumns: readonly SheetColumn[] = [
   answer('date', 10),
 ]
 
-/** The block below the table: label and value, each over these columns (from 1). */
-export const signatureBlock: readonly { readonly word: SheetWord; readonly label: readonly [number, number]; readonly value: readonly [number, number]; readonly choices?: 'yes-no' }[] = [
-  { word: 'sheet-signer', label: [1, 2], value: [3, 4] },
-  { word: 'sheet-unit', label: [5, 6], value: [7, 8] },
+/** Who checked what the signer found, where the two-person rule asks for it. */
+const checker = answer('checker', 8)
+
+/** A value of the block below the table: label and value, each over these columns (from 1). */
+interface SignaturePart {
+  readonly word: SheetWord
+  readonly label: readonly [number, number]
+  readonly value: readonly [number, number]
+  readonly choices?: 'yes-no'
+}
+
+const sealAndDate: readonly SignaturePart[] = [
   { word: 'sheet-date', label: [9, 10], value: [11, 11] },
   { word: 'sheet-sealed', label: [12, 12], value: [13, 13], choices: 'yes-no' },
-  { word: 'sheet-scan', label: [14, 15], value: [16, 17] },
 ]
+const signer: SignaturePart = { word: 'sheet-signer', label: [1, 2], value: [3, 4] }
+
+/** What is printed: the columns, and the block of signatures below them. */
+export interface SheetForm {
+  readonly columns: readonly SheetColumn[]
+  readonly signature: readonly SignaturePart[]
+}
+
+const onePerson: SheetForm = {
+  columns,
+  signature: [signer, { word: 'sheet-unit', label: [5, 6], value: [7, 8] }, ...sealAndDate, { word: 'sheet-scan', label: [14, 15], value: [16, 17] }],
+}
+const twoPersons: SheetForm = {
+  columns: columns.flatMap((column) => (column.heading === 'signer' ? [column, checker] : [column])),
+  signature: [
+    signer,
+    { word: 'sheet-checker', label: [5, 5], value: [6, 6] },
+    { word: 'sheet-unit', label: [7, 7], value: [8, 8] },
+    ...sealAndDate,
+    { word: 'sheet-scan', label: [14, 15], value: [16, 18] },
+  ],
+}
+
+/** The form of a verification sheet, with or without a second signature. */
+export function sheetForm(isTwoPersons: boolean): SheetForm {
+  return isTwoPersons ? twoPersons : onePerson
+}

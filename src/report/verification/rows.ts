@@ -31,7 +31,7 @@ export interface VillageSheet {
 
 /** Questions that an office still has to answer: about students who are open, and doubts that are left about others. */
 export function openQuestions({ verification: { questions, outcomes } }: Pick<RunResult, 'verification'>): readonly Question[] {
-  return (questions ?? []).filter(({ asked, student, finding }) => asked.department !== classTeacher && finding.kind !== 'approved' && finding.kind !== 'refused' && (outcomes[student]?.kind === 'open' || outcomes[student]?.kind === 'found'))
+  return (questions ?? []).filter(({ asked, student, finding: { kind } }) => asked.department !== classTeacher && kind !== 'approved' && kind !== 'refused' && kind !== 'identified' && (outcomes[student]?.kind === 'open' || outcomes[student]?.kind === 'found'))
 }
 
 /** The sheets of a run: by office, and within it by village; rows in order of class. Only what the office needs is on them. */
@@ -61,7 +61,7 @@ function rowOf(decision: Decision, question: Question, student: Person, result: 
   const { language } = result.config
   const listed = listedFacts(decision, question, result, say)
   const reason = reasonSentence(decision, language)
-  const asks = say(question.listed === null ? 'ask-nobody' : 'ask-candidate', { reason })
+  const asks = say(isCandidate(decision, question.listed) ? 'ask-candidate' : 'ask-nobody', { reason })
   const { kind } = question.finding
   return {
     student: student.text('name'),
@@ -73,9 +73,14 @@ function rowOf(decision: Decision, question: Question, student: Person, result: 
   }
 }
 
+/** Where the family alone is listed, one of it stands for the household, and is nobody to compare the student with. */
+export function isCandidate({ candidates, family, hits }: Decision, listed: number | null): boolean {
+  return listed !== null && (candidates.some((candidate) => candidate.listed === listed) || (family === null && hits.some((hit) => hit.listed === listed)))
+}
+
 /** Name, number, household and list of the candidate; of the family where the office lists nobody else. */
 function listedFacts(decision: Decision, { listed: best, asked }: Question, { listed, config }: RunResult, say: SaySheet): string {
-  if (best !== null) {
+  if (best !== null && isCandidate(decision, best)) {
     const person = listed.person(best)
     const household = person.text('householdId')
     return [person.text('name'), person.text('idNumber'), household === '' ? '' : say('of-household', { household }), listWords(person.kind, config)].filter((text) => text !== '').join('\n')

@@ -5,7 +5,7 @@ import { departmentOf, departmentWords } from '../../verify/departments.ts'
 import { officesResults } from '../../verify/rules.ts'
 import { blank, given, personalFoot, type Paper } from '../papers/paper.ts'
 import { listWords } from '../wording.ts'
-import { sheetColumns, signatureBlock, type SheetColumn } from './layout.ts'
+import { sheetForm, type SheetColumn } from './layout.ts'
 import type { VillageSheet } from './rows.ts'
 
 /**
@@ -15,16 +15,17 @@ import type { VillageSheet } from './rows.ts'
  */
 export function villagePaper(sheet: VillageSheet, config: Config, kinds: readonly ListKind[]): Paper {
   const say = speakSheet(config.language)
+  const { columns, signature } = sheetForm(config.twoPersons)
   const department = departmentWords(sheet.department, config.kinds)[config.language]
   const village = sheet.village || say('no-village')
   return {
     name: village,
     title: say('title'),
-    about: [say('about', { department, village, batches: sheet.batches.join(', '), count: sheet.rows.length }), say('howto')],
-    columns: sheetColumns.map((column) => paperColumn(column, choicesFor(sheet, config, kinds, say), say)),
-    rows: sheet.rows.map((row) => sheetColumns.map(({ value }) => value?.(row) ?? '')),
+    about: [say('about', { department, village, batches: sheet.batches.join(', '), count: sheet.rows.length }), say('howto') + (config.twoPersons ? say('howto-two') : '')],
+    columns: columns.map((column) => paperColumn(column, choicesFor(sheet, config, kinds, say), say)),
+    rows: sheet.rows.map((row) => columns.map(({ value }) => value?.(row) ?? '')),
     closing: [say('statement')],
-    signature: [signatureBlock.map(({ word, label, value, choices }) => ({ label: say(word), labelColumns: label, valueColumns: value, choices: choices === undefined ? [] : [say('yes'), say('no')] }))],
+    signature: [signature.map(({ word, label, value, choices }) => ({ label: say(word), labelColumns: label, valueColumns: value, choices: choices === undefined ? [] : [say('yes'), say('no')] }))],
     orientation: 'landscape',
     foot: personalFoot(config.language, config.asOf),
   }
