@@ -6,7 +6,7 @@ export const reportFileWords = {
   matched: { zh: '已找到的学生：不用再看', en: 'students found; nobody needs to look' },
   'needs-verification': { zh: '需要核对的学生：请逐个核对', en: 'students whom a person must check, beside the likeliest listed person' },
   unmatched: { zh: '未找到的学生，以及未找到的原因', en: 'students not found, and why' },
-  summary: { zh: '汇总：按类别、学校、班级、村', en: 'totals by category, school, class and village' },
+  summary: { zh: '汇总：按类别、学校、年级、班级、村', en: 'totals by category, school, grade, class and village' },
   corrections: { zh: '更正清单：交各班主任核对登记信息后退回', en: 'lists for class teachers to check the registration, fill in and return' },
   verification: { zh: '核查表：交各部门核查、签字、盖章后退回', en: 'sheets for the offices to verify, sign, seal and return' },
   'list-errors': { zh: '名单错误：发回各部门更正，有依据的附建议值', en: 'errors in the lists, to be sent back to each office, with proposals where the evidence bears them' },

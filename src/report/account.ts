@@ -1,5 +1,6 @@
 import type { Decision, People, RunResult, SheetAccount } from '../types.ts'
 import { categoryOf, countForwarded } from './forwarded.ts'
+import { holds, identitiesOf } from './identities.ts'
 
 /**
  * Proves that nobody was lost and nobody counted twice: every row of every sheet has one kind, the people of the sheets are the people
@@ -121,6 +122,9 @@ function proveOutcomes({ decisions, verification, config, students }: RunResult)
   const corrected = verification.outcomes.filter((outcome) => outcome.kind === 'approved' && outcome.by === 'correction').length
   const removedMatches = decisions.filter(({ verdict, student }) => verdict === 'matched' && verification.outcomes[student]?.kind === 'removed').length
   if (found + corrected + removedMatches !== matched) fail(`${matched} students are matched, and ${found} + ${corrected} + ${removedMatches} are found, matched by a correction, or taken out.`)
+  for (const identity of identitiesOf({ decisions, verification, config })) {
+    if (!holds(identity)) fail(`${identity.id}: ${identity.sum} is not ${identity.parts.map(({ what, value }) => `${what} ${value}`).join(' + ')}.`)
+  }
   const counted = verification.outcomes.filter((outcome) => categoryOf(outcome) !== null).length
   if (counted !== total || total > found + approved) fail(`${total} students go forward, of ${found} found and ${approved} approved.`)
   const noticed = verification.notice.noticed.size

@@ -12,6 +12,9 @@ export const shortWidth = 12
 export const sentenceWidth = 26
 export const placeWidth = 24
 
+/** Width at which the names of several lists, and the remarks of the overview, wrap. */
+export const listsWidth = 60
+
 /** Where the student goes to school, as the school typed it. */
 const schoolFields = ['schoolName', 'grade', 'className'] as const satisfies readonly FieldId[]
 
@@ -67,4 +70,12 @@ export function studentValues(number: number, student: Person): readonly (string
 /** The village, or else the address. */
 export function villageOf(person: Person): string {
   return person.text('village') || person.text('address')
+}
+
+export function textColumn(heading: string, most: number, optional = false): ReportColumn {
+  return { heading, kind: 'text', most, optional }
+}
+
+export function countColumn(heading: string, optional = false): ReportColumn {
+  return { heading, kind: 'number', most: shortWidth, optional }
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Language } from '../messages/language.ts'
+import { speakSummary } from '../messages/summary.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
 import { holdsAsNamed, nameClaims } from '../read/file-name.ts'
 import type { ListKind, RowKind, RunResult, SheetAccount, Standing, Verdict } from '../types.ts'
@@ -9,6 +10,7 @@ import { countForwarded, type Forwarded } from './forwarded.ts'
 import { dateText, speakNotice } from '../messages/notice.ts'
 import { noticeStanding, type NoticeStanding } from './notice/noticed.ts'
 import { statesText } from './notice/words.ts'
+import { formula, identitiesOf, type Identity } from './identities.ts'
 import { overlaps, type Overlap } from './overlap.ts'
 import { sharedNumbers } from './registered-twice.ts'
 import { listWords, type Naming } from './wording.ts'
@@ -31,6 +33,8 @@ export interface Summary {
   readonly forwarded: Forwarded
   /** null where no notice is in force. */
   readonly notice: NoticeStanding | null
+  /** Sums that were checked; each holds, or the run would have failed. */
+  readonly identities: readonly Identity[]
   readonly listed: number
   /** Rows that repeat another exactly, of either side; children registered more than once; numbers under different names. */
   readonly duplicates: { readonly repeats: number; readonly students: number; readonly numbers: number }
@@ -69,6 +73,7 @@ export function summarize(result: RunResult): Summary {
     overlap: overlaps(result).filter(({ lists }) => lists.length > 1),
     forwarded: countForwarded(result),
     notice: noticeStanding(result),
+    identities: identitiesOf(result),
     listed: listed.size,
     duplicates: {
       repeats: repeats.length,
@@ -140,7 +145,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
   const ifAny = (word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(0, say(word), value)])
   return [
     entry(0, say('registered-students'), summary.registered),
-    entry(1, say('matched'), summary.verdicts.matched, summary.overlap.length > 0 ? say('categories-remark') : ''),
+    entry(1, say('matched'), summary.verdicts.matched, matchedRemark(summary, say, language)),
     ...summary.categories.map(({ list, students }) => entry(2, listWords(list, naming), students)),
     ...(summary.ended > 0 ? [entry(2, say('no-category'), summary.ended)] : []),
     entry(1, say('needs-verification'), summary.verdicts['needs-verification']),
@@ -151,6 +156,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...summary.overlap.map(({ lists, students }) => entry(1, lists.map((list) => listWords(list, naming)).join(say('plus')), students)),
     ...forwardedEntries(summary, entry, naming, say),
     ...noticeEntries(summary, entry, language),
+    ...identityEntries(summary, language),
     entry(0, say('people-listed'), summary.listed),
     ...ifAny('export-incomplete', summary.incomplete.households),
     ...ifAny('villages-thin', summary.incomplete.villages),
@@ -166,10 +172,10 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
 }
 
 /** Shown once something came back. */
-function forwardedEntries({ forwarded }: Summary, entry: (depth: number, label: string, value: number, remark?: string) => SummaryEntry, naming: Naming, say: Say): readonly SummaryEntry[] {
-  const { found, approved, refused, open, removed, categories, total, answers, contradictions, stale, problems } = forwarded
+function forwardedEntries(summary: Summary, entry: (depth: number, label: string, value: number, remark?: string) => SummaryEntry, naming: Naming, say: Say): readonly SummaryEntry[] {
+  const { found, approved, refused, open, removed, categories, total, answers, reviews, contradictions, stale, problems } = summary.forwarded
   const ifAny = (depth: number, word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(depth, say(word), value)])
-  if (answers === 0 && removed === 0) return ifAny(0, 'answers-unusable', problems)
+  if (answers + reviews + removed === 0) return ifAny(0, 'answers-unusable', problems)
   return [
     entry(0, say('forwarded'), total, say('forwarded-remark', { found, approved })),
     ...categories.map(({ list, students }) => entry(1, listWords(list, naming), students)),
@@ -193,6 +199,18 @@ function noticeEntries({ notice }: Summary, entry: (depth: number, label: string
     entry(0, say('summary-noticed'), students, say('noticed-from-to', { first: dateText(first, language), last: dateText(last, language) })),
     ...(made === 0 ? [] : [entry(1, say('summary-objections'), made, statesText(notice, language, say))]),
   ]
+}
+
+function matchedRemark({ overlap, forwarded: { approvedBy } }: Summary, say: Say, language: Language): string {
+  const corrected = approvedBy.correction === 0 ? '' : speakSummary(language)('of-these-corrected', { count: approvedBy.correction })
+  return [corrected, overlap.length > 0 ? say('categories-remark') : ''].filter((each) => each !== '').join(say('semicolon'))
+}
+
+/** Before anything came back there is one sum to check; all are in the sheet of sums. */
+function identityEntries({ identities, forwarded }: Summary, language: Language): readonly SummaryEntry[] {
+  const say = speakSummary(language)
+  const shown = forwarded.answers + forwarded.reviews === 0 ? identities.filter(({ id }) => id === 'registered') : identities
+  return shown.map((identity) => ({ depth: 0, label: say(`check-${identity.id}`), value: identity.sum, remark: formula(identity, say) }))
 }
 
 function rowsRemark({ rows }: Summary, say: Say): string {

@@ -99,11 +99,11 @@ async function checkCovered(result: RunResult): Promise<void> {
 }
 
 async function show(result: RunResult, files: readonly string[], options: Options, session: Session): Promise<void> {
-  const { summarize, summaryLines } = await import('../../report/summary.ts')
+  const [{ summarize, summaryLines }, { groupNumbers }] = await Promise.all([import('../../report/summary.ts'), import('../../report/summary-groups.ts')])
   const summary = summarize(result)
   const { out } = result.config
   if (options['json'] === true) {
-    await session.print(`${JSON.stringify({ out: files.length === 0 ? null : out, files, summary }, null, 2)}\n`)
+    await session.print(`${JSON.stringify({ out: files.length === 0 ? null : out, files, summary, groups: groupNumbers(result) }, null, 2)}\n`)
   } else if (options['quiet'] !== true) {
     const where = files.length === 0 ? [session.sentence('dry-run', { folder: out })] : [session.strong(session.sentence('written', { folder: out })), ...reportFileLines(files, session.language)]
     await session.print(`${[...summaryLines(summary, session.language), '', ...where].join('\n')}\n`)
