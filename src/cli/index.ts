@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { demo } from './commands/demo.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { init } from './commands/init.ts'
 import { inspect } from './commands/inspect.ts'
@@ -8,4 +9,4 @@ import { review } from './commands/review.ts'
 import { status } from './commands/status.ts'
 
 /** Every command, in the order of the help. A new one is one file and one line here. */
-export const commands: readonly Command[] = [reconcile, review, status, explain, inspect, init, demo]
+export const commands: readonly Command[] = [reconcile, review, status, diff, explain, inspect, init, demo]

@@ -135,6 +135,12 @@ export const errorMessages = {
   'demo-file-differs': { zh: '{file} 已经存在，而且不是演示文件；请换一个文件夹：hedui demo 文件夹。', en: '{file} exists and is no file of the demo; choose another folder: hedui demo FOLDER.' },
   'demo-unwritable': { zh: '无法把演示文件写到 {file}；请检查权限和磁盘空间，或换一个文件夹。', en: 'The demo cannot be written to {file}; check permissions and disk space, or choose another folder.' },
   // output
+  'diff-folders': { zh: '请写明两个报告文件夹：hedui diff 旧文件夹 新文件夹。', en: 'Name two folders of reports: hedui diff OLD NEW.' },
+  'run-missing': { zh: '文件夹 {folder} 中没有 hedui 的报告（manifest.json 和 results.jsonl）；请写 hedui reconcile 写出的文件夹。', en: 'Folder {folder} holds no reports of hedui (manifest.json and results.jsonl); name a folder that hedui reconcile wrote.' },
+  'run-changed': { zh: '文件夹 {folder} 中的 results.jsonl 写出后被改动过或不完整，没有比较；请重新运行 hedui reconcile。', en: 'results.jsonl in folder {folder} was changed or cut off after it was written, and nothing was compared; run hedui reconcile again.' },
+  'run-too-old': { zh: '文件夹 {folder} 是旧版 hedui 写出的，缺少比较要用的内容；请用同样的文件重新运行 hedui reconcile。', en: 'Folder {folder} was written by an older hedui and lacks what a comparison needs; run hedui reconcile on the same files again.' },
+  'diff-out-kind': { zh: '--out 后面请写 .xlsx 或 .csv 文件名，而不是 {file}。', en: '--out needs the name of an .xlsx or .csv file, not {file}.' },
+  'diff-out-exists': { zh: '文件 {file} 已经存在，内容不同，没有覆盖；请移走它，或用 --out 写到另一个文件。', en: 'File {file} exists with other contents and was left alone; move it, or name another file with --out.' },
   'out-is-file': { zh: '无法写入结果：{folder} 是一个文件，不是文件夹；请用 --out 指定另一个文件夹。', en: 'The reports cannot be written: {folder} is a file and not a folder; name another one with --out.' },
   'out-not-a-run': {
     zh: '文件夹 {folder} 里有别的文件（例如 {file}），为免覆盖，没有写入；请用 --out 指定另一个文件夹。',

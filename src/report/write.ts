@@ -65,6 +65,26 @@ export async function writeRecord(folder: string, files: ReadonlyMap<string, str
   }
 }
 
+/**
+ * Writes one file that a user asked for by name, whole or not at all. A file that says the same already is left alone, and so is any other.
+ *
+ * @throws ReconcileError (unwritable) where another file has the name, or it can't be written
+ */
+export async function writeNewFile(path: string, bytes: Buffer): Promise<void> {
+  await orUnwritable(path, async () => {
+    const there = await readFile(path).catch((error: unknown) => {
+      if (isSystemError(error) && error.code === 'ENOENT') return null
+      throw error
+    })
+    if (there?.equals(bytes) === true) return
+    if (there !== null) throw new ReconcileError('diff-out-exists', 'unwritable', { file: path })
+    const partial = `.${basename(path)}.${randomUUID().slice(0, 8)}.partial`
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(dirname(path), partial, [bytes])
+    await rename(join(dirname(path), partial), path)
+  })
+}
+
 async function holds(path: string, text: string): Promise<boolean> {
   try {
     return (await readFile(path, 'utf8')) === text

@@ -2,13 +2,14 @@ import { stripVTControlCharacters } from 'node:util'
 import { standingOfEntry } from '../../decide/standing.ts'
 import type { SayReview } from '../../messages/review.ts'
 import { speak } from '../../messages/reports.ts'
-import { foldName, foldNumber, markDifferences } from '../../report/differences.ts'
+import { foldName, markDifferences } from '../../report/differences.ts'
 import { displayWidth } from '../../report/display-width.ts'
 import type { MarkedPart } from '../../report/report.ts'
 import { guardianOf, villageOf } from '../../report/student-columns.ts'
 import { listWords } from '../../report/wording.ts'
 import { schema } from '../../schema.ts'
 import type { Person, RunResult } from '../../types.ts'
+import { maskedPair } from '../masked-pair.ts'
 import type { Session } from '../session.ts'
 import type { Choice } from './items.ts'
 
@@ -16,10 +17,6 @@ import type { Choice } from './items.ts'
 const personWidth = 24
 const labelWidth = 16
 const gap = 2
-/** ID numbers that differ in more places are two numbers, and none of their digits are shown. */
-const mostShownDigits = 4
-/** Digits at the end that a masked number shows. */
-const lastDigits = 2
 
 type Cell = readonly MarkedPart[]
 const plain = (text: string): Cell => [{ text, differs: false }]
@@ -106,20 +103,6 @@ function whole(student: Person, people: readonly Person[], valueOf: (person: Per
     const differs = ours !== '' && theirs !== '' && !ours.startsWith(theirs) && !theirs.startsWith(ours)
     return [[{ text: a, differs }], [{ text: b, differs }]]
   }
-}
-
-/** Two ID numbers, masked but for the digits in which they differ and the last ones. */
-function maskedPair(a: string, b: string): readonly [Cell, Cell] {
-  const [ours, theirs] = markDifferences(a, b, foldNumber)
-  const count = (cell: Cell): number => cell.reduce((sum, { text, differs }) => sum + (differs ? text.length : 0), 0)
-  const isShown = Math.max(count(ours), count(theirs)) <= mostShownDigits
-  return [masked(ours, isShown), masked(theirs, isShown)]
-}
-
-function masked(cell: Cell, isShown: boolean): Cell {
-  const end = cell.reduce((sum, { text }) => sum + text.length, 0) - lastDigits
-  let at = 0
-  return cell.map(({ text, differs }) => ({ text: [...text].map((digit) => ((isShown && differs) || at++ >= end ? digit : '*')).join(''), differs }))
 }
 
 /** A row of the table; what is longer than its column goes on below. */
