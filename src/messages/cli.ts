@@ -53,6 +53,7 @@ Exit codes:
   'answers-contradict': { zh: '退出码为 5：有 {count} 个问题的答复互相矛盾，这些学生仍待核查，其余答复已采用；见 answers.xlsx。', en: 'Exit code 5: the answers to {count} questions contradict each other. Those stay open, all others are applied; see answers.xlsx.' },
   'status-counts': { zh: '名单中找到 {found} 人，核定 {approved} 人，各部门都答复不在册 {refused} 人，仍待核查 {open} 人。', en: '{found} found, {approved} approved, {refused} refused by every office, {open} open.' },
   'status-office': { zh: '  {office}：{count} 个问题待答复，最早 {since} 发出', en: '  {office}: {count} questions open, the first asked {since}' },
+  'status-review': { zh: '其中 {count} 名学生有可比的人，本校可以先核对：hedui review。', en: '{count} of the students have somebody to compare; review them yourself first: hedui review.' },
   'status-next-open': { zh: '下一步：把退回的核查表放进一个文件夹，运行 hedui reconcile --decisions 文件夹。', en: 'Next: put the sheets that came back into a folder and run hedui reconcile --decisions FOLDER.' },
   'status-next-none': { zh: '没有待核查的学生了。', en: 'Nobody is left over.' },
   'demo-first': { zh: '一、学校登记表与政府名单核对：', en: "1. The school's registration against the government's lists:" },

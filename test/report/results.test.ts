@@ -36,7 +36,7 @@ describe('results.jsonl', () => {
 
   it('says what became of a student, what was asked, and by what the student is known again', () => {
     expect(lines[0]).toMatchObject({ outcome: { kind: 'found', category: 'filing' }, questions: [], person: { name: '龙翠翠', idNumber: cui, birthDate: '', className: '三（10）班', village: '米粮村' } })
-    expect(lines[1]).toMatchObject({ outcome: { kind: 'open' }, questions: [{ department: 'filing-office', finding: 'unanswered' }], person: { village: '' } })
+    expect(lines[1]).toMatchObject({ outcome: { kind: 'open' }, questions: expect.arrayContaining([expect.objectContaining({ department: 'filing-office', finding: 'unanswered' })]) as unknown, person: { village: '' } })
   })
 
   it('is in order of place whatever the order of decisions', () => {

@@ -20,11 +20,13 @@ export const status: Command = {
     const config = await loadConfig(options, session)
     if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
     if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
+    const { reviewable } = await import('../review/items.ts')
     const [pipeline, rows, corrections, forwarded, departments] = await Promise.all([
       import('../../pipeline.ts'), import('../../report/verification/rows.ts'), import('../../report/corrections/rows.ts'), import('../../report/forwarded.ts'), import('../../verify/departments.ts'),
     ])
     const result = await pipeline.reconcile(config)
     const { found, approved, refused, open } = forwarded.countForwarded(result)
+    const { items } = reviewable(result, '')
     const byOffice = groupBy([...rows.openQuestions(result), ...corrections.openCorrections(result)], ({ asked }) => asked.department)
     const lines = [...byOffice].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([department, questions]) => {
       const since = questions.reduce((first, { asked }) => (asked.asked < first ? asked.asked : first), questions[0]?.asked.asked ?? '')
@@ -32,9 +34,13 @@ export const status: Command = {
       const office = departments.departmentWords(department, config.kinds)[session.language]
       return [session.sentence('status-office', { office, count: questions.length, since }), ...states.map(([state, each]) => `    ${state}  ${each.length}`)]
     })
-    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, ...(await noticeLines(result, session)), await nextStep(result, open, session)].join('\n')}\n`)
+    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, ...(await noticeLines(result, session)), ...reviewStep(items.length, session), await nextStep(result, open, session)].join('\n')}\n`)
     return exitCodes.done
   },
+}
+
+function reviewStep(count: number, session: Session): readonly string[] {
+  return count === 0 ? [] : [session.sentence('status-review', { count })]
 }
 
 async function nextStep(result: RunResult, open: number, session: Session): Promise<string> {
