@@ -23,6 +23,7 @@ export const outcomeWords: Readonly<Record<Outcome['kind'], Words>> = {
   approved: { zh: '核定', en: 'approved' },
   refused: { zh: '不在册', en: 'refused' },
   open: { zh: '待核查', en: 'open' },
+  removed: { zh: '异议成立，不上报', en: 'taken out after an objection' },
 }
 
 export const knownByWords: Readonly<Record<KnownBy, Words>> = {
