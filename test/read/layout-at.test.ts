@@ -24,6 +24,5 @@ test.each<[string, number, number, string]>([
 })
 
 test('none where there is none', () => {
-  const found: TableLayout | undefined = layoutAt<TableLayout>([], { row: 1, column: 1 })
-  expect(found).toBe(undefined)
+  expect([layoutAt<TableLayout>([], { row: 1, column: 1 })]).toEqual([undefined])
 })
