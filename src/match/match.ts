@@ -1,12 +1,12 @@
 import { fieldIds } from '../schema.ts'
 import type { Candidate, Evidence } from '../types.ts'
-import { Findings, type Comparison } from './comparisons/comparison.ts'
+import { Findings, type Comparison, type ComparisonContext } from './comparisons/comparison.ts'
 import { comparisons, type ComparisonId } from './comparisons/index.ts'
 import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { Households } from './households.ts'
 import { linkLists } from './identities.ts'
 import { NameForms } from './name-forms.ts'
-import { Profiles, type Profile } from './profile.ts'
+import { Profiles, type ListedProfile, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
 import { placeStudents, studentProfile } from './students.ts'
@@ -105,19 +105,21 @@ function compare(student: Profile, listed: number, index: ListIndex): Candidate 
   const evidence: Evidence[] = []
   let child = 0
   let family = 0
-  for (const { comparison, findings } of allComparisons) {
-    const finding = comparison.compare(student, other, index)
+  for (const { compare, about, findings } of allComparisons) {
+    const finding = compare(student, other, index)
     if (finding === null) continue
     evidence.push(findings.of(finding))
-    if (comparison.about === 'child') child += finding.millibits
+    if (about === 'child') child += finding.millibits
     else family += finding.millibits
   }
   // A grown array holds room for more; a hundred thousand of them are kept.
   return { listed, evidence: evidence.slice(), millibits: child, familyMillibits: family }
 }
 
-const allComparisons: readonly { readonly comparison: Comparison; readonly findings: Findings }[] = (Object.entries(comparisons) as [ComparisonId, Comparison][]).map(([id, comparison]) => ({
-  comparison,
+/** All of one shape, so that the call in the loop over every pair is as cheap as it can be. */
+const allComparisons = (Object.entries(comparisons) as [ComparisonId, Comparison][]).map(([id, comparison]) => ({
+  about: comparison.about,
+  compare: (student: Profile, listed: ListedProfile, context: ComparisonContext) => comparison.compare(student, listed, context),
   findings: new Findings(id),
 }))
 

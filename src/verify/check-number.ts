@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Digits and letters that nobody takes for one another in handwriting or print: no 0, 1, I, L, O. They are 31, a prime. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -12,8 +12,8 @@ const bodyLength = 6
  */
 export function makeNumber(batch: number, content: readonly string[], isTaken: (number: string) => boolean): string {
   for (let attempt = 0; ; attempt++) {
-    const hash = createHash('sha256').update(JSON.stringify([batch, attempt, ...content])).digest()
-    const body = Array.from({ length: bodyLength }, (_, at) => alphabet[hash.readUInt32BE(at * 4) % alphabet.length] ?? '').join('')
+    const digest = hash('sha256', JSON.stringify([batch, attempt, ...content]), 'buffer')
+    const body = Array.from({ length: bodyLength }, (_, at) => alphabet[digest.readUInt32BE(at * 4) % alphabet.length] ?? '').join('')
     const number = `${batch}-${body}${checkCharacter(batch, body)}`
     if (!isTaken(number)) return number
   }

@@ -101,6 +101,7 @@ function entryMarked(mark: string, decision: Decision, department: DepartmentId,
 function mattersOf(decision: Decision, listed: People, kinds: readonly ListKind[]): readonly Matter[] {
   const { verdict, hits, candidates } = decision
   const openHits = hits.filter((hit) => hit.verdict === 'needs-verification')
+  if (verdict === 'matched' && openHits.length === 0) return []
   if (verdict === 'matched') {
     const matchedBy = new Set(hits.filter((hit) => hit.verdict === 'matched').map(({ list }) => departmentOf(list)))
     return firstOfEach(openHits.filter(({ list }) => !matchedBy.has(departmentOf(list))), ({ list }) => departmentOf(list)).map((hit) => ({ decision, department: departmentOf(hit.list), listed: hit.listed }))
