@@ -2,9 +2,9 @@ import type { Config } from './config.ts'
 import { decide } from './decide/decide.ts'
 import { Gathering, type Gathered } from './match/gather.ts'
 import { indexLists } from './match/match.ts'
+import { matchStudents } from './match/matching.ts'
 import { PeopleStore } from './match/store.ts'
 import { StringPool } from './match/string-pool.ts'
-import { weightsInForce } from './match/weights.ts'
 import { normalizeRecord, normalizeValue } from './normalize/index.ts'
 import { ReconcileError, throwAll } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
@@ -54,7 +54,8 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
 
   events.progress?.('match', 0)
   const index = indexLists(students.store, listed.store, config.asOf)
-  const decisions = decide(index, { ...config, admittedSchools })
+  const matching = matchStudents(index)
+  const decisions = decide(matching, index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
   const kinds = config.precedence.filter((kind) => listed.kinds.has(kind))
   const verification = verify(prepared, { students: students.store, listed: listed.store, decisions, kinds, issues: sides.issues }, config)
@@ -68,7 +69,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     verification,
     kinds,
     villageNames: index.frequencies.villageNames,
-    weights: weightsInForce,
+    weights: matching.described,
   }
 }
 

@@ -1,6 +1,7 @@
 import { defaultMaxFalseMatch } from '../../src/config.ts'
 import { decide, type DecideOptions } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
+import { matchStudents } from '../../src/match/matching.ts'
 import { PeopleStore } from '../../src/match/store.ts'
 import { StringPool } from '../../src/match/string-pool.ts'
 import { normalizeRecord } from '../../src/normalize/index.ts'
@@ -19,7 +20,8 @@ export function decideAll({ students, listed }: Dataset): readonly Decision[] {
     for (const { record } of records) people.add(normalizeRecord(record))
     return people
   }
-  return decide(indexLists(store(students), store(listed), asOf), options)
+  const index = indexLists(store(students), store(listed), asOf)
+  return decide(matchStudents(index), index, options)
 }
 
 export function answerOf({ verdict, match, candidates, reason }: Decision): Answer {

@@ -1,9 +1,12 @@
-import { hasSameName, hasSameNumber, matchStudent, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import type { WeightsInForce } from '../match/in-force.ts'
+import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
 import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
 import { rules, type Rule } from './rules.ts'
 import { isNotAdmitted, standingOfEntry } from './standing.ts'
+import { swappedNumbers, type Swap } from './swapped-numbers.ts'
 
 /** What deciding needs of the configuration. */
 export interface DecideOptions {
@@ -28,6 +31,8 @@ interface Judgement {
   readonly rule: Rule
   /** The identity that the student is matched with; null without a match. */
   readonly identity: IdentityMatch | null
+  /** Where the rule has a probability of its own; null for that of the facts. */
+  readonly falseMatch: number | null
 }
 
 /**
@@ -38,18 +43,18 @@ interface Judgement {
  * so the order of rows plays no part; and as a match needs a clear lead over every other identity, an optimal assignment would decide no
  * case differently.
  */
-export function decide(index: ListIndex, options: DecideOptions): readonly Decision[] {
-  const matches = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
+export function decide({ matches, weights }: Matching, index: ListIndex, options: DecideOptions): readonly Decision[] {
   const owners = new Map<number, number>()
   const contested = new Map<number, readonly number[]>()
   const holders = holdersOfNumbers(matches)
+  const swaps = swappedNumbers(matches, index, weights)
   let judgements: (Judgement | null)[] = matches.map(() => null)
   let waiting = matches.map((_, student) => student)
   while (waiting.length > 0) {
     const judged = new Map<number, Judgement>()
     for (const student of waiting) {
       const match = matches[student]
-      if (match !== undefined) judged.set(student, judge(match, index, owners, options))
+      if (match !== undefined) judged.set(student, judgeSwap(match, swaps.get(student), judge(match, index, weights, owners, options), owners, options))
     }
     const claims = new Map<number, number[]>()
     for (const [student, { identity }] of judged) {
@@ -62,7 +67,7 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
     const taken = new Set<number>()
     for (const [identity, students] of claims) {
       const owner = ownerAmong(students, judged)
-      const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity) ?? [])
+      const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity) ?? [], swaps.get(owner)?.partner)
       if (owner === null || rivals.length > 0 || contested.has(identity)) contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...students, ...rivals])])
       else {
         owners.set(identity, owner)
@@ -73,7 +78,7 @@ export function decide(index: ListIndex, options: DecideOptions): readonly Decis
     // Only those who had a newly owned identity among their candidates can be judged differently now.
     waiting = matches.filter((match) => isOpen(judgements[match.student]) && match.identities.some(({ identity }) => taken.has(identity))).map(({ student }) => student)
   }
-  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, owners, options), contested, index, options))
+  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, weights, owners, options), contested, index, options))
 }
 
 /** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */
@@ -96,9 +101,9 @@ function holdersOfNumbers(matches: readonly StudentMatch[]): ReadonlyMap<number,
   return holders
 }
 
-/** Students who have the very number, where the owner found by other evidence has not: one of them has the other's number. */
-function rivalHolders(owner: number, holders: readonly number[]): readonly number[] {
-  return holders.includes(owner) ? [] : holders
+/** Students who have the very number, where the owner found by other evidence has not: one of them has the other's number; nobody's rival is whom the numbers were swapped with. */
+function rivalHolders(owner: number, holders: readonly number[], partner: number | undefined): readonly number[] {
+  return holders.includes(owner) ? [] : holders.filter((holder) => holder !== partner)
 }
 
 /** Not matched so far, so that a newly owned identity can change the judgement. */
@@ -109,35 +114,44 @@ function isOpen(judgement: Judgement | null | undefined): boolean {
 /** For who would be matched with an identity that another student owns beyond doubt: perhaps one child registered twice. */
 const contestedRule: Rule = { code: 'contested', verdict: 'needs-verification', applies: () => true, params: () => ({ count: 2 }) }
 
-function judge(match: StudentMatch, index: ListIndex, owners: ReadonlyMap<number, number>, options: DecideOptions): Judgement {
+/** For siblings who are both registered and both listed, each with the other's number. */
+const swappedRule: Rule = { code: 'siblings-ids-swapped', verdict: 'matched', applies: () => true }
+
+/** The judgement of a student whose number was swapped with a sibling's, where that is beyond doubt and nobody else has the identity; or else the one given. */
+function judgeSwap({ student }: StudentMatch, swap: Swap | undefined, otherwise: Judgement, owners: ReadonlyMap<number, number>, { maxFalseMatch }: DecideOptions): Judgement {
+  if (swap === undefined || swap.falseMatch > maxFalseMatch || (owners.get(swap.identity.identity) ?? student) !== student) return otherwise
+  return { facts: otherwise.facts, rule: swappedRule, identity: swap.identity, falseMatch: swap.falseMatch }
+}
+
+function judge(match: StudentMatch, index: ListIndex, weights: WeightsInForce, owners: ReadonlyMap<number, number>, options: DecideOptions): Judgement {
   const isOwnedByOther = (identity: number): boolean => owners.has(identity) && owners.get(identity) !== match.student
-  const asIfFree = judgeAmong(match, index, options, () => false)
+  const asIfFree = judgeAmong(match, index, weights, options, () => false)
   if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
   // With two valid numbers beside one name and family, the other student may be the same child registered twice.
   const claimed = asIfFree.rule.code === 'two-valid-ids' ? bestIdentity(match, asIfFree.facts) : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
-  return judgeAmong(match, index, options, isOwnedByOther)
+  return judgeAmong(match, index, weights, options, isOwnedByOther)
 }
 
-function judgeAmong(match: StudentMatch, index: ListIndex, options: DecideOptions, isOwnedByOther: (identity: number) => boolean): Judgement {
-  const facts = studentFacts(match, index, options.maxFalseMatch, isOwnedByOther)
+function judgeAmong(match: StudentMatch, index: ListIndex, weights: WeightsInForce, options: DecideOptions, isOwnedByOther: (identity: number) => boolean): Judgement {
+  const facts = studentFacts(match, index, weights, options.maxFalseMatch, isOwnedByOther)
   const rule = rules.find(({ applies }) => applies(facts))
   if (rule === undefined) throw new Error('the last rule applies to everybody')
-  return { facts, rule, identity: rule.verdict === 'matched' ? bestIdentity(match, facts) : null }
+  return { facts, rule, identity: rule.verdict === 'matched' ? bestIdentity(match, facts) : null, falseMatch: null }
 }
 
 function bestIdentity({ identities }: StudentMatch, { best }: StudentFacts): IdentityMatch | null {
   return identities.find(({ rows }) => rows[0] === best?.candidate) ?? null
 }
 
-function decisionOf(match: StudentMatch, { facts, rule, identity }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
+function decisionOf(match: StudentMatch, { facts, rule, identity, falseMatch }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
   const worthShowing = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
   const isFirst = rule.nameFirst === true ? hasSameName : (candidate: Candidate): boolean => candidate === facts.best?.candidate && facts.best.id === 'equal'
   const shown = [...worthShowing.filter(isFirst), ...worthShowing.filter((candidate) => !isFirst(candidate))]
   const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
   // Looking for the family costs most, and whoever is matched or has a candidate needs no other hint.
   const family = rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null
-  const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates, family, falseMatch: facts.falseMatch }
+  const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates, family, falseMatch: falseMatch ?? facts.falseMatch }
   const notAdmitted = isNotAdmitted(index.students.person(match.student), options.admittedSchools)
   const open = notAdmitted ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active'
   if (identity === null) {

@@ -2,6 +2,7 @@ import type { ComparisonId } from '../match/comparisons/index.ts'
 import type { IdNumberLevel } from '../match/comparisons/id-number.ts'
 import type { NameLevel } from '../match/comparisons/name.ts'
 import { isIncomplete } from '../match/households.ts'
+import type { WeightsInForce } from '../match/in-force.ts'
 import { hasSameNumber, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
@@ -82,13 +83,13 @@ export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts 
  * Gathers the facts of one student. `ownedByOther` says whether another student was matched with an identity beyond doubt: such
  * identities are no rivals and no candidates for a match any more.
  */
-export function studentFacts(match: StudentMatch, index: ListIndex, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
+export function studentFacts(match: StudentMatch, index: ListIndex, weights: WeightsInForce, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
   const person = index.students.person(match.student)
   const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
   const [best, ...others] = numberBeforeNamesake(available.map((identity) => pairFacts(identity.rows[0], index.listed)))
   const second = others[0]
   // Most students are decided by their number, before any rule asks for these; several rules ask once one does.
-  const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size))
+  const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size, weights))
   const family = once(() => familyFacts(match, index))
   const hasOwnId = once(() => person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf))
   const bestHasTwin = once(() => best !== undefined && hasTwin(best.candidate.listed, index))

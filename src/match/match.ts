@@ -132,7 +132,7 @@ export function total(candidate: Candidate): number {
  * Most evidence first; among equals by what the rows say, and only rows that say the same by place, so that the order of rows plays no part.
  * No verdict depends on this: a tie goes to a person.
  */
-function bestFirst({ listed }: ListIndex): (a: Candidate, b: Candidate) => number {
+export function bestFirst({ listed }: ListIndex): (a: Candidate, b: Candidate) => number {
   return (a, b) =>
     total(b) - total(a) || b.millibits - a.millibits || compareContents(listed, a.listed, b.listed) || comparePlaces(listed, a.listed, b.listed)
 }

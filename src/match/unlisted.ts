@@ -9,6 +9,8 @@ export interface Unlisted {
   readonly apart: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Comparisons in which such a person agrees with the listed one as anybody does by chance: they say their whole weight. */
   readonly byChance: ReadonlySet<string>
+  /** Levels of the ID number that such a person reaches only with the listed one's number. */
+  readonly othersNumber: ReadonlySet<string>
 }
 
 /**
@@ -18,6 +20,7 @@ export interface Unlisted {
 export const sibling: Unlisted = {
   share: 0.05,
   byChance: new Set(),
+  othersNumber: new Set(['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree']),
   apart: {
     idNumber: {
       // A sibling's number is entered for one child in two hundred, with the errors of any number; in half of the cases the sibling is registered too, and
@@ -63,6 +66,7 @@ export const sibling: Unlisted = {
 export const twin: Unlisted = {
   share: 0.002,
   byChance: new Set(),
+  othersNumber: new Set(['equal', 'equal-but-invalid', 'one-edit', 'short-form-agrees']),
   apart: {
     idNumber: {
       // The twin is nearly always registered too.
@@ -105,6 +109,7 @@ export const namesake: Unlisted = {
   share: 0.01,
   // Two who are called the same have otherwise no more in common than any two.
   byChance: new Set(['idNumber', 'studentNumber', 'ethnicGroup', 'family', 'phone']),
+  othersNumber: new Set(),
   apart: {
     // Fashions of names pass in about three years: a thousand days, thirty-six months; twice the chance is allowed for the day.
     birthDate: { equal: 9_000, 'same-month': 5_200, swapped: 3_500, 'one-digit': 0, different: -7_000, 'not-of-school-age': -8_000, 'confirms-id': 1_000, 'contradicts-id': -3_000 },

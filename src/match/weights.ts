@@ -1,5 +1,3 @@
-import { unlisted } from './unlisted.ts'
-
 /**
  * The weights of the levels whose m and u do not come from the files, in thousandths of a bit (log2(m/u)). They are written
  * into every run's manifest. Names, villages and carers' names take their weight from how common the value is.
@@ -75,5 +73,5 @@ export function millibits(bits: number): number {
 /** Share of a school's students whom the lists have, before anything is compared (assumed; nine in ten of those who register are found). */
 export const studentsPresent = 0.85
 
-/** All of these, for the manifest; names, villages and carers' names besides are weighed by how common they are in the files. */
-export const weightsInForce = { unit: 'thousandths of a bit', levels: weights, unlisted, studentsPresent, characterErrorRate, carerNameCap } as const
+/** Children for whom the number of a brother or sister is entered (assumed: one in two hundred). */
+export const siblingsNumberRate = 0.005

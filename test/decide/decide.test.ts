@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
+import { matchStudents } from '../../src/match/matching.ts'
 import { StringPool } from '../../src/match/string-pool.ts'
 import type { Decision } from '../../src/types.ts'
 import { store, type PersonFields } from '../people.ts'
@@ -16,7 +17,7 @@ const neighbours: readonly PersonFields[] = Array.from({ length: 200 }, (_, i) =
 function run(students: readonly PersonFields[], listed: readonly PersonFields[]): { readonly decisions: readonly Decision[]; readonly nameOf: (listed: number) => string } {
   const pool = new StringPool()
   const index = indexLists(store(students.map((each) => ({ kind: 'registration', ...each })), pool), store([...listed, ...neighbours], pool), asOf)
-  return { decisions: decide(index, options), nameOf: (each) => index.listed.text(each, 'name') }
+  return { decisions: decide(matchStudents(index), index, options), nameOf: (each) => index.listed.text(each, 'name') }
 }
 
 describe('decide', () => {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { Config } from '../../src/config.ts'
 import { decide } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
+import { matchStudents } from '../../src/match/matching.ts'
 import { prepare, verify } from '../../src/verify/verify.ts'
 import type { PeopleStore } from '../../src/match/store.ts'
 import { StringPool } from '../../src/match/string-pool.ts'
@@ -43,7 +44,8 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
   const registered = store(students.map((each) => ({ kind: 'registration', file: 'students.csv', ...each })), pool)
   const lists = store(listed, pool)
   const full = { ...config, record: join(dirname(settings.out ?? config.out), 'decisions'), ...settings }
-  const decisions = decide(indexLists(registered, lists, full.asOf), { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
+  const index = indexLists(registered, lists, full.asOf)
+  const decisions = decide(matchStudents(index), index, { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
   const kinds = full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind))
   const prepared = prepare(registered, { ledger: [], reviews: [], register: [], returned: [], problems: [], notice: noNotice }, full)
   return {

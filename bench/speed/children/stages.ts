@@ -2,6 +2,7 @@
 import { decide } from '../../../src/decide/decide.ts'
 import { Gathering } from '../../../src/match/gather.ts'
 import { indexLists } from '../../../src/match/match.ts'
+import { matchStudents } from '../../../src/match/matching.ts'
 import { PeopleStore } from '../../../src/match/store.ts'
 import { StringPool } from '../../../src/match/string-pool.ts'
 import { normalizeRecord } from '../../../src/normalize/index.ts'
@@ -47,5 +48,5 @@ await gather(students, studentsFile, 'students', null)
 for (const list of lists) await gather(listed, list.slice(list.indexOf('=') + 1), 'list', list.slice(0, list.indexOf('=')))
 await timed('repeats', () => [students.finish(), listed.finish()])
 const index = await timed('index', () => indexLists(students.store, listed.store, asOf))
-await timed('match and decide', () => decide(index, options))
+await timed('match and decide', () => decide(matchStudents(index), index, options))
 console.log(JSON.stringify(seconds))

@@ -1,0 +1,70 @@
+import type { WeightsInForce } from '../match/in-force.ts'
+import type { ListIndex, IdentityMatch, StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber } from '../match/match.ts'
+import type { Unlisted } from '../match/unlisted.ts'
+import type { Candidate } from '../types.ts'
+
+/** Two registered children of one listed household, of whom each has the other's number. */
+export interface Swap {
+  /** Whose name the student bears: the child, if the numbers were swapped and not the names. */
+  readonly identity: IdentityMatch
+  readonly partner: number
+  /** Probability that the names were swapped, and not the numbers. */
+  readonly falseMatch: number
+}
+
+/** The number stands with one person of a household and the name with another. */
+interface Crossed {
+  readonly student: number
+  readonly bearer: IdentityMatch
+  readonly holder: IdentityMatch
+}
+
+/**
+ * Finds siblings whose numbers were swapped, by student. A swap explains all that is there: each of the two names and numbers is there once. What is left open
+ * is which row is which child, and that the columns of sex and birth date say; where they say nothing, or speak for the number, the two are not returned.
+ */
+export function swappedNumbers(matches: readonly StudentMatch[], { listed }: ListIndex, { alternatives: { sibling } }: WeightsInForce): ReadonlyMap<number, Swap> {
+  const crossed = new Map<string, Crossed[]>()
+  for (const { student, identities } of matches) {
+    const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
+    if (holder === undefined) continue
+    const household = listed.household(holder.rows[0].listed)
+    const bearers = identities.filter((other) => other !== holder && other.rows.some((row) => hasSameName(row) && household >= 0 && listed.household(row.listed) === household))
+    const [bearer] = bearers
+    if (bearer === undefined || bearers.length > 1) continue
+    const key = keyOf(bearer, holder)
+    const others = crossed.get(key)
+    if (others === undefined) crossed.set(key, [{ student, bearer, holder }])
+    else others.push({ student, bearer, holder })
+  }
+  const swaps = new Map<number, Swap>()
+  for (const [one, ...more] of crossed.values()) {
+    if (one === undefined || more.length > 0) continue
+    const [other, ...rest] = crossed.get(keyOf(one.holder, one.bearer)) ?? []
+    if (other === undefined || rest.length > 0) continue
+    const [first, second] = [supportOf(one, sibling.apart), supportOf(other, sibling.apart)]
+    if (first === null || second === null) continue
+    swaps.set(one.student, { identity: one.bearer, partner: other.student, falseMatch: 2 ** (-(first + second) / 1000) })
+  }
+  return swaps
+}
+
+function keyOf(bearer: IdentityMatch, holder: IdentityMatch): string {
+  return `${String(bearer.identity)} ${String(holder.identity)}`
+}
+
+/** What sex and birth date of a row say for the bearer of the name against the holder of the number, in thousandths of a bit; null where they speak for the holder. */
+function supportOf({ bearer, holder }: Crossed, apart: Unlisted['apart']): number | null {
+  const [named, numbered] = [bearer.rows[0], holder.rows[0]]
+  if (levelOf(named, 'sex') === 'different' || levelOf(numbered, 'birthDate') === 'confirms-id') return null
+  // Beside another's number the date of the row's own column alone can be the bearer's.
+  const hasOwnDay = ['equal', 'same-month'].includes(levelOf(named, 'birthDate'))
+  const byDay = hasOwnDay && levelOf(numbered, 'birthDate') === 'contradicts-id' ? (apart['birthDate']?.['contradicts-id'] ?? 0) : 0
+  const bySex = levelOf(numbered, 'sex') === 'different' ? (apart['sex']?.['different'] ?? 0) : 0
+  return -(byDay + bySex)
+}
+
+function levelOf(candidate: Candidate, wanted: string): string {
+  return candidate.evidence.find(({ comparison }) => comparison === wanted)?.level ?? ''
+}

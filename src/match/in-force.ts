@@ -1,0 +1,110 @@
+import type { Candidate, Evidence } from '../types.ts'
+import { Findings } from './comparisons/comparison.ts'
+import type { Learned } from './learn.ts'
+import { bestFirst, type IdentityMatch, type ListIndex, type StudentMatch } from './match.ts'
+import { unlisted, type Unlisted } from './unlisted.ts'
+import { carerNameCap, characterErrorRate, millibits, studentsPresent, weights } from './weights.ts'
+
+/** The weights that hold in one run: as shipped, moved by what the run's own certain pairs say. */
+export interface WeightsInForce {
+  /** By comparison and level, what is added to the weight as shipped, in thousandths of a bit. */
+  readonly shifts: Shifts
+  readonly studentsPresent: number
+  /** Who else a student may be, with what the run says in it. */
+  readonly alternatives: Readonly<Record<keyof typeof unlisted, Unlisted>>
+}
+
+type Shifts = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** No share moves a weight further than this (chosen: what is learned corrects the table, and does not replace it). */
+const mostShift = 3_000
+/** How far the rate of siblings' numbers may move what an equal number says; more of them than shipped count in full. */
+const mostSiblingShift = 6_000
+/** Students whom the lists have, at most and at least (chosen: nobody registers nobody who is listed, nor only such). */
+const [leastPresent, mostPresent] = [0.05, 0.95]
+
+/** What holds before anything is learned. */
+export const shippedWeights: WeightsInForce = { shifts: {}, studentsPresent, alternatives: unlisted }
+
+/** Moves the shipped weights by what was learned. */
+export function weightsFrom({ levels, siblingsNumber, present }: Learned): WeightsInForce {
+  const shifts: Record<string, Record<string, number>> = {}
+  for (const { comparison, moved, rest, shipped, inForce } of levels) {
+    if (shipped === inForce) continue
+    const ofComparison = (shifts[comparison] ??= {})
+    for (const level of moved) ofComparison[level] = bounded(Math.log2(inForce / shipped), mostShift)
+    for (const level of rest) ofComparison[level] = bounded(Math.log2((1 - inForce) / (1 - shipped)), mostShift)
+  }
+  const rarer = bounded(Math.log2(siblingsNumber.shipped / siblingsNumber.inForce), mostSiblingShift)
+  const students = Math.min(Math.max(present.inForce, leastPresent), mostPresent)
+  // Namesakes are on no list as often as anybody; brothers, sisters and twins go with those who are listed.
+  const unlistedOdds = (1 - students) / students / ((1 - studentsPresent) / studentsPresent)
+  const { sibling, twin, namesake } = unlisted
+  const moved = (other: Unlisted): Unlisted => ({ ...other, apart: moveApart(other, shifts, rarer) })
+  return { shifts, studentsPresent: students, alternatives: { sibling: moved(sibling), twin: moved(twin), namesake: moved({ ...namesake, share: namesake.share * unlistedOdds }) } }
+}
+
+function bounded(bits: number, most: number): number {
+  return Math.min(Math.max(millibits(bits), -most), most)
+}
+
+/** What a level says against somebody else moves with its m; what an equal number says against a sibling, with how rare siblings' numbers are. */
+function moveApart({ apart, othersNumber }: Unlisted, shifts: Shifts, rarer: number): Unlisted['apart'] {
+  return Object.fromEntries(
+    Object.entries(apart).map(([comparison, levels]) => [
+      comparison,
+      Object.fromEntries(
+        Object.entries(levels).map(([level, worth]) => [level, worth + (shifts[comparison]?.[level] ?? 0) + (comparison === 'idNumber' && othersNumber.has(level) ? rarer : 0)]),
+      ),
+    ]),
+  )
+}
+
+/** Gives the same candidates with the weights in force, the best first again. */
+export function reweigher({ shifts }: WeightsInForce, index: ListIndex): (match: StudentMatch) => StudentMatch {
+  const order = bestFirst(index)
+  const findings = new Map(Object.keys(shifts).map((comparison) => [comparison, new Findings(comparison)]))
+  const weighed = (candidate: Candidate): Candidate => {
+    let [child, family] = [candidate.millibits, candidate.familyMillibits]
+    const evidence = candidate.evidence.map((each): Evidence => {
+      const shift = shifts[each.comparison]?.[each.level] ?? 0
+      if (shift === 0) return each
+      if (familyComparisons.has(each.comparison)) family += shift
+      else child += shift
+      const finding = { level: each.level, millibits: each.millibits + shift }
+      return findings.get(each.comparison)?.of(finding) ?? { comparison: each.comparison, ...finding }
+    })
+    return { ...candidate, evidence, millibits: child, familyMillibits: family }
+  }
+  return (match) => {
+    const identities = match.identities.map(({ identity, rows: [first, ...rest] }): IdentityMatch => {
+      const [best, ...others] = [first, ...rest].map(weighed).sort(order)
+      if (best === undefined) throw new Error('an identity without rows')
+      return { identity, rows: [best, ...others] }
+    })
+    identities.sort((a, b) => order(a.rows[0], b.rows[0]))
+    return { ...match, identities }
+  }
+}
+
+const familyComparisons: ReadonlySet<string> = new Set(['family', 'village', 'phone'])
+
+/** For the manifest: every weight in force, and where it comes from. Names, villages and carers' names are weighed by how common they are in the files. */
+export function describeWeights({ shifts, studentsPresent: present, alternatives }: WeightsInForce, { levels, siblingsNumber, present: share }: Learned): Readonly<Record<string, unknown>> {
+  const inForce = Object.entries(weights).map(([comparison, of]) => [
+    comparison,
+    Object.fromEntries(Object.entries(of).map(([level, worth]) => [level, worth + (shifts[comparison]?.[level] ?? 0)])),
+  ])
+  const provenance = [...levels, siblingsNumber, share].map(({ id, shipped, inForce: held, cases, pairs }) => ({ id, from: held === shipped ? 'shipped' : 'tuned', shipped, inForce: held, cases, pairs }))
+  return {
+    unit: 'thousandths of a bit',
+    levels: Object.fromEntries(inForce) as unknown,
+    /** Added to what is weighed by how common it is. */
+    shifts,
+    shares: provenance,
+    unlisted: Object.fromEntries(Object.entries(alternatives).map(([id, { share: of, apart, byChance }]) => [id, { share: of, apart, byChance: [...byChance] }])),
+    studentsPresent: present,
+    characterErrorRate,
+    carerNameCap,
+  }
+}

@@ -1,0 +1,139 @@
+import { parseIdNumber } from '../normalize/id-number.ts'
+import type { Candidate } from '../types.ts'
+import type { ComparisonId } from './comparisons/index.ts'
+import { hasSameName, hasSameNumber, type ListIndex, type StudentMatch } from './match.ts'
+import { isAdultAt } from './school-age.ts'
+import { siblingsNumberRate, studentsPresent } from './weights.ts'
+
+/** A share that is counted in the run itself among pairs that are certain by other evidence. */
+export interface LearnedShare {
+  readonly id: string
+  /** As the program ships it, and as it is in force: the shipped one counts as much as `priorPairs` pairs. */
+  readonly shipped: number
+  readonly inForce: number
+  readonly cases: number
+  readonly pairs: number
+}
+
+/** A share of levels of one comparison among entries of the same child: its m. */
+export interface LearnedLevels extends LearnedShare {
+  readonly comparison: ComparisonId
+  /** Levels that become as much likelier or rarer as the share does, and those that take the rest; the others keep their weight. */
+  readonly moved: readonly string[]
+  readonly rest: readonly string[]
+}
+
+/** What a run's own pairs say. */
+export interface Learned {
+  readonly levels: readonly LearnedLevels[]
+  /** Children who bear the number of a brother or sister, among those whom the lists have one of. */
+  readonly siblingsNumber: LearnedShare
+  /** Students whom the lists have. */
+  readonly present: LearnedShare
+}
+
+/** A shipped share counts as so many pairs (chosen: a class or two of one's own weigh less than the table). */
+const priorPairs = 200
+/** With fewer certain pairs the shipped share holds (chosen: below it one pair in a hundred can't be told from two). */
+const fewestPairs = 200
+const slips = ['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters']
+const families = ['same-id', 'nearly-same-id', 'same-name', 'similar-name']
+
+/** Certain by number and name, whatever else the row states. */
+const numberAndName = (level: LevelOf): boolean => level('idNumber') === 'equal' && level('name') === 'equal'
+/** Certain by number, day and family, whatever the name. */
+const numberDayAndFamily = (level: LevelOf): boolean => level('idNumber') === 'equal' && level('birthDate') === 'confirms-id' && isAmong(level('family'), families.slice(0, 3))
+/** Certain by name, day and guardian's number, whatever the child's number. */
+const nameDayAndGuardian = (level: LevelOf): boolean => level('name') === 'equal' && isAmong(level('birthDate'), ['equal', 'confirms-id']) && level('family') === 'same-id'
+
+type LevelOf = (comparison: ComparisonId) => string | undefined
+
+const agreeingNumbers = ['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'two-edits']
+
+/** Probably the student, for counting how many the lists have: by the number, or by name and day or family where no number is against it. */
+function isFound(level: LevelOf): boolean {
+  const [id, name] = [level('idNumber'), level('name')]
+  if (isAmong(id, agreeingNumbers)) return id === 'equal' || name === 'equal' || isAmong(name, slips)
+  return (id === undefined || id === 'shown-digits-agree') && name === 'equal' && (isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families))
+}
+
+/** What is counted: no share is counted among pairs that its own comparison made certain. The shipped shares are those behind the weights (match/weights.ts). */
+const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' | 'shipped'> & { readonly isCertain: (level: LevelOf) => boolean; readonly counted: readonly string[]; readonly among: readonly string[] })[] = [
+  { comparison: 'birthDate', isCertain: numberAndName, counted: ['contradicts-id'], among: ['confirms-id', 'contradicts-id'], moved: ['contradicts-id', 'different', 'one-digit', 'swapped'], rest: ['confirms-id', 'equal', 'same-month'], shipped: 0.02 },
+  { comparison: 'sex', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.008 },
+  { comparison: 'ethnicGroup', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.15 },
+  { comparison: 'family', isCertain: numberAndName, counted: ['different'], among: [...families, 'different'], moved: ['different'], rest: families, shipped: 0.35 },
+  { comparison: 'village', isCertain: numberAndName, counted: ['different'], among: ['equal', 'same-sound', 'different'], moved: ['different'], rest: ['equal', 'same-sound'], shipped: 0.1 },
+  { comparison: 'name', isCertain: numberDayAndFamily, counted: slips, among: ['equal', ...slips, 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
+  ...(['two-edits', 'damaged-different', 'valid-and-different'] as const).map((level) => ({
+    comparison: 'idNumber' as const,
+    isCertain: nameDayAndGuardian,
+    counted: [level],
+    among: ['equal', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'two-edits', 'damaged-different', 'valid-and-different'],
+    moved: [level],
+    rest: [],
+    shipped: level === 'damaged-different' ? 0.0016 : 0.004,
+  })),
+]
+
+/** Counts what the run's own certain pairs say; sums only, so that the order of rows plays no part. */
+export function learn(matches: readonly StudentMatch[], index: ListIndex): Learned {
+  const counts = learnable.map(() => ({ cases: 0, pairs: 0 }))
+  const siblings = { cases: 0, pairs: 0 }
+  const present = { cases: 0, pairs: 0 }
+  for (const match of matches) {
+    const best = match.identities[0]?.rows[0]
+    if (best !== undefined) {
+      const level = levelsOf(best)
+      learnable.forEach(({ comparison, isCertain, counted, among }, i) => {
+        const found = level(comparison)
+        const count = counts[i]
+        if (count === undefined || found === undefined || !among.includes(found) || !isCertain(level)) return
+        count.pairs++
+        if (counted.includes(found)) count.cases++
+      })
+    }
+    const isSiblings = bearsSiblingsNumber(match, index)
+    if (isSiblings || (best !== undefined && hasSameNumber(best) && hasSameName(best) && hasListedSibling(best.listed, index))) {
+      siblings.pairs++
+      if (isSiblings) siblings.cases++
+    }
+    present.pairs++
+    if (best !== undefined && isFound(levelsOf(best))) present.cases++
+  }
+  return {
+    levels: learnable.map(({ comparison, moved, rest, shipped }, i) => ({ comparison, moved, rest, ...shareOf(`${comparison} ${moved[0] ?? ''}`, shipped, counts[i]) })),
+    siblingsNumber: shareOf("sibling's number", siblingsNumberRate, siblings),
+    present: shareOf('students present', studentsPresent, present),
+  }
+}
+
+function shareOf(id: string, shipped: number, { cases, pairs } = { cases: 0, pairs: 0 }): LearnedShare {
+  const inForce = pairs < fewestPairs ? shipped : (shipped * priorPairs + cases) / (priorPairs + pairs)
+  return { id, shipped, inForce, cases, pairs }
+}
+
+function levelsOf({ evidence }: Candidate): LevelOf {
+  return (wanted) => evidence.find(({ comparison }) => comparison === wanted)?.level
+}
+
+function isAmong(level: string | undefined, levels: readonly string[]): boolean {
+  return level !== undefined && levels.includes(level)
+}
+
+/** The number stands with one person of a household and the name with another. */
+function bearsSiblingsNumber({ identities }: StudentMatch, { listed }: ListIndex): boolean {
+  const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
+  if (holder === undefined) return false
+  const household = listed.household(holder.rows[0].listed)
+  return household >= 0 && identities.some((other) => other !== holder && other.rows.some((row) => hasSameName(row) && listed.household(row.listed) === household))
+}
+
+function hasListedSibling(person: number, { households, listed, identities, asOf }: ListIndex): boolean {
+  return households.membersWith(person).some((member) => identities[member] !== identities[person] && isChild(listed.value(member, 'idNumber'), asOf))
+}
+
+function isChild(number: string, asOf: string): boolean {
+  const id = parseIdNumber(number)
+  return id.status === 'valid' && id.birth !== '' && !isAdultAt(id.birth, asOf)
+}

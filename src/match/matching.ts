@@ -1,0 +1,21 @@
+import { describeWeights, reweigher, weightsFrom, type WeightsInForce } from './in-force.ts'
+import { learn } from './learn.ts'
+import { matchStudent, type ListIndex, type StudentMatch } from './match.ts'
+
+/** What the lists have for every student, weighed for this run. */
+export interface Matching {
+  /** One a student, in the order of the store. */
+  readonly matches: readonly StudentMatch[]
+  readonly weights: WeightsInForce
+  /** For the manifest. */
+  readonly described: Readonly<Record<string, unknown>>
+}
+
+/** Compares every student, learns from the pairs that are certain, and weighs all pairs by what was learned. */
+export function matchStudents(index: ListIndex): Matching {
+  const compared = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
+  const learned = learn(compared, index)
+  const weights = weightsFrom(learned)
+  const matches = Object.keys(weights.shifts).length === 0 ? compared : compared.map(reweigher(weights, index))
+  return { matches, weights, described: describeWeights(weights, learned) }
+}
