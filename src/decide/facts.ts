@@ -30,6 +30,8 @@ export interface PairFacts {
 export interface StudentFacts {
   readonly student: number
   readonly isOfOtherProvince: boolean
+  /** The registration names a grandparent as guardian, whom a list of parents and children need not have. */
+  readonly isRaisedByGrandparents: boolean
   /** The row states a usable number that may be the child's own. */
   readonly hasOwnId: boolean
   /** The best identity that no other student owns, and the others after it. */
@@ -59,6 +61,9 @@ export interface FamilyFacts {
   readonly listed: number
   readonly stated: number
 }
+
+/** 祖孙, 爷孙, 奶奶, 外公, 外婆, 孙子 ... in the column of the guardian's relation to the child. */
+const grandparents = /祖|爷|奶|外公|外婆|公公|婆婆|孙|grand/i
 
 export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
   const level = (comparison: ComparisonId): string | null => {
@@ -96,6 +101,7 @@ export function studentFacts(match: StudentMatch, index: ListIndex, weights: Wei
   return {
     student: match.student,
     isOfOtherProvince: isOfOtherProvince(person),
+    isRaisedByGrandparents: grandparents.test(person.text('guardianRelation')),
     get hasOwnId() {
       return hasOwnId()
     },

@@ -150,7 +150,7 @@ export const rules: readonly Rule[] = [
         best.name === 'equal' &&
         agreesOnBirth(best) &&
         familyOrVillageAgrees(best) &&
-        isWithoutOtherFamily(best) &&
+        isWithoutOtherFamily(best, facts) &&
         !best.sexDiffers &&
         sure(facts),
     ),
@@ -232,9 +232,9 @@ function somethingElseAgrees(best: PairFacts): boolean {
   return idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && best.birth !== 'different')
 }
 
-/** A grandparent is registered where the list has the father; then the very day and the village must agree. */
-function isWithoutOtherFamily(best: PairFacts): boolean {
-  return !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
+/** Another guardian makes a namesake possible, even of the same day and village; a grandparent of that very village does not. */
+function isWithoutOtherFamily(best: PairFacts, { isRaisedByGrandparents }: StudentFacts): boolean {
+  return !familyDiffers(best) || (isRaisedByGrandparents && best.birth === 'equal' && best.village === 'equal')
 }
 
 /** The same day, or the same month where a side states no day. */

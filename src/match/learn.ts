@@ -34,8 +34,8 @@ export interface Learned {
 
 /** A shipped share counts as so many pairs (chosen: a class or two of one's own weigh less than the table). */
 const priorPairs = 200
-/** With fewer certain pairs the shipped share holds (chosen: below it one pair in a hundred can't be told from two). */
-const fewestPairs = 200
+/** With fewer certain pairs the shipped share holds (chosen: a school of a few classes has them; the shipped share still weighs more). */
+const fewestPairs = 100
 const slips = ['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters']
 const families = ['same-id', 'nearly-same-id', 'same-name', 'similar-name']
 

@@ -61,10 +61,10 @@ export const sibling: Unlisted = {
   },
 }
 
-/** A twin: the same day, numbers in sequence, names that often share a character or rhyme (assumed; 2 % of pupils are twins, and one in ten of those
- * whose twin is listed is not). */
+/** A twin: the same day, numbers in sequence, names that often share a character or rhyme (assumed; 2 % of pupils are twins, and a third of those
+ * whose twin is listed are not). */
 export const twin: Unlisted = {
-  share: 0.002,
+  share: 0.006,
   byChance: new Set(),
   othersNumber: new Set(['equal', 'equal-but-invalid', 'one-edit', 'short-form-agrees']),
   apart: {
@@ -106,13 +106,13 @@ export const twin: Unlisted = {
 
 /** Somebody of the same name: more common than the characters of the name let expect, mostly of one sex, and more often of the same village (assumed). */
 export const namesake: Unlisted = {
-  share: 0.01,
+  share: 0.015,
   // Two who are called the same have otherwise no more in common than any two.
   byChance: new Set(['idNumber', 'studentNumber', 'ethnicGroup', 'family', 'phone']),
   othersNumber: new Set(),
   apart: {
-    // Fashions of names pass in about three years: a thousand days, thirty-six months; twice the chance is allowed for the day.
-    birthDate: { equal: 9_000, 'same-month': 5_200, swapped: 3_500, 'one-digit': 0, different: -7_000, 'not-of-school-age': -8_000, 'confirms-id': 1_000, 'contradicts-id': -3_000 },
+    // Six school years hold 72 months, and for the day three times the chance is allowed (2190 / 3, log2 = 9.5).
+    birthDate: { equal: 9_500, 'same-month': 6_200, swapped: 3_500, 'one-digit': 0, different: -7_000, 'not-of-school-age': -8_000, 'confirms-id': 1_000, 'contradicts-id': -3_000 },
     sex: { equal: 0, different: -2_600 },
     // Families of one surname live together: three in ten namesakes of a town share the village.
     village: { equal: 1_600, 'same-sound': 1_600, different: -3_000, 'not-in-address': -1_000 },

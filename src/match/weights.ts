@@ -12,8 +12,8 @@ export const weights = {
     'one-edit-in-tail': 14_000,
     // Fifteen of the eighteen characters agree, and neither century nor check speaks.
     'short-form-agrees': 16_000,
-    // Fifteen digits (place, birth date, one digit of the sequence) hold at least 11 bits among one school's children; one is kept back.
-    'fifteen-digits-agree': 10_000,
+    // Birth date (11.1 bits among six school years) and one digit of the sequence (3.3); two bits are kept back, and twins stand for themselves.
+    'fifteen-digits-agree': 12_000,
     'shown-digits-agree': 1_000,
     // Two errors are in four of a thousand numbers; of two people's, with place and century alike, one pair in a hundred thousand is as near (log2 = 8.6).
     'two-edits': 8_600,

@@ -33,7 +33,7 @@ const shareOf = (matching: Matching, id: string): (ReturnType<typeof shares>)[nu
 
 describe('weights in force', () => {
   it('are the shipped ones where few pairs are certain', () => {
-    const school = children(100)
+    const school = children(60)
     const matching = match(school, school.map(listedAs))
     expect(shares(matching).every(({ from }) => from === 'shipped')).toBe(true)
     expect(matching.weights.shifts).toEqual({})
