@@ -3,8 +3,9 @@ import type { WeightsInForce } from '../match/in-force.ts'
 import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
+import type { NameLevel } from '../match/comparisons/name.ts'
 import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
-import { rules, type Rule } from './rules.ts'
+import { isSlip, rules, type Rule } from './rules.ts'
 import { isNotAdmitted, standingOfEntry } from './standing.ts'
 import { swappedNumbers, type Swap } from './swapped-numbers.ts'
 
@@ -46,7 +47,7 @@ interface Judgement {
 export function decide({ matches, weights }: Matching, index: ListIndex, options: DecideOptions): readonly Decision[] {
   const owners = new Map<number, number>()
   const contested = new Map<number, readonly number[]>()
-  const holders = holdersOfNumbers(matches)
+  const holders = holdersOfNumbers(matches, index)
   const swaps = swappedNumbers(matches, index, weights)
   let judgements: (Judgement | null)[] = matches.map(() => null)
   let waiting = matches.map((_, student) => student)
@@ -87,23 +88,36 @@ function ownerAmong(students: readonly number[], judged: ReadonlyMap<number, Jud
   return firm.length === 1 ? (firm[0] ?? null) : null
 }
 
+/** A student who has an identity's very number, and how near the names are. */
+interface Holder {
+  readonly student: number
+  readonly name: NameLevel | null
+}
+
 /** The students who have an identity's very number, by identity. */
-function holdersOfNumbers(matches: readonly StudentMatch[]): ReadonlyMap<number, readonly number[]> {
-  const holders = new Map<number, number[]>()
+function holdersOfNumbers(matches: readonly StudentMatch[], { listed }: ListIndex): ReadonlyMap<number, readonly Holder[]> {
+  const holders = new Map<number, Holder[]>()
   for (const { student, identities } of matches) {
     for (const { identity, rows } of identities) {
-      if (!rows.some(hasSameNumber)) continue
+      const row = rows.find(hasSameNumber)
+      if (row === undefined) continue
+      const holder = { student, name: pairFacts(row, listed).name }
       const others = holders.get(identity)
-      if (others === undefined) holders.set(identity, [student])
-      else others.push(student)
+      if (others === undefined) holders.set(identity, [holder])
+      else others.push(holder)
     }
   }
   return holders
 }
 
-/** Students who have the very number, where the owner found by other evidence has not: one of them has the other's number; nobody's rival is whom the numbers were swapped with. */
-function rivalHolders(owner: number, holders: readonly number[], partner: number | undefined): readonly number[] {
-  return holders.includes(owner) ? [] : holders.filter((holder) => holder !== partner)
+/**
+ * Other students who have the very number: one of them has the other's. Where the owner has it too, only those whose name is as near are rivals; nobody is the
+ * rival of an owner who has number and name, nor of one whose number was swapped with theirs.
+ */
+function rivalHolders(owner: number, holders: readonly Holder[], partner: number | undefined): readonly number[] {
+  const own = holders.find(({ student }) => student === owner)
+  if (own?.name === 'equal') return []
+  return holders.filter(({ student, name }) => student !== owner && student !== partner && (own === undefined || name === 'equal' || isSlip(name))).map(({ student }) => student)
 }
 
 /** Not matched so far, so that a newly owned identity can change the judgement. */

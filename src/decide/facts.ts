@@ -39,7 +39,7 @@ export interface StudentFacts {
   readonly others: readonly PairFacts[]
   /** Evidence by which the best is ahead of the next, in thousandths of a bit; infinite where there is none. */
   readonly lead: number
-  /** Another listed person of the best one's household was born on the same day. */
+  /** Another listed person of the best one's household, whom no other student was matched with, was born on the same day. */
   readonly bestHasTwin: boolean
   /** Another student owns the identity that has this student's ID number. */
   readonly idBelongsToOther: boolean
@@ -97,7 +97,7 @@ export function studentFacts(match: StudentMatch, index: ListIndex, weights: Wei
   const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size, weights))
   const family = once(() => familyFacts(match, index))
   const hasOwnId = once(() => person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf))
-  const bestHasTwin = once(() => best !== undefined && hasTwin(best.candidate.listed, index))
+  const bestHasTwin = once(() => best !== undefined && hasTwin(best.candidate.listed, index, ownedByOther))
   return {
     student: match.student,
     isOfOtherProvince: isOfOtherProvince(person),
@@ -139,10 +139,11 @@ function numberBeforeNamesake(pairs: readonly PairFacts[]): readonly PairFacts[]
 }
 
 /** Another member of the household has the same birth date. */
-function hasTwin(listed: number, index: ListIndex): boolean {
+function hasTwin(listed: number, index: ListIndex, ownedByOther: (identity: number) => boolean): boolean {
   const birth = birthOf(listed, index)
   if (birth === '') return false
-  return index.households.membersWith(listed).some((member) => member !== listed && index.identities[member] !== index.identities[listed] && birthOf(member, index) === birth)
+  const identityOf = (member: number): number => index.identities[member] ?? member
+  return index.households.membersWith(listed).some((member) => identityOf(member) !== identityOf(listed) && birthOf(member, index) === birth && !ownedByOther(identityOf(member)))
 }
 
 function birthOf(listed: number, index: ListIndex): string {

@@ -18,8 +18,7 @@ export interface Rule {
 /** The best must be ahead of the next by this much to be matched without a look (assumed: 7 bits, 1 in 128). */
 const clearLead = 7_000
 
-/** A name that can be the same one, entered with one slip. */
-const slips = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
 
 /** A rule about the best candidate; it does not apply where there is none. */
 function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['applies'] {
@@ -33,7 +32,7 @@ const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
 const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
 /** One character that neither sounds nor looks alike, beside at least two that are the same. */
 const otherCharacter = ({ name }: PairFacts): boolean => name === 'other-character' || name === 'other-last-character'
-const nameSlips = ({ name }: PairFacts): boolean => name !== null && slips.has(name)
+const nameSlips = ({ name }: PairFacts): boolean => isSlip(name)
 const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
 const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
 const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
@@ -50,9 +49,21 @@ const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and-differ
 const otherBearsName = ({ best, others }: StudentFacts): boolean =>
   others.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
 
+/** Whether a name can be the same one, entered with one slip. */
+export function isSlip(name: string | null): boolean {
+  return slips.has(name)
+}
+
 /** Ordered; see fixtures and the tests of each for why. */
 export const rules: readonly Rule[] = [
   // -------- the same valid number
+  // A namesake's number was looked up by the name: all else that the row states is the other's.
+  {
+    code: 'same-id-other-child-bears-name',
+    verdict: 'needs-verification',
+    nameFirst: true,
+    applies: about((best, { others }) => best.id === 'equal' && best.name === 'equal' && others.some((other) => other.name === 'equal' && other.millibits > best.millibits)),
+  },
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
   { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
   // The number stands with one person and the name, or nearly the number, with another.
