@@ -3,9 +3,9 @@ import type { WeightsInForce } from '../match/in-force.ts'
 import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision, Hit, ListKind, Standing } from '../types.ts'
-import type { NameLevel } from '../match/comparisons/name.ts'
 import { pairFacts, studentFacts, type StudentFacts } from './facts.ts'
-import { isSlip, rules, type Rule } from './rules.ts'
+import { holdersOfNumbers, rivalHolders } from './rivals.ts'
+import { rules, type Rule } from './rules.ts'
 import { isNotAdmitted, standingOfEntry } from './standing.ts'
 import { swappedNumbers, type Swap } from './swapped-numbers.ts'
 
@@ -79,45 +79,41 @@ export function decide({ matches, weights }: Matching, index: ListIndex, options
     // Only those who had a newly owned identity among their candidates can be judged differently now.
     waiting = matches.filter((match) => isOpen(judgements[match.student]) && match.identities.some(({ identity }) => taken.has(identity))).map(({ student }) => student)
   }
+  contestWeakOwners({ matches, weights }, index, owners, judgements, contested, options)
   return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, weights, owners, options), contested, index, options))
 }
+
+/**
+ * Who owns an identity by anything but number and name is contested where another student, who is matched with nobody, would more likely than not be the same,
+ * and the owner would not be sure beside them: in a one-to-one assignment either may be the one.
+ */
+function contestWeakOwners({ matches, weights }: Pick<Matching, 'matches' | 'weights'>, index: ListIndex, owners: ReadonlyMap<number, number>, judgements: (Judgement | null)[], contested: Map<number, readonly number[]>, options: DecideOptions): void {
+  const isWeak = (identity: number): boolean => {
+    const owner = owners.get(identity)
+    return owner !== undefined && !firmRules.has(judgements[owner]?.rule.code ?? '')
+  }
+  for (const match of matches) {
+    if (!isOpen(judgements[match.student]) || !match.identities.some(({ identity }) => isWeak(identity))) continue
+    const free = judgeAmong(match, index, weights, options, (identity) => owners.has(identity) && !isWeak(identity))
+    const claimed = bestIdentity(match, free.facts)?.identity
+    // A number that is probably another child's claims nothing.
+    const owner = claimed === undefined || free.rule.nameFirst === true || !isWeak(claimed) ? undefined : owners.get(claimed)
+    if (claimed === undefined || owner === undefined || free.facts.falseMatch > 0.5) continue
+    // With one of two, the odds of the one are those of being nobody else, over those of the other being it.
+    const falseMatch = judgements[owner]?.facts.falseMatch ?? 1
+    if (falseMatch / free.facts.falseMatch <= options.maxFalseMatch) continue
+    contested.set(claimed, [...new Set([...(contested.get(claimed) ?? [owner]), match.student])])
+    judgements[match.student] = { ...free, rule: contestedRule, identity: null }
+  }
+}
+
+/** Number and name, and a swap that explains all of both rows, leave nothing to another. */
+const firmRules: ReadonlySet<string> = new Set<ReasonCode>(['same-id-same-name', 'siblings-ids-swapped'])
 
 /** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */
 function ownerAmong(students: readonly number[], judged: ReadonlyMap<number, Judgement>): number | null {
   const firm = students.length === 1 ? students : students.filter((student) => judged.get(student)?.rule.code === 'same-id-same-name')
   return firm.length === 1 ? (firm[0] ?? null) : null
-}
-
-/** A student who has an identity's very number, and how near the names are. */
-interface Holder {
-  readonly student: number
-  readonly name: NameLevel | null
-}
-
-/** The students who have an identity's very number, by identity. */
-function holdersOfNumbers(matches: readonly StudentMatch[], { listed }: ListIndex): ReadonlyMap<number, readonly Holder[]> {
-  const holders = new Map<number, Holder[]>()
-  for (const { student, identities } of matches) {
-    for (const { identity, rows } of identities) {
-      const row = rows.find(hasSameNumber)
-      if (row === undefined) continue
-      const holder = { student, name: pairFacts(row, listed).name }
-      const others = holders.get(identity)
-      if (others === undefined) holders.set(identity, [holder])
-      else others.push(holder)
-    }
-  }
-  return holders
-}
-
-/**
- * Other students who have the very number: one of them has the other's. Where the owner has it too, only those whose name is as near are rivals; nobody is the
- * rival of an owner who has number and name, nor of one whose number was swapped with theirs.
- */
-function rivalHolders(owner: number, holders: readonly Holder[], partner: number | undefined): readonly number[] {
-  const own = holders.find(({ student }) => student === owner)
-  if (own?.name === 'equal') return []
-  return holders.filter(({ student, name }) => student !== owner && student !== partner && (own === undefined || name === 'equal' || isSlip(name))).map(({ student }) => student)
 }
 
 /** Not matched so far, so that a newly owned identity can change the judgement. */
