@@ -41,8 +41,7 @@ interface Judgement {
  *
  * It goes in rounds: who is matched beyond doubt owns the identity, and the others are judged again without it, until nothing changes.
  * Two students judged to be the same identity in one round are both put before a person. A round reads only the owners of the round before,
- * so the order of rows plays no part; and as a match needs a clear lead over every other identity, an optimal assignment would decide no
- * case differently.
+ * so the order of rows plays no part; and whoever is matched would be so in an optimal assignment too (test/decide/assignment.test.ts).
  */
 export function decide({ matches, weights }: Matching, index: ListIndex, options: DecideOptions): readonly Decision[] {
   const owners = new Map<number, number>()
@@ -140,7 +139,10 @@ function judge(match: StudentMatch, index: ListIndex, weights: WeightsInForce, o
   // With two valid numbers beside one name and family, the other student may be the same child registered twice.
   const claimed = asIfFree.rule.code === 'two-valid-ids' ? bestIdentity(match, asIfFree.facts) : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
-  return judgeAmong(match, index, weights, options, isOwnedByOther)
+  const among = judgeAmong(match, index, weights, options, isOwnedByOther)
+  // A row with the name of somebody who is matched, and no number that says that it is somebody else: a second row of that child, or a namesake.
+  const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && !asIfFree.facts.hasOwnId && asIfFree.facts.best?.name === 'equal'
+  return mayBeSecondRow ? { ...asIfFree, rule: contestedRule, identity: null } : among
 }
 
 function judgeAmong(match: StudentMatch, index: ListIndex, weights: WeightsInForce, options: DecideOptions, isOwnedByOther: (identity: number) => boolean): Judgement {
