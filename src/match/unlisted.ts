@@ -17,7 +17,7 @@ export interface Unlisted {
  * A brother or sister who was not born on the same day. Family and village say nothing: they are shared. Assumed but for the names (measured: with surname and
  * generation character equal, a sibling's other character looks like a slip in 1.1 % of pairs).
  */
-export const sibling: Unlisted = {
+const sibling: Unlisted = {
   share: 0.05,
   byChance: new Set(),
   othersNumber: new Set(['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree']),
@@ -63,7 +63,7 @@ export const sibling: Unlisted = {
 
 /** A twin: the same day, numbers in sequence, names that often share a character or rhyme (assumed; 2 % of pupils are twins, and a third of those
  * whose twin is listed are not). */
-export const twin: Unlisted = {
+const twin: Unlisted = {
   share: 0.006,
   byChance: new Set(),
   othersNumber: new Set(['equal', 'equal-but-invalid', 'one-edit', 'short-form-agrees']),
@@ -105,7 +105,7 @@ export const twin: Unlisted = {
 }
 
 /** Somebody of the same name: more common than the characters of the name let expect, mostly of one sex, and more often of the same village (assumed). */
-export const namesake: Unlisted = {
+const namesake: Unlisted = {
   share: 0.015,
   // Two who are called the same have otherwise no more in common than any two.
   byChance: new Set(['idNumber', 'studentNumber', 'ethnicGroup', 'family', 'phone']),
