@@ -1,6 +1,7 @@
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import { Archive } from './archive.ts'
+import { wholeBinarySheet } from './binary-records.ts'
 import { bytesOf, startsWith, type Format, type Source } from './format.ts'
 import { readOpenDocument } from './open-document.ts'
 import { openZipped } from './packed.ts'
@@ -58,8 +59,13 @@ function withoutMedia(archive: Archive, source: Source): Buffer {
   return storedArchive(kept.map((entry) => {
     const bytes = archive.unpack(entry)
     if (/(?:sheet\d*|sharedStrings|workbook|content)\.xml$/i.test(entry.name)) refuseDamagedPart(bytes, source)
+    if (/worksheets\/[^/]*\.bin$/i.test(entry.name)) return { name: entry.name, bytes: wholeBinarySheet(bytes) ?? damaged(source) }
     return { name: entry.name, bytes }
   }))
+}
+
+function damaged({ file }: Source): never {
+  throw new ReconcileError('file-damaged', 'unreadable', { file })
 }
 
 /** The library skips what it does not understand, so that half a sheet would be read as a short one. */

@@ -4,6 +4,8 @@ const lessThan = 0x3c
 const greaterThan = 0x3e
 const slash = 0x2f
 
+/** Bytes in which the first element begins. */
+const headBytes = 4096
 /** Bytes of one element that may stand in memory before it ends. */
 const largestElement = 256 << 20
 
@@ -12,32 +14,47 @@ const largestElement = 256 << 20
  * Chunks may be cut anywhere. Throws UnknownContent for what a piece can't be told apart in: comments, CDATA, UTF-16, elements without end.
  */
 export async function* wholeElements(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<{ readonly bytes: Buffer; readonly isLast: boolean }> {
-  let rest: Buffer = Buffer.alloc(0)
+  // Pieces of an element that has not ended are joined once, however long it becomes.
+  let pending: Buffer[] = []
+  let overlap: Buffer = Buffer.alloc(0)
+  let length = 0
   let end: Buffer | null = null
   for await (const chunk of chunks) {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     if (end === null) {
-      if (rest[0] === 0xff || rest[0] === 0xfe) throw new UnknownContent('UTF-16')
-      const prefix = prefixOf(rest)
-      if (prefix === null) continue
+      const head: Buffer = pending.length === 0 ? chunk : Buffer.concat([...pending, chunk])
+      if (head[0] === 0xff || head[0] === 0xfe) throw new UnknownContent('UTF-16')
+      const prefix = prefixOf(head)
+      if (prefix === null) {
+        if (head.length > headBytes) throw new UnknownContent('no element')
+        pending = [head]
+        continue
+      }
       end = Buffer.from(`</${prefix}${name}>`)
+      overlap = Buffer.concat(pending)
     }
-    const last = rest.lastIndexOf(end)
+    const seen: Buffer = overlap.length === 0 ? chunk : Buffer.concat([overlap, chunk])
+    const last = seen.lastIndexOf(end)
     if (last === -1) {
-      if (rest.length > largestElement) throw new UnknownContent('no end')
+      pending.push(chunk)
+      length += chunk.length
+      if (length > largestElement) throw new UnknownContent('no end')
+      overlap = seen.subarray(-end.length + 1)
       continue
     }
-    const cut = last + end.length
-    yield { bytes: plainMarkup(rest.subarray(0, cut)), isLast: false }
-    rest = rest.subarray(cut)
+    const cut = last + end.length - overlap.length
+    yield { bytes: plainMarkup(Buffer.concat([...pending, chunk.subarray(0, cut)])), isLast: false }
+    const rest = chunk.subarray(cut)
+    pending = [rest]
+    length = rest.length
+    overlap = rest.subarray(-end.length + 1)
   }
-  yield { bytes: plainMarkup(rest), isLast: true }
+  yield { bytes: plainMarkup(Buffer.concat(pending)), isLast: true }
 }
 
 /** The prefix of the first element, with its colon; null where that is not there yet. */
 function prefixOf(bytes: Buffer): string | null {
-  const [, prefix = ''] = /<((?:[\w.-]+:)?)[\w.-]+[\s>/]/.exec(bytes.toString('latin1', 0, 4096)) ?? []
-  return /<[\w.-]/.test(bytes.toString('latin1', 0, 4096)) ? prefix : null
+  const [, prefix = ''] = /<((?:[\w.-]+:)?)[\w.-]+[\s>/]/.exec(bytes.toString('latin1', 0, headBytes)) ?? []
+  return /<[\w.-]/.test(bytes.toString('latin1', 0, headBytes)) ? prefix : null
 }
 
 function plainMarkup(bytes: Buffer): Buffer {
