@@ -3,10 +3,13 @@
  *
  *   npm run bench:reading -- FOLDER... [--seconds N] [--differences] [--json]
  *   npm run bench:reading -- --make FOLDER        a corpus by LibreOffice (soffice), with what LibreOffice itself reads as references, and by bytes
+ *   npm run bench:reading -- --bombs FOLDER       files made to exhaust a reader, and what becomes of each
  *   npm run bench:reading -- --pollution [--seed N] [--files N]      delimited text as offices spoil it, against what it was made from
  */
-import { extname } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeBombs } from './bombs.ts'
 import { makeCorpus } from './corpus.ts'
 import { readAlone, samplesIn } from './measure.ts'
 import { measurePollution } from './pollution.ts'
@@ -16,6 +19,7 @@ const { values: flags, positionals: folders } = parseArgs({
   allowPositionals: true,
   options: {
     make: { type: 'string' },
+    bombs: { type: 'string' },
     pollution: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     files: { type: 'string', default: '2000' },
@@ -25,7 +29,10 @@ const { values: flags, positionals: folders } = parseArgs({
   },
 })
 
-/** Bars: none of these outcomes, and at least this share of the cells. */
+/** Bars: none of these outcomes, at least this share of the cells, and what one bomb may take. */
+const mostBombMegabytes = 600
+const mostBombSeconds = 20
+
 const failures: readonly Reading['outcome'][] = ['crashed', 'hung', 'empty']
 const leastSame = 0.999
 const megabyte = 1 << 20
@@ -67,6 +74,22 @@ function table(lines: readonly Line[]): string {
   return [['format'.padEnd(width), ...titles.map((title) => title.padStart(width))].join(''), ...extensions.map((extension) => row(extension, lines.filter((line) => line.extension === extension))), row('all', lines)].join('\n')
 }
 
+async function measureBombs(folder: string): Promise<boolean> {
+  makeBombs(folder)
+  let held = true
+  console.log(`${'bomb'.padEnd(3 * width)}${['MB', 'seconds', 'peak MB'].map((title) => title.padStart(width)).join('')}  became`)
+  for (const sample of samplesIn(folder)) {
+    const begun = performance.now()
+    const { outcome, detail, peakBytes } = await readAlone(sample, Number(flags.seconds))
+    const seconds = (performance.now() - begun) / 1000
+    held &&= !failures.includes(outcome) && seconds < mostBombSeconds && peakBytes < mostBombMegabytes * megabyte
+    const figures = [(statSync(sample.path).size / megabyte).toFixed(2), seconds.toFixed(1), (peakBytes / megabyte).toFixed(0)]
+    console.log(`${basename(sample.path).padEnd(3 * width)}${figures.map((figure) => figure.padStart(width)).join('')}  ${outcome} ${detail}`)
+  }
+  return held
+}
+
+if (flags.bombs !== undefined && !(await measureBombs(flags.bombs))) process.exitCode = 1
 if (flags.make !== undefined) {
   for (const [format, count] of makeCorpus(flags.make)) console.log(`${format.padEnd(width)}${String(count).padStart(width)}`)
 }

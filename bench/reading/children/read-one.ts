@@ -33,7 +33,7 @@ async function read(): Promise<Omit<Reading, 'peakBytes'>> {
     return { outcome: cells === 0 ? 'empty' : 'read', detail: workbook.format, cells, ...compare(sheets) }
   } catch (error) {
     if (!(error instanceof ReconcileError)) throw error
-    return { outcome: 'refused', detail: error.code, cells: 0, compared: 0, same: 0, differences: [] }
+    return { outcome: 'refused', detail: [error.code, error.params['limit'] ?? ''].join(' ').trim(), cells: 0, compared: 0, same: 0, differences: [] }
   }
 }
 

@@ -25,7 +25,7 @@ export class DelimitedReader {
 
   constructor(source: Pick<Source, 'file' | 'limits'>, delimiter: string, quoting: Quoting) {
     this.#source = source
-    this.#cutting = { delimiter, quoting }
+    this.#cutting = { delimiter, quoting, mostFields: source.limits.columns }
   }
 
   /** The rows that the text completes. */

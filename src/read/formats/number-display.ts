@@ -8,5 +8,12 @@ export async function displayOf(formats: Iterable<string>, date1904: boolean): P
   if (![...formats].some((format) => /\p{Script=Han}/u.test(format) && !isDateFormat(format))) return (_, value) => String(value)
   const sheetJs = await import('@e965/xlsx')
   const { format: show } = sheetJs.SSF as { readonly format: (format: string, value: number, options: { readonly date1904: boolean }) => string }
-  return (format, value) => show(format, value, { date1904 })
+  return (format, value) => {
+    try {
+      return show(format, value, { date1904 })
+    } catch {
+      // The library throws plain errors for formats that it can't take apart; the number itself is none the worse.
+      return String(value)
+    }
+  }
 }

@@ -11,6 +11,8 @@ export interface Cut {
 export interface Cutting {
   readonly delimiter: string
   readonly quoting: Quoting
+  /** A record with more is given as soon as it has them, to be refused: the rest of a long line need not be read. */
+  readonly mostFields: number
 }
 
 /**
@@ -90,6 +92,7 @@ function cut(text: string, start: number, isEnd: boolean, cutting: Cutting, read
     if (end === text.length && !isEnd) return null
     const rest = text.slice(at, end)
     fields.push(field === '' ? rest : field + rest.trimEnd())
+    if (fields.length > cutting.mostFields) return { fields, next: end, lines, isRough: false, swallows: false }
     if (text[end] === delimiter) {
       at = end + 1
       continue
