@@ -57,7 +57,7 @@ const kinds = {
   'byte order mark': (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), made.bytes]) } },
   gbk: (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: encodeGbk(Buffer.from(made.bytes).toString()) } },
   'utf-16': (rows, random) => { const made = file(rows, rows, { ...usual, delimiter: '\t' }, random); return { ...made, bytes: Buffer.from(`\ufeff${Buffer.from(made.bytes).toString()}`, 'utf16le') } },
-  'nul bytes': (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: Buffer.from(Buffer.from(made.bytes).toString().replace('边城镇', '边城镇\0')) } },
+  'nul bytes': (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: Buffer.from(Buffer.from(made.bytes).toString().replace(/,(\d)\r\n/, ',$1\0\0\r\n')) } },
 } as const satisfies Record<string, (rows: Rows, random: Random) => Polluted>
 
 export type Pollution = keyof typeof kinds
