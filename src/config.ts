@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path'
+import type { LinkSchema } from './link/schema.ts'
 import type { Language } from './messages/language.ts'
 import { defaultLimits, type Limits } from './read/limits.ts'
 import { sourceIds } from './read/sources/index.ts'
@@ -73,6 +74,10 @@ export interface Config {
   readonly failOn: readonly Verdict[]
   /** What one file may take. */
   readonly limits: Limits
+  /** Of `hedui link`: what is compared of any two tables of people, and how. */
+  readonly schema: LinkSchema
+  /** Of `hedui link`: table of given names and their forms; null for none. */
+  readonly nicknames: string | null
 }
 
 /** One false match in ten thousand (chosen: less than one in a county's school in ten years). */
@@ -87,17 +92,17 @@ const defaultRecord = 'decisions'
  * Checks every layer, lowest first, and puts one over the other. `map` is laid over field by field, any other setting as a whole.
  *
  * @param layers project file, environment, flags; in this order
- * @param defaults what the machine says: today as an ISO date, the language of its locale, the folder in which the program was started, and the
- *   folder of the project file
+ * @param defaults what the machine says: today as an ISO date, the language of its locale, the folder in which the program was started, the
+ *   folder of the project file, and the command's own folder of reports
  * @throws ReconcileError (usage) at the first setting that is unknown or wrong
  */
-export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string; readonly project?: string }): Config {
+export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string; readonly project?: string; readonly out?: string }): Config {
   const kinds = declaredKinds(layers)
   const checked = layers.map((layer) => checkSettings(layer, kinds))
   const given = Object.assign({}, ...checked) as Checked
   const known = [...sourceIds, ...Object.keys(kinds)]
   const first = given.precedence ?? []
-  const out = given.out ?? join(defaults.folder, defaultOut)
+  const out = given.out ?? join(defaults.folder, defaults.out ?? defaultOut)
   return deepFreeze({
     students: [],
     lists: [],
@@ -113,6 +118,8 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     record: join(defaults.project ?? dirname(out), defaultRecord),
     twoPersons: false,
     failOn: [],
+    schema: { columns: [], key: [] },
+    nicknames: null,
     ...given,
     notice: noticeOf(checked),
     limits: { ...defaultLimits, ...given.limits },

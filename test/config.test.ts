@@ -49,6 +49,8 @@ describe('makeConfig', () => {
       twoPersons: false,
       failOn: [],
       limits: defaultLimits,
+      schema: { columns: [], key: [] },
+      nicknames: null,
     })
   })
 

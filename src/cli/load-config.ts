@@ -11,12 +11,16 @@ const variables = { lang: 'HEDUI_LANG', out: 'HEDUI_OUT' } as const satisfies Pa
 /** Paths of flags and environment stay as they were typed, for messages. */
 const workingFolder = ''
 
-/** The configuration of a command: project file < environment < flags. From here on the session speaks its language. */
-export async function loadConfig(options: Options, session: Session): Promise<Config> {
+/**
+ * The configuration of a command: project file < environment < flags. From here on the session speaks its language.
+ *
+ * @param out the command's own folder of reports, where nobody names one
+ */
+export async function loadConfig(options: Options, session: Session, out?: string): Promise<Config> {
   const named = options['config'] ?? nonBlank(session.environment['HEDUI_CONFIG'])
   const file = await readProjectFile(typeof named === 'string' ? named : projectFileName, named !== undefined)
   const layers = [...(file === null ? [] : [file]), environmentLayer(session), flagLayer(options)]
-  const config = makeConfig(layers, { today: session.today, language: localeLanguage(session.environment), folder: workingFolder, ...(file === null ? {} : { project: file.folder }) })
+  const config = makeConfig(layers, { today: session.today, language: localeLanguage(session.environment), folder: workingFolder, ...(file === null ? {} : { project: file.folder }), ...(out === undefined ? {} : { out }) })
   session.language = config.language
   return config
 }

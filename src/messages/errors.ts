@@ -131,6 +131,23 @@ export const errorMessages = {
   'notice-days-impossible': { zh: '{setting} 应当是 1 到 366 之间的整数，读到的是“{value}”。', en: "{setting} should be a whole number from 1 to 366 and not '{value}'." },
   'notice-without-from': { zh: 'notice 中没有写公示从哪天开始；请写明，例如 from: 2019-03-25。', en: 'notice does not say on which day the public notice begins; write it, for example from: 2019-03-25.' },
   'notice-day-both': { zh: '{day} 在 notice 中既写作 holidays 又写作 workdays；请去掉一个。', en: '{day} stands under both holidays and workdays of notice; take it out of one.' },
+  // link
+  'tables-not-two': { zh: '请在 hedui link 后面写两个文件：左表和右表；现在是 {count} 个。', en: 'hedui link takes two files, the left table and the right one, and not {count}.' },
+  'tables-are-one': { zh: '左表和右表是同一个文件 {file}，这样每一行都会“匹配”到自己；请写两个不同的文件。', en: 'Both tables are the file {file}, so that every row would be matched with itself; name two files.' },
+  'schema-missing': {
+    zh: '没有说明比较哪些列。请在 hedui.yaml 的 schema 下每行写“列名: 种类”，或用 --schema 列名=种类；种类有：{kinds}。',
+    en: 'Nothing says which columns are compared. Write HEADING: KIND lines below schema in hedui.yaml, or --schema HEADING=KIND; the kinds are {kinds}.',
+  },
+  'schema-not-pair': { zh: '{setting} 中的“{value}”应当写成 列名=种类，例如 surname=surname。', en: "'{value}' in {setting} should be HEADING=KIND, for example surname=surname." },
+  'schema-column-incomplete': { zh: '{setting} 应当是一个种类，或者写 kind（种类）和 also（另一张表中的列名），不能写别的。', en: '{setting} should be a kind, or have kind and also (headings of the other table) and nothing else.' },
+  'schema-kind-unknown': { zh: '{setting} 中没有种类“{kind}”，最接近的是 {nearest}；种类有：{kinds}。', en: "There is no kind '{kind}' for {setting}; the closest is {nearest}. The kinds are {kinds}." },
+  'schema-heading-twice': { zh: '{setting} 中列名“{heading}”写了两次；请只留一个。', en: "{setting} names the heading '{heading}' twice; keep one." },
+  'schema-heading-missing': {
+    zh: '文件 {file} 没有列名“{heading}”（读到：{headings}）。请改正 schema 中的列名；另一张表叫法不同时写 also。',
+    en: "File {file} has no heading '{heading}' (it has: {headings}). Mend it in the schema; where the other table calls it otherwise, say also.",
+  },
+  'table-without-rows': { zh: '文件 {file} 的表头下面没有可用的行。', en: 'File {file} has no usable row below its heading.' },
+  'row-not-found': { zh: '左表中没有“{row}”；请写行号或该行的编号。', en: "The left table has no '{row}'; give a row number or the row's own key." },
   // demo
   'demo-file-differs': { zh: '{file} 已经存在，而且不是演示文件；请换一个文件夹：hedui demo 文件夹。', en: '{file} exists and is no file of the demo; choose another folder: hedui demo FOLDER.' },
   'demo-unwritable': { zh: '无法把演示文件写到 {file}；请检查权限和磁盘空间，或换一个文件夹。', en: 'The demo cannot be written to {file}; check permissions and disk space, or choose another folder.' },

@@ -64,7 +64,7 @@ export const reports = {
  * Longest table that is drawn as a workbook (chosen: an office PC opens it within seconds; the format itself ends at 1,048,576 rows). A longer
  * one is for programs, and is written as csv only.
  */
-const mostWorkbookRows = 200_000
+export const mostWorkbookRows = 200_000
 
 /**
  * Draws every report of a run and publishes the output folder whole. Returns the names of the files written, the manifest last.
@@ -85,7 +85,7 @@ export async function writeRun(result: RunResult): Promise<readonly string[]> {
 }
 
 async function draw(name: string, report: Report, result: RunResult, write: WriteFile): Promise<readonly WrittenFile[]> {
-  if (report.kind === 'lines') return [await write(`${name}.${report.extension}`, linesOf(report.lines(result)))]
+  if (report.kind === 'lines') return [await write(`${name}.${report.extension}`, linesInChunks(report.lines(result)))]
   if (report.kind === 'papers') return drawBooks(name, report, result, write)
   const { language, asOf } = result.config
   const sheets = report.sheets(result)
@@ -110,7 +110,8 @@ async function drawBooks(name: string, { page, papers }: Extract<Report, { kind:
 /** Lines joined into chunks, since a write a line would cost more than the line. */
 const chunkLines = 1000
 
-function* linesOf(lines: Iterable<string>): Generator<string> {
+/** Lines as they are written, ended, many at once. */
+export function* linesInChunks(lines: Iterable<string>): Generator<string> {
   let chunk: string[] = []
   for (const line of lines) {
     chunk.push(`${line}\n`)

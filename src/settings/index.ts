@@ -7,6 +7,7 @@ import { limitsOf } from './limits.ts'
 import { listFiles } from './list-files.ts'
 import { nearest } from './nearest.ts'
 import { givenNotice, type GivenNotice } from './notice.ts'
+import { linkSchema } from './schema.ts'
 import { flag, inFolder, isoDate, oneOf, probability, text, texts, type Given } from './values.ts'
 import { isFolder } from './folder-files.ts'
 import { expandWildcards, fitting } from './wildcards.ts'
@@ -46,6 +47,8 @@ const settings = {
   'two-persons': (given) => ({ twoPersons: flag(given) }),
   'fail-on': (given) => ({ failOn: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value }, verdicts, 'verdict-unknown')) }),
   limit: (given) => ({ limits: limitsOf(given) }),
+  schema: (given) => ({ schema: linkSchema(given) }),
+  nicknames: (given) => ({ nicknames: inFolder(text(given), given) }),
   // read before all others, by declaredKinds
   kinds: () => ({}),
 } as const satisfies Record<string, (given: Given) => Checked>

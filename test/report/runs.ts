@@ -35,7 +35,7 @@ const config: Config = {
   decisions: [],
   record: 'decisions',
   notice: null,
-  twoPersons: false, failOn: [], limits: defaultLimits,
+  twoPersons: false, failOn: [], limits: defaultLimits, schema: { columns: [], key: [] }, nicknames: null,
 }
 
 /** A run on people given in a test, decided as the program decides. */
