@@ -36,7 +36,7 @@ export interface LinkContext {
   readonly proposals: LinkProposals
 }
 
-/** Left rows from which m is learnt; more change no weight (chosen: twice what Splink's default sample gives). */
+/** Left rows from which m is learnt (chosen: with so many a level of one pair in a thousand is seen twenty times). */
 const mostLearntFrom = 20_000
 /** Candidates of one row that are kept, beside those that are as good (as in match/match.ts). */
 const mostCandidates = 8

@@ -5,7 +5,8 @@ import { manifestFile } from '../out-folder.ts'
 import type { ReportSheet } from '../report.ts'
 import { drawWorkbook } from '../workbook.ts'
 import { publish, type WriteFile, type WrittenFile } from '../write.ts'
-import { linkManifest, resultLines } from './lines.ts'
+import { linkManifest } from './manifest.ts'
+import { resultLines } from './results.ts'
 import { pairsSheet, unmatchedSheets } from './tables.ts'
 
 /**

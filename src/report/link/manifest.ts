@@ -1,47 +1,15 @@
 import { basename } from 'node:path'
-import type { LinkDecision } from '../../link/decide.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import type { ReadTable } from '../../link/read-table.ts'
-import type { LinkTable, RowPlace } from '../../link/table.ts'
 import { emRounds, leastU } from '../../link/weights.ts'
 import { version } from '../../version.ts'
 import type { WrittenFile } from '../write.ts'
-import { inOrderOfLeft } from './tables.ts'
 import { summarizeLink } from './summary.ts'
 
 /** Version of the manifest's own keys; raised when one changes its meaning. */
 const schemaVersion = 1
-const millibitsOfBit = 1000
-/** Digits of a probability; more would differ from machine to machine. */
-const probabilityDigits = 3
 /** Digits of a share in the manifest. */
 const shareDigits = 4
-
-/** One line of JSON a left row, in the order of its file. Its keys are a contract with programs. */
-export function* resultLines(result: LinkResult): Generator<string> {
-  for (const decision of inOrderOfLeft(result)) yield JSON.stringify(lineOf(decision, result))
-}
-
-function lineOf({ left: row, verdict, reason, falseMatch, candidates }: LinkDecision, { config: { schema }, context: { left, right } }: LinkResult): unknown {
-  const [best] = candidates
-  return {
-    left: rowOf(left, row),
-    verdict,
-    reason,
-    falseMatch: Number(falseMatch.toPrecision(probabilityDigits)),
-    match: verdict === 'matched' && best !== undefined ? rowOf(right, best.right) : null,
-    candidates: candidates.map((candidate) => ({
-      ...rowOf(right, candidate.right),
-      bits: candidate.millibits / millibitsOfBit,
-      evidence: candidate.evidence.map(({ column, level, millibits }) => ({ column: schema.columns[column]?.name, level, bits: millibits / millibitsOfBit })),
-    })),
-  }
-}
-
-function rowOf(table: LinkTable, row: number): RowPlace & { readonly key?: string } {
-  const key = table.key(row)
-  return { ...table.place(row), ...(key === '' ? {} : { key }) }
-}
 
 /** What a run read, how it was set, the weights in force, what it found and what it wrote; by `files` a later run knows whether people changed the folder. */
 export function linkManifest(result: LinkResult, files: readonly WrittenFile[]): string {
