@@ -129,10 +129,10 @@ export const errorMessages = {
   'notice-part-unknown': { zh: '{setting} 中没有“{name}”，最接近的是 {nearest}；可写的有：{names}。', en: "There is no '{name}' in {setting}; the closest is {nearest} of {names}." },
   'notice-two-periods': { zh: '{setting} 中同时写了 days 和 working-days；请只写一个。', en: '{setting} has both days and working-days; give one of them.' },
   'notice-days-impossible': { zh: '{setting} 应当是 1 到 366 之间的整数，读到的是“{value}”。', en: "{setting} should be a whole number from 1 to 366 and not '{value}'." },
-  'notice-without-from': { zh: 'notice 中没有写公示从哪天开始；请写明，例如 from: 2019-03-25。', en: 'notice does not say on which day the public notice begins; write it, for example from: 2019-03-25.' },
+  'notice-without-from': { zh: '公示设置（notice）中没有写从哪天开始；请写明，例如“from: 2019-03-25”。', en: 'The notice does not say on which day the public notice begins; write it, for example from: 2019-03-25.' },
   'notice-day-both': { zh: '{day} 在 notice 中既写作 holidays 又写作 workdays；请去掉一个。', en: '{day} stands under both holidays and workdays of notice; take it out of one.' },
   // link
-  'tables-not-two': { zh: '请在 hedui link 后面写两个文件：左表和右表；现在是 {count} 个。', en: 'hedui link takes two files, the left table and the right one, and not {count}.' },
+  'tables-not-two': { zh: '请在 hedui link 后面写两个文件：左表和右表；现在是 {count} 个。', en: 'Link takes two files, the left table and the right one, and not {count}.' },
   'tables-are-one': { zh: '左表和右表是同一个文件 {file}，这样每一行都会“匹配”到自己；请写两个不同的文件。', en: 'Both tables are the file {file}, so that every row would be matched with itself; name two files.' },
   'schema-missing': {
     zh: '没有说明比较哪些列。请在 hedui.yaml 的 schema 下每行写“列名: 种类”，或用 --schema 列名=种类；种类有：{kinds}。',
@@ -154,7 +154,7 @@ export const errorMessages = {
   // output
   'diff-folders': { zh: '请写明两个报告文件夹：hedui diff 旧文件夹 新文件夹。', en: 'Name two folders of reports: hedui diff OLD NEW.' },
   'run-missing': { zh: '文件夹 {folder} 中没有 hedui 的报告（manifest.json 和 results.jsonl）；请写 hedui reconcile 写出的文件夹。', en: 'Folder {folder} holds no reports of hedui (manifest.json and results.jsonl); name a folder that hedui reconcile wrote.' },
-  'run-changed': { zh: '文件夹 {folder} 中的 results.jsonl 写出后被改动过或不完整，没有比较；请重新运行 hedui reconcile。', en: 'results.jsonl in folder {folder} was changed or cut off after it was written, and nothing was compared; run hedui reconcile again.' },
+  'run-changed': { zh: '文件夹 {folder} 中的 results.jsonl 写出后被改动过或不完整，没有比较；请重新运行 hedui reconcile。', en: 'File results.jsonl in folder {folder} was changed or cut off after it was written, and nothing was compared; run hedui reconcile again.' },
   'run-too-old': { zh: '文件夹 {folder} 是旧版 hedui 写出的，缺少比较要用的内容；请用同样的文件重新运行 hedui reconcile。', en: 'Folder {folder} was written by an older hedui and lacks what a comparison needs; run hedui reconcile on the same files again.' },
   'diff-out-kind': { zh: '--out 后面请写 .xlsx 或 .csv 文件名，而不是 {file}。', en: '--out needs the name of an .xlsx or .csv file, not {file}.' },
   'diff-out-exists': { zh: '文件 {file} 已经存在，内容不同，没有覆盖；请移走它，或用 --out 写到另一个文件。', en: 'File {file} exists with other contents and was left alone; move it, or name another file with --out.' },
