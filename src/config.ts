@@ -3,6 +3,7 @@ import type { LinkSchema } from './link/schema.ts'
 import type { Language } from './messages/language.ts'
 import { defaultLimits, type Limits } from './read/limits.ts'
 import { sourceIds } from './read/sources/index.ts'
+import { dialectMergeIds, type DialectMerge } from './normalize/dialect.ts'
 import type { FieldId } from './schema.ts'
 import { noticeOf } from './settings/notice.ts'
 import { checkSettings, type Checked, type Layer } from './settings/index.ts'
@@ -56,6 +57,8 @@ export interface Config {
   readonly countEnded: boolean
   /** The probability of a false match up to which nobody need look at a student. */
   readonly maxFalseMatch: number
+  /** Sounds that the people who wrote the files do not keep apart. */
+  readonly dialect: readonly DialectMerge[]
   /** List of the schools and kindergartens that are admitted; null: all count. */
   readonly admitted: string | null
   /** ISO date by which class teachers collect the papers; null: left blank on their lists. */
@@ -111,6 +114,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     asOf: defaults.today,
     countEnded: false,
     maxFalseMatch: defaultMaxFalseMatch,
+    dialect: dialectMergeIds,
     admitted: null,
     due: null,
     covered: [],

@@ -6,6 +6,7 @@ import { matchStudents } from './match/matching.ts'
 import { PeopleStore } from './match/store.ts'
 import { StringPool } from './match/string-pool.ts'
 import { normalizeRecord, normalizeValue } from './normalize/index.ts'
+import { hearDialect } from './normalize/sound.ts'
 import { ReconcileError, throwAll } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
 import { fingerprint } from './read/fingerprint.ts'
@@ -27,6 +28,7 @@ export interface Events {
  * Throws ReconcileError where an input can't be read, an AggregateError of them where several can't.
  */
 export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
+  hearDialect(config.dialect)
   const pool = new StringPool()
   const students = new Gathering(new PeopleStore(pool), normalizeRecord)
   const listed = new Gathering(new PeopleStore(pool), normalizeRecord)

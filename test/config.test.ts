@@ -40,6 +40,7 @@ describe('makeConfig', () => {
       asOf: '2026-01-02',
       countEnded: false,
       maxFalseMatch: 1e-4,
+      dialect: ['zh-z', 'n-l', 'r-l', 'h-f', 'ng-n'],
       admitted: null,
       due: null,
       covered: [],
@@ -52,6 +53,13 @@ describe('makeConfig', () => {
       schema: { columns: [], key: [] },
       nicknames: null,
     })
+  })
+
+  it('takes the merges of a dialect, and none', () => {
+    expect(make(layer({ dialect: ['n-l', 'zh-z'] })).dialect).toEqual(['n-l', 'zh-z'])
+    expect(make(layer({ dialect: 'n-l，zh-z' })).dialect).toEqual(['n-l', 'zh-z'])
+    expect(make(layer({ dialect: [] })).dialect).toEqual([])
+    expect(problem(() => make(layer({ dialect: ['l-n'] }))).code).toBe('dialect-unknown')
   })
 
   it('lets the later layer win, and map field by field', () => {

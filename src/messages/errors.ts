@@ -103,6 +103,10 @@ export const errorMessages = {
   'setting-not-flag': { zh: '{setting} 应当是 true 或 false。', en: '{setting} should be true or false.' },
   'setting-not-table': { zh: '{setting} 下面应当每行写一个“名称: 值”。', en: "{setting} should hold lines of the form 'name: value'." },
   'language-unknown': { zh: '{setting} 只能是 zh（中文）或 en（英文），读到的是“{value}”。', en: "{setting} is zh (Chinese) or en (English) and not '{value}'." },
+  'dialect-unknown': {
+    zh: '{setting} 中的“{value}”不是方音[[，最接近的是 {nearest}]]；可用的有 zh-z、n-l、r-l、h-f、ng-n，都分得清时写 []。',
+    en: "'{value}' for {setting} is no merge of sounds[[; the closest is {nearest}]]; it is zh-z, n-l, r-l, h-f or ng-n, and [] where all are kept apart.",
+  },
   'verdict-unknown': {
     zh: '{setting} 中的“{value}”不是核对结果[[，最接近的是 {nearest}]]；可用的有 matched、needs-verification、unmatched。',
     en: "'{value}' in {setting} is no verdict[[; the closest is {nearest}]]; there are matched, needs-verification and unmatched.",

@@ -26,7 +26,7 @@ export function characterMillibits(a: string, b: string): number {
   return bits * 1000
 }
 
-/** Whether a run of pinyin letters ('CUI') is a reading of the character, tone and the region's merges aside. */
+/** Whether a run of pinyin letters ('CUI') is a reading of the character, tone and the dialect's merges aside. */
 export function soundsLikeLetters(letters: string, character: string): boolean {
   if (!/^[A-Z]{2,6}$/.test(letters)) return false
   const syllable = mergedSyllable(letters.toLowerCase())

@@ -1,23 +1,30 @@
 import { characterFacts, type CharacterFacts } from './character-facts.ts'
+import { dialectMergeIds, dialectMerges, type DialectMerge } from './dialect.ts'
 
-/** Sounds that the dialects of the region do not keep apart, applied in this order to a syllable without tone. */
-const merges: readonly (readonly [RegExp, string])[] = [
-  [/^([zcs])h/, '$1'],
-  [/^[nr]/, 'l'],
-  [/^hui$/, 'fei'],
-  [/^hun$/, 'fen'],
-  [/^hu(?=.)/, 'f'],
-  [/^hu$/, 'fu'],
-  [/(?<=[aei])ng$/, 'n'],
-]
+let merges: readonly DialectMerge[] = dialectMergeIds
+
+/** Counts the changes of dialect, for what is remembered elsewhere about sounds. */
+export let dialectsHeard = 0
+
+/**
+ * Says which sounds the people who wrote the files do not keep apart. It holds for the whole process until the next call, because sounds are
+ * compared by the hundred million; what was remembered of another dialect is forgotten.
+ */
+export function hearDialect(ids: readonly DialectMerge[]): void {
+  const inOrder = dialectMergeIds.filter((id) => ids.includes(id))
+  if (inOrder.join() === merges.join()) return
+  merges = inOrder
+  dialectsHeard++
+  for (const remembered of [merged, sounds, keysOf, syllables]) remembered.clear()
+}
 
 const merged = new Map<string, string>()
 
-/** 'zhang1' -> 'zan': without tone, and with the merges of the region. */
+/** 'zhang1' -> 'zan': without tone, and with the merges of the dialect. */
 export function mergedSyllable(reading: string): string {
   const known = merged.get(reading)
   if (known !== undefined) return known
-  const syllable = merges.reduce((syllable, [from, to]) => syllable.replace(from, to), withoutTone(reading))
+  const syllable = merges.flatMap((id) => dialectMerges[id]).reduce((syllable, [from, to]) => syllable.replace(from, to), withoutTone(reading))
   merged.set(reading, syllable)
   return syllable
 }
@@ -83,7 +90,7 @@ const keysOf = new Map<string, readonly string[]>()
 const mostKept = 20_000
 
 /**
- * How a name or place may sound: its syllables after the region's merges, parted by spaces, one key a combination of readings. A character without
+ * How a name or place may sound: its syllables after the dialect's merges, parted by spaces, one key a combination of readings. A character without
  * a reading stands for itself.
  */
 export function soundKeys(value: string): readonly string[] {

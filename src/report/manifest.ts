@@ -19,6 +19,7 @@ export function manifestText(result: RunResult, files: readonly WrittenFile[]): 
       precedence: config.precedence,
       countEnded: config.countEnded,
       maxFalseMatch: config.maxFalseMatch,
+      dialect: config.dialect,
       map: config.map,
       notice: config.notice,
       twoPersons: config.twoPersons,

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { ReconcileError } from '../errors.ts'
 import type { Verdict } from '../types.ts'
+import { dialectMergeIds } from '../normalize/dialect.ts'
 import { headingsByField } from './fields.ts'
 import { kindNamed } from './kinds.ts'
 import { limitsOf } from './limits.ts'
@@ -38,6 +39,7 @@ const settings = {
   'as-of': (given) => ({ asOf: isoDate(given) }),
   'count-ended': (given) => ({ countEnded: flag(given) }),
   'max-false-match': (given) => ({ maxFalseMatch: probability(given) }),
+  dialect: (given) => ({ dialect: texts(given).flatMap((value) => value.split(/[,，]/)).map((value) => oneOf({ ...given, value: value.trim() }, dialectMergeIds, 'dialect-unknown')) }),
   admitted: (given) => ({ admitted: inFolder(text(given), given) }),
   due: (given) => ({ due: isoDate(given) }),
   covered: (given) => ({ covered: [...new Set(texts(given).flatMap((value) => value.split(/[,，、]/)).map((name) => name.trim()).filter((name) => name !== ''))] }),

@@ -40,7 +40,7 @@ export function table({ value, setting }: Given): Readonly<Record<string, unknow
   return value as Readonly<Record<string, unknown>>
 }
 
-export function oneOf<T extends string>(given: Given, known: readonly T[], code: 'language-unknown' | 'verdict-unknown'): T {
+export function oneOf<T extends string>(given: Given, known: readonly T[], code: 'language-unknown' | 'verdict-unknown' | 'dialect-unknown'): T {
   const value = text(given)
   const found = known.find((each) => each === value)
   if (found === undefined) throw new ReconcileError(code, 'usage', { setting: given.setting, value, nearest: nearest(value, known) })

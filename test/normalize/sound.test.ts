@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
-import { mergedSyllable, soundKeys } from '../../src/normalize/sound.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { pairMillibits, pairOf } from '../../src/match/comparisons/character-pairs.ts'
+import { dialectMergeIds, type DialectMerge } from '../../src/normalize/dialect.ts'
+import { hearDialect, mergedSyllable, soundKeys, soundLevel } from '../../src/normalize/sound.ts'
 
 it.each([
   ['zhang1', 'zan', 'zh is z, ang is an'],
@@ -39,4 +41,32 @@ it('gives few keys, however many readings multiply', () => {
   expect(soundKeys('单单单单单单').length).toBeLessThanOrEqual(8)
   expect(soundKeys('')).toEqual([])
   expect(soundKeys('A')).toEqual(['A'])
+})
+
+describe('a dialect', () => {
+  afterEach(() => {
+    hearDialect(dialectMergeIds)
+  })
+
+  it.each<readonly [readonly DialectMerge[], string, string, number, string]>([
+    [dialectMergeIds, '胡', '福', 2, 'hu and fu are one where h and f are'],
+    [['n-l', 'zh-z'], '胡', '福', 1, 'they are one letter apart elsewhere'],
+    [['n-l'], '宁', '林', 1, 'ng and n are apart'],
+    [['ng-n', 'n-l'], '宁', '林', 2, 'the order in which the merges are given plays no part'],
+    [['n-l', 'ng-n'], '宁', '林', 2, 'the same'],
+    [[], '知', '资', 1, 'nothing is merged'],
+  ])('with %j hears %s and %s at level %i: %s', (ids, a, b, level) => {
+    hearDialect(ids)
+    expect(soundLevel(a, b)).toBe(level)
+  })
+
+  it('is forgotten by every memory when another one is heard', () => {
+    const heard = (): unknown[] => [mergedSyllable('hu2'), soundKeys('胡'), soundLevel('胡', '福'), pairMillibits(pairOf('胡'.codePointAt(0) ?? 0, '福'.codePointAt(0) ?? 0))]
+    const usual = heard()
+    hearDialect([])
+    const none = heard()
+    usual.forEach((value, at) => { expect(none[at]).not.toEqual(value); })
+    hearDialect(dialectMergeIds)
+    expect(heard()).toEqual(usual)
+  })
 })

@@ -10,6 +10,7 @@ import { noNotice } from '../../src/verify/notice/notice.ts'
 import type { InputFile, RunResult, SheetAccount } from '../../src/types.ts'
 import { idNumber, store, type PersonFields } from '../people.ts'
 import { defaultLimits } from '../../src/read/limits.ts'
+import { dialectMergeIds } from '../../src/normalize/dialect.ts'
 
 export const cui = idNumber('43319920120305128')
 export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
@@ -28,6 +29,7 @@ const config: Config = {
   asOf: '2018-09-12',
   countEnded: false,
   maxFalseMatch: 1e-4,
+  dialect: dialectMergeIds,
   kinds: {},
   admitted: null,
   due: null,

@@ -25,13 +25,13 @@ export const reconcile: Command = {
 
 名单类别（KIND）：filing 建档立卡、destitute 特困供养、low-income-urban 城市低保、low-income-rural 农村低保、low-income 低保（未分城乡）、
 monitored 监测对象、orphan 孤儿、disabled 残疾，以及设置文件中 kinds 下写的类别；也可以写中文名称。不写时从文件内容判断。
-设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、notice、two-persons、fail-on、limit），另有 precedence 和 kinds。`,
+设置文件 hedui.yaml 中的名称与选项相同（students、list、out、lang、map、as-of、count-ended、max-false-match、admitted、due、covered、notice、two-persons、fail-on、limit），另有 precedence、kinds 和 dialect。`,
     en: `Example:
   hedui reconcile --students registration.xlsx --list filing.xlsx --list low-income-rural=rural.xls
 
 KIND is filing, destitute, low-income-urban, low-income-rural, low-income (not stated which), monitored, orphan, disabled, or one of the kinds
 in the project file; without it the file's contents say it.
-The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, notice, two-persons, fail-on, limit), and precedence and kinds.`,
+The names in hedui.yaml are those of the flags (students, list, out, lang, map, as-of, count-ended, max-false-match, admitted, due, covered, notice, two-persons, fail-on, limit), and precedence, kinds and dialect.`,
   },
   options: [
     ...runOptions,

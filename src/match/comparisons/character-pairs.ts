@@ -1,10 +1,12 @@
 import { characterMillibits, isPartOf } from '../../normalize/character.ts'
+import { dialectsHeard } from '../../normalize/sound.ts'
 
 /** Pairs remembered, a power of two (chosen: names use a few thousand characters, of which few hundred are common; twelve bytes a pair). */
 const slots = 2 ** 18
 const firsts = new Int32Array(slots)
 const seconds = new Int32Array(slots)
 const packed = new Int32Array(slots)
+let dialect = dialectsHeard
 
 /** Below the weight stand two flags: whether the lower character is a part of the higher one, and the other way round. */
 const flagBits = 2
@@ -16,6 +18,10 @@ export type CharacterPair = number
 
 /** Compares two characters, given by their code points. Each pair has one slot, so that a rare one makes way for the next. */
 export function pairOf(a: number, b: number): CharacterPair {
+  if (dialect !== dialectsHeard) {
+    firsts.fill(0)
+    dialect = dialectsHeard
+  }
   const lower = Math.min(a, b)
   const higher = Math.max(a, b)
   const slot = slotOf(lower, higher)
