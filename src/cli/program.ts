@@ -65,15 +65,21 @@ function addOptions(parser: Parser, options: readonly Option[], session: Session
 function problemOf(error: CommanderError, options: readonly Option[]): Error {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const flag = /--?[\w-]+/.exec(quoted)?.[0] ?? quoted
-  const flags = [...options.flatMap((option) => /--[\w-]+/.exec(option.flags)?.[0] ?? []), '--help']
+  const flags = [...options.flatMap((option) => /--([\w-]+)/.exec(option.flags)?.[1] ?? []), 'help']
   switch (error.code) {
     case 'commander.unknownOption':
-      return new ReconcileError('flag-unknown', 'usage', { flag: quoted, nearest: nearest(quoted, flags) }, error)
+      return new ReconcileError('flag-unknown', 'usage', { flag: quoted, nearest: nearestFlag(quoted, flags) }, error)
     case 'commander.optionMissingArgument':
       return new ReconcileError('flag-without-value', 'usage', { flag }, error)
     default:
       return error
   }
+}
+
+/** The dashes, which every flag has, make none of them nearer. */
+function nearestFlag(flag: string, names: readonly string[]): string {
+  const name = nearest(flag.replace(/^-+/, ''), names)
+  return name === '' ? '' : `--${name}`
 }
 
 /** No command, or one that there is not. */

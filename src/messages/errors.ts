@@ -130,7 +130,7 @@ export const errorMessages = {
   'kind-incomplete': { zh: '名单类别 {setting} 下面应当写 zh、en 和 signs（标题或文件名中的词），不能写别的。', en: 'The kind of list {setting} should have zh, en and signs (words of its titles or file names) and nothing else.' },
   // the notice
   'notice-not-pair': { zh: '{setting} 中的“{value}”应当写成 名称=值，例如 from=2019-03-25。', en: "'{value}' in {setting} should be NAME=VALUE, for example from=2019-03-25." },
-  'notice-part-unknown': { zh: '{setting} 中没有“{name}”，最接近的是 {nearest}；可写的有：{names}。', en: "There is no '{name}' in {setting}; the closest is {nearest} of {names}." },
+  'notice-part-unknown': { zh: '{setting} 中没有“{name}”[[，最接近的是 {nearest}]]；可写的有：{names}。', en: "There is no '{name}' in {setting}[[; the closest is {nearest}]]. The parts are {names}." },
   'notice-two-periods': { zh: '{setting} 中同时写了 days 和 working-days；请只写一个。', en: '{setting} has both days and working-days; give one of them.' },
   'notice-days-impossible': { zh: '{setting} 应当是 1 到 366 之间的整数，读到的是“{value}”。', en: "{setting} should be a whole number from 1 to 366 and not '{value}'." },
   'notice-without-from': { zh: '公示设置（notice）中没有写从哪天开始；请写明，例如“from: 2019-03-25”。', en: 'The notice does not say on which day the public notice begins; write it, for example from: 2019-03-25.' },
@@ -144,7 +144,7 @@ export const errorMessages = {
   },
   'schema-not-pair': { zh: '{setting} 中的“{value}”应当写成 列名=种类，例如 surname=surname。', en: "'{value}' in {setting} should be HEADING=KIND, for example surname=surname." },
   'schema-column-incomplete': { zh: '{setting} 应当是一个种类，或者写 kind（种类）和 also（另一张表中的列名），不能写别的。', en: '{setting} should be a kind, or have kind and also (headings of the other table) and nothing else.' },
-  'schema-kind-unknown': { zh: '{setting} 中没有种类“{kind}”，最接近的是 {nearest}；种类有：{kinds}。', en: "There is no kind '{kind}' for {setting}; the closest is {nearest}. The kinds are {kinds}." },
+  'schema-kind-unknown': { zh: '{setting} 中没有种类“{kind}”[[，最接近的是 {nearest}]]；种类有：{kinds}。', en: "There is no kind '{kind}' for {setting}[[; the closest is {nearest}]]. The kinds are {kinds}." },
   'schema-heading-twice': { zh: '{setting} 中列名“{heading}”写了两次；请只留一个。', en: "{setting} names the heading '{heading}' twice; keep one." },
   'schema-heading-missing': {
     zh: '文件 {file} 没有列名“{heading}”（读到：{headings}）。请改正 schema 中的列名；另一张表叫法不同时写 also。',

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Share of a name that may differ in what was meant, unless both begin alike; beyond it a suggestion only puzzles (chosen: fling is filing, needs-check is needs-verification, xyz is nothing). */
-const farthest = 0.6
+/** Share of a name that may differ in what was meant, unless both begin alike; beyond it a suggestion only puzzles (chosen: fling is filing, needs-check is needs-verification, out is no quiet). */
+const farthest = 0.5
 const sameBeginning = 4
 
 /**

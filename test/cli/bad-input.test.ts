@@ -57,6 +57,7 @@ const cases: readonly Case[] = [
   { what: 'an output folder below a file', files: { ...usualFiles, '结果': '' }, args: [...usual, '--out', '结果/报告'], code: exitCodes.unwritable, says: [/结果\/报告/] },
   { what: 'an output folder that holds the inputs', files: usualFiles, args: [...usual, '--out', '.'], code: exitCodes.unwritable, says: [/为免覆盖，没有写入/] },
   { what: 'an unknown flag', files: usualFiles, args: [...usual, '--ot', 'x'], code: exitCodes.usage, says: [/^没有选项 --ot，最接近的是 --out；/] },
+  { what: 'a flag that is near none', files: usualFiles, args: [...usual, '--foo'], code: exitCodes.usage, says: [/^没有选项 --foo；/] },
   { what: 'a file without a flag', files: usualFiles, args: [...usual.slice(0, 1), '登记表.csv'], code: exitCodes.usage, says: [/^不知道“登记表\.csv”是什么/] },
   { what: 'an unknown kind', files: usualFiles, args: lists('filling=建档立卡.csv'), code: exitCodes.usage, says: [/^--list 中没有名单类别“filling”，最接近的是 filing；/] },
   { what: 'an impossible date', files: usualFiles, args: [...usual, '--as-of', '2023-02-30'], code: exitCodes.usage, says: [/^--as-of 中的“2023-02-30”不是存在的日期/] },

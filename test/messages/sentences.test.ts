@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorMessages } from '../../src/messages/errors.ts'
 import { idIssues } from '../../src/messages/id-issues.ts'
-import type { Words } from '../../src/messages/language.ts'
+import { fill, type Words } from '../../src/messages/language.ts'
 import { reasons } from '../../src/messages/reasons.ts'
 
 const registries: Readonly<Record<string, Readonly<Record<string, Words>>>> = { errors: errorMessages, 'ID issues': idIssues, reasons }
@@ -20,6 +20,9 @@ for (const [name, sentences] of Object.entries(registries)) {
       // An example may show a heading: idNumber=证件号.
       expect(en.replace(/=\p{Script=Han}+/gu, '')).not.toMatch(/\p{Script=Han}/u)
       expect(parameters(zh)).toEqual(parameters(en))
+    })
+    it.each(Object.entries(sentences).filter(([, { zh }]) => zh.includes('{nearest}')))('%s leaves out the closest name where none is near', (_, { zh, en }) => {
+      for (const sentence of [zh, en]) expect(fill(sentence, { nearest: '' })).not.toMatch(/最接近|closest/)
     })
     it.each(Object.entries(sentences))('%s has full-width punctuation in zh', (_, { zh }) => {
       // What is typed at a prompt or into a file keeps its own marks.

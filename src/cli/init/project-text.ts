@@ -96,7 +96,7 @@ function doubtful(inputs: readonly Understood[], { sentence, language }: Session
       .filter(isDoubtful)
       .map(({ heading, field }) => (field === null || field === 'ignored' ? sentence('init-unknown', { file, heading }) : sentence('init-guess', { file, heading, field, words: schema[field][language] }))),
   )
-  return [...new Set(lines)].map((line) => `# ${inLine(line)}`)
+  return lines.length === 0 ? [] : [sentence('init-doubtful'), ...new Set(lines)].map((line) => `# ${inLine(line)}`)
 }
 
 function isDoubtful({ heading, field, by }: Column): boolean {
