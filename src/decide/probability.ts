@@ -2,6 +2,7 @@ import type { Candidate } from '../types.ts'
 import { total } from '../match/match.ts'
 import { shippedWeights, type WeightsInForce } from '../match/in-force.ts'
 import type { Unlisted } from '../match/unlisted.ts'
+import { oddsFactor } from '../match/weights.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {
@@ -23,7 +24,7 @@ export function probabilities(candidates: readonly Candidate[], listed: number, 
   if (best === undefined) return { falseMatch: 1, absent: 1 }
   const reference = total(best)
   // Everything is stated against the best candidate, so that no power of two overflows.
-  const against = (millibits: number): number => 2 ** ((millibits - reference) / 1000)
+  const against = (millibits: number): number => oddsFactor(millibits - reference)
   const others = Object.values(alternatives)
   let present = 0
   let absent = ((listed * (1 - studentsPresent)) / studentsPresent) * against(0)

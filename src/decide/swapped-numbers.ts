@@ -2,6 +2,7 @@ import type { WeightsInForce } from '../match/in-force.ts'
 import type { ListIndex, IdentityMatch, StudentMatch } from '../match/match.ts'
 import { hasSameName, hasSameNumber } from '../match/match.ts'
 import type { Unlisted } from '../match/unlisted.ts'
+import { oddsFactor } from '../match/weights.ts'
 import type { Candidate } from '../types.ts'
 
 /** Two registered children of one listed household, of whom each has the other's number. */
@@ -45,7 +46,7 @@ export function swappedNumbers(matches: readonly StudentMatch[], { listed }: Lis
     if (other === undefined || rest.length > 0) continue
     const [first, second] = [supportOf(one, sibling.apart), supportOf(other, sibling.apart)]
     if (first === null || second === null) continue
-    swaps.set(one.student, { identity: one.bearer, partner: other.student, falseMatch: 2 ** (-(first + second) / 1000) })
+    swaps.set(one.student, { identity: one.bearer, partner: other.student, falseMatch: oddsFactor(-(first + second)) })
   }
   return swaps
 }

@@ -1,5 +1,5 @@
-import { missingLevel, relativeRatio, tuneTrueShares, type GroupedPairs, type TrueShares } from '../match/em.ts'
-import { millibits } from '../match/weights.ts'
+import { missingLevel, relativeRatio, tuneTrueShares, type GroupedPairs, type TrueShares } from './em.ts'
+import { millibits, oddsFactor } from '../match/weights.ts'
 import type { Chance } from './chance.ts'
 import type { Comparer } from './comparer.ts'
 import { kinds } from './kinds/index.ts'
@@ -103,10 +103,7 @@ function weigh(row: number, right: number, pair: Uint8Array, { schema, left, com
     const own = millibits(Math.log2(shares.m[column]?.[level] ?? 1) - chance.bits(column, level, left, row))
     evidence.push({ column, level: comparer.levels[column]?.[level] ?? '', millibits: own })
     sum += own
-    relative += millibits(Math.log2(relativeRatio(2 ** (own / millibitsOfBit), kinds[kind].shared)))
+    relative += millibits(Math.log2(relativeRatio(oddsFactor(own), kinds[kind].shared)))
   })
   return { right, evidence, millibits: sum, relativeMillibits: relative }
 }
-
-/** Thousandths of a bit in a bit. */
-const millibitsOfBit = 1000

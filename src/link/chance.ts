@@ -1,4 +1,4 @@
-import { missingLevel } from '../match/em.ts'
+import { missingLevel } from './em.ts'
 import type { Comparer } from './comparer.ts'
 import type { LinkSchema } from './schema.ts'
 import type { LinkTable } from './table.ts'

@@ -1,4 +1,4 @@
-import { missingLevel } from '../match/em.ts'
+import { missingLevel } from './em.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind, KindContext } from './kinds/kind.ts'
 import { compareWords } from './kinds/words.ts'

@@ -1,3 +1,4 @@
+import { oddsFactor } from '../match/weights.ts'
 import type { Verdict } from '../types.ts'
 import type { LinkCandidate } from './candidates.ts'
 import { linkRules, type LinkFacts, type LinkReason } from './rules.ts'
@@ -78,7 +79,7 @@ function judge(left: number, all: readonly (readonly LinkCandidate[])[], owned: 
 function factsOf(left: number, candidates: readonly LinkCandidate[], claims: Claims, owned: number, { others, present, relatives, maxFalseMatch }: DecideLinksOptions): LinkFacts {
   const [best] = candidates
   if (best === undefined) return { best: null, falseMatch: 1, absent: 1, byOthers: 0, byRivals: 0, byRelative: 0, tolerated: maxFalseMatch }
-  const against = (millibits: number): number => 2 ** ((millibits - best.millibits) / 1000)
+  const against = (millibits: number): number => oddsFactor(millibits - best.millibits)
   const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0)
   // A right row that is owned is nobody else's: the fewer are free, the more it says that one is near.
   const free = 1 - owned / others

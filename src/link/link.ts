@@ -1,4 +1,4 @@
-import type { TrueShares } from '../match/em.ts'
+import type { TrueShares } from './em.ts'
 import { candidatesOf, learnShares, type LinkContext } from './candidates.ts'
 import { Chance } from './chance.ts'
 import { Comparer } from './comparer.ts'

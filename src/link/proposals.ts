@@ -1,11 +1,9 @@
-import { KeyIndex, wordKey, type Key } from '../match/key-index.ts'
+import { KeyIndex, mostUnderOneKey, wordKey, type Key } from '../match/key-index.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
 import type { LinkSchema } from './schema.ts'
 import type { LinkTable } from './table.ts'
 
-/** Rows that may share a key before it is too common to compare them all (as in match/proposals.ts). */
-const mostUnderOneKey = 60
 /** Keys of two columns: more of them find more, and cost twelve bytes a row each (measured on febrl4: 12 miss four of 5,000 people, 40 one, 64 none). */
 const mostPairKeys = 64
 /** Keys of two columns over all rows (chosen: half a gigabyte), and how many are made of however many rows. */

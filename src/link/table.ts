@@ -3,6 +3,7 @@ import type { KindId } from './kinds/index.ts'
 import { kinds } from './kinds/index.ts'
 import type { LinkSchema } from './schema.ts'
 import type { ValuePool } from './value-pool.ts'
+import { compareText } from '../text-order.ts'
 
 /** Where a row stands. */
 export interface RowPlace {
@@ -78,10 +79,6 @@ function inOrderOfContents(rows: readonly Normalized[]): readonly Normalized[] {
   const marked = rows.map((each) => ({ each, contents: JSON.stringify(each.values) })).map((entry) => ({ ...entry, mark: finishHash(hashOn(entry.contents)) }))
   marked.sort((a, b) => a.mark - b.mark || compareText(a.contents, b.contents) || compareText(a.each.row.key, b.each.row.key))
   return marked.map(({ each }) => each)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Number of the only column of a kind; -1 where there is none, or more than one. */

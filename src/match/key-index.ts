@@ -19,6 +19,9 @@ export function wordKey(word: string): Key {
   return finishHash(hashOn(word))
 }
 
+/** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
+export const mostUnderOneKey = 60
+
 const nobody: readonly number[] = []
 
 /** Finds the people that share a key, without holding the keys: four bytes a key for its hash, four for its person, four for its chain. */

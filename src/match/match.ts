@@ -1,4 +1,5 @@
 import { fieldIds } from '../schema.ts'
+import { compareText } from '../text-order.ts'
 import type { Candidate, Evidence } from '../types.ts'
 import { Findings, type Comparison, type ComparisonContext } from './comparisons/comparison.ts'
 import { comparisons, type ComparisonId } from './comparisons/index.ts'
@@ -151,10 +152,6 @@ function compareContents(store: PeopleStore, a: number, b: number): number {
 function comparePlaces(store: PeopleStore, a: number, b: number): number {
   const [first, second] = [store.place(a), store.place(b)]
   return compareText(first.file, second.file) || compareText(first.sheet ?? '', second.sheet ?? '') || first.row - second.row || first.column - second.column
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Households in which one of the student's carers is listed: by ID number, or by name in the same village. */

@@ -5,12 +5,10 @@ import { surnameOf } from '../normalize/name.ts'
 import { soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
 import type { Households } from './households.ts'
-import { KeyIndex, keyOf, kindOfKey, wordKey, type Key } from './key-index.ts'
+import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
 import { birthDates, profileOf, type Carer, type Profile } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 
-/** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
-const mostUnderOneKey = 60
 /** Namesakes of a carer whose families are looked into (chosen). */
 const mostCarers = 12
 /** A household larger than this is a list without households (measured: none above 15). */

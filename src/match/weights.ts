@@ -65,9 +65,16 @@ export const characterErrorRate = 0.02
 /** A carer's name alone is never worth more than this: parents of a village share names, and one name is on several forms. */
 export const carerNameCap = 14_000
 
+const millibitsOfBit = 1000
+
 /** A number of bits as an integer of thousandths. */
 export function millibits(bits: number): number {
-  return Math.round(bits * 1000)
+  return Math.round(bits * millibitsOfBit)
+}
+
+/** By what factor thousandths of a bit multiply the odds. */
+export function oddsFactor(ofMillibits: number): number {
+  return 2 ** (ofMillibits / millibitsOfBit)
 }
 
 /** Share of a school's students whom the lists have, before anything is compared (assumed; nine in ten of those who register are found). */

@@ -1,3 +1,4 @@
+import { compareText } from '../text-order.ts'
 import type { ListKind, Person, Place, RunResult } from '../types.ts'
 
 /** A household of which a list holds fewer people than it says itself. */
@@ -104,11 +105,7 @@ function shortHouseholds({ listed }: RunResult): readonly ShortHousehold[] {
     })
   }
   const order = ({ village, list, number, head, place }: ShortHousehold): string => JSON.stringify([village, list, number, head, place.file, place.sheet, String(place.row).padStart(8, '0')])
-  return short.sort((a, b) => compare(order(a), order(b)))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return short.sort((a, b) => compareText(order(a), order(b)))
 }
 
 /** Share of the students' villages in which a list must have people before nobody in one of them is odd (chosen: orphans or the disabled are in a few villages only). */
@@ -159,7 +156,7 @@ function gapsOf(result: RunResult, side: 'students' | 'listed'): readonly Sequen
     sheets.set(key, known)
   }
   const gaps: SequenceGap[] = []
-  for (const [, { place: { file, sheet }, numbers }] of [...sheets].sort(([a], [b]) => compare(a, b))) {
+  for (const [, { place: { file, sheet }, numbers }] of [...sheets].sort(([a], [b]) => compareText(a, b))) {
     const sorted = [...numbers].sort((a, b) => a - b)
     const [first = 1] = sorted
     const ranges: string[] = []
@@ -194,7 +191,7 @@ function unregisteredClasses({ students, listed }: RunResult): readonly Unregist
     const key = JSON.stringify([school, classKey(person)])
     found.set(key, { school: person.text('schoolName'), grade: person.text('grade'), className: person.text('className'), listed: (found.get(key)?.listed ?? 0) + 1 })
   }
-  return [...found].sort(([a], [b]) => compare(a, b)).map(([, each]) => each)
+  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each)
 }
 
 function classKey(person: Person): string {

@@ -1,7 +1,7 @@
+import { compareText } from '../text-order.ts'
 import type { ListKind, Outcome, RunResult } from '../types.ts'
 import { standingReviews } from '../verify/reviews.ts'
 import { otherProvince } from '../verify/rules.ts'
-import { compareText } from './order.ts'
 
 /** What the students come to after the answers, in numbers. */
 export interface Forwarded {

@@ -1,9 +1,5 @@
+import { compareText } from '../text-order.ts'
 import type { Decision, Place, RunResult, Verdict } from '../types.ts'
-
-/** Code points, so that every machine sorts alike; a locale's order depends on the version of its tables. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** As compareText, with numbers inside by their size: 2班 before 10班. */
 export function compareNatural(a: string, b: string): number {

@@ -2,6 +2,7 @@ import type { LinkDecision } from '../../link/decide.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import type { LinkTable } from '../../link/table.ts'
 import { linkReasons, speakLink, type SayLink } from '../../messages/link.ts'
+import { compareText } from '../../text-order.ts'
 import type { Verdict } from '../../types.ts'
 import { markDifferences } from '../differences.ts'
 import type { ReportColumn, ReportSheet, ReportValue } from '../report.ts'
@@ -19,10 +20,6 @@ export function inOrderOfLeft({ decisions, context: { left } }: LinkResult, verd
 function comparePlaces(table: LinkTable, a: number, b: number): number {
   const [first, second] = [table.place(a), table.place(b)]
   return compareText(first.sheet ?? '', second.sheet ?? '') || first.row - second.row
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Matched rows, or those that a person must check: each value of the left beside that of the right, differing characters marked. */

@@ -1,7 +1,8 @@
+import { compareText } from '../../text-order.ts'
 import type { NoticedStudent, Objection, ObjectionState, RunResult } from '../../types.ts'
 import { isPending } from '../../verify/notice/objections.ts'
 import { categoryOf } from '../forwarded.ts'
-import { compareNatural, compareText, placeOrder } from '../order.ts'
+import { compareNatural, placeOrder } from '../order.ts'
 import { correctedTexts } from '../student-columns.ts'
 
 /** Most students on a notice that is printed (chosen: 20,000 rows are five hundred pages; more are a county's, whose schools print their own). */

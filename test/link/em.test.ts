@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingLevel, relativeRatio, tuneTrueShares, type GroupedPairs } from '../../src/match/em.ts'
+import { missingLevel, relativeRatio, tuneTrueShares, type GroupedPairs } from '../../src/link/em.ts'
 
 /** Groups of one pair; comparisons with the levels equal (0) and different (1), whose u are 1/1024 and nearly 1. */
 function groups(pairs: readonly (readonly number[])[]): GroupedPairs {
