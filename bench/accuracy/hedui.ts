@@ -1,5 +1,6 @@
 import { defaultMaxFalseMatch } from '../../src/config.ts'
-import { decide, type DecideOptions } from '../../src/decide/decide.ts'
+import { decide } from '../../src/decide/decide.ts'
+import type { DecideOptions } from '../../src/decide/options.ts'
 import { indexLists } from '../../src/match/match.ts'
 import { matchStudents } from '../../src/match/matching.ts'
 import { PeopleStore } from '../../src/match/store.ts'

@@ -1,7 +1,7 @@
 import type { NameLevel } from '../match/comparisons/name.ts'
 import { hasSameNumber, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { nameSlips } from './conditions.ts'
 import { pairFacts } from './facts.ts'
-import { isSlip } from './rules.ts'
 
 /** A student who has an identity's very number, and how near the names are. */
 interface Holder {
@@ -32,5 +32,5 @@ export function holdersOfNumbers(matches: readonly StudentMatch[], { listed }: L
 export function rivalHolders(owner: number, holders: readonly Holder[], partner: number | undefined): readonly number[] {
   const own = holders.find(({ student }) => student === owner)
   if (own?.name === 'equal') return []
-  return holders.filter(({ student, name }) => student !== owner && student !== partner && (own === undefined || name === 'equal' || isSlip(name))).map(({ student }) => student)
+  return holders.filter(({ student, name }) => student !== owner && student !== partner && (own === undefined || name === 'equal' || nameSlips({ name }))).map(({ student }) => student)
 }

@@ -1,5 +1,9 @@
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
+import {
+  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyDiffers, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
+  isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, somethingElseAgrees, sure, villageAgrees,
+} from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
 /**
@@ -15,46 +19,12 @@ export interface Rule {
   readonly params?: (facts: StudentFacts) => Readonly<Record<string, string | number>>
 }
 
-/** The best must be ahead of the next by this much to be matched without a look (assumed: 7 bits, 1 in 128). */
-const clearLead = 7_000
-
-const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
-
 /** A rule about the best candidate; it does not apply where there is none. */
 function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['applies'] {
   return (facts) => facts.best !== null && test(facts.best, facts)
 }
 
-const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
-/** A person is asked from this probability on that one of the candidates is the student (chosen: one right in ten is worth a look). */
-const worthALook = 0.1
-const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
-const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
-/** One character that neither sounds nor looks alike, beside at least two that are the same. */
-const otherCharacter = ({ name }: PairFacts): boolean => name === 'other-character' || name === 'other-last-character'
-const nameSlips = ({ name }: PairFacts): boolean => isSlip(name)
-const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
-const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
-const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
-const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
-const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
-const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'
-const idSilent = ({ id }: PairFacts): boolean => id === null || id === 'shown-digits-agree'
-const idCutShort = ({ id }: PairFacts): boolean => id === 'fifteen-digits-agree' || id === 'short-form-agrees'
-const idDamaged = (best: PairFacts): boolean => idCutShort(best) || isFaulty(best)
-const isFaulty = (best: PairFacts): boolean => oneEdit(best) || best.id === 'two-edits' || best.id === 'equal-but-invalid'
-const oneEdit = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'one-edit-in-tail'
-const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and-different' || id === 'valid-and-same-day' || id === 'shown-digits-differ'
-/** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
-const otherBearsName = ({ best, others }: StudentFacts): boolean =>
-  others.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
-
-/** Whether a name can be the same one, entered with one slip. */
-export function isSlip(name: string | null): boolean {
-  return slips.has(name)
-}
-
-/** Ordered; see fixtures and the tests of each for why. */
+/** Ordered: read from the top. Every rule has its case in test/decide/cases.ts, which says why. */
 export const rules: readonly Rule[] = [
   // -------- the same valid number
   // A namesake's number was looked up by the name: all else that the row states is the other's.
@@ -100,8 +70,8 @@ export const rules: readonly Rule[] = [
   {
     code: 'several-alike',
     verdict: 'needs-verification',
-    applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && !clear(facts) && likely(facts) && alike(facts) > 1),
-    params: (facts) => ({ count: alike(facts) }),
+    applies: about((best, facts) => best.name === 'equal' && !idsAreTwoPeople(best) && !clear(facts) && likely(facts) && countAlike(facts) > 1),
+    params: (facts) => ({ count: countAlike(facts) }),
   },
   {
     code: 'same-invalid-id-same-name',
@@ -206,9 +176,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'similar-name-id-unclear',
     verdict: 'needs-verification',
-    applies: about(
-      (best, facts) => nameSlips(best) && !idsAreTwoPeople(best) && likely(facts) && somethingElseAgrees(best),
-    ),
+    applies: about((best, facts) => nameSlips(best) && !idsAreTwoPeople(best) && likely(facts) && somethingElseAgrees(best)),
   },
   // Without a number a child of this family and day is the listed one under a name that was misheard, or the twin.
   {
@@ -237,24 +205,3 @@ export const rules: readonly Rule[] = [
   { code: 'no-id-not-found', verdict: 'unmatched', applies: ({ hasOwnId }) => !hasOwnId },
   { code: 'not-in-any-list', verdict: 'unmatched', applies: () => true },
 ]
-
-/** Beside the name: a number in part, the family, the birth date, or the village where the birth date does not speak against it. */
-function somethingElseAgrees(best: PairFacts): boolean {
-  return idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && best.birth !== 'different')
-}
-
-/** Another guardian makes a namesake possible, even of the same day and village; a grandparent of that very village does not. */
-function isWithoutOtherFamily(best: PairFacts, { isRaisedByGrandparents }: StudentFacts): boolean {
-  return !familyDiffers(best) || (isRaisedByGrandparents && best.birth === 'equal' && best.village === 'equal')
-}
-
-/** The same day, or the same month where a side states no day. */
-function agreesOnBirth({ birth }: PairFacts): boolean {
-  return birth === 'equal' || birth === 'same-month'
-}
-
-/** How many identities are as good as the best: the same name, nothing between them that a person need not look at. */
-function alike({ best, others }: StudentFacts): number {
-  if (best === null) return 0
-  return 1 + others.filter((other) => other.name === 'equal' && best.millibits - other.millibits < clearLead).length
-}

@@ -25,7 +25,7 @@ export interface LinkRule {
   readonly applies: (facts: LinkFacts) => boolean
 }
 
-/** A person is asked from this probability on that one of the candidates is the row's person (as in decide/rules.ts). */
+/** A person is asked from this probability on that one of the candidates is the row's person (as in decide/conditions.ts). */
 const worthALook = 0.1
 
 const sure = ({ falseMatch, tolerated }: LinkFacts): boolean => falseMatch <= tolerated

@@ -1,0 +1,57 @@
+import type { PairFacts, StudentFacts } from './facts.ts'
+
+/*
+ * The words of which rules.ts makes its sentences: each says of a pair or of a student whether something holds.
+ */
+
+// -------- how sure the evidence is
+
+/** The best must be ahead of the next by this much to be matched without a look, in thousandths of a bit (assumed: 7 bits, 1 in 128). */
+const clearLead = 7_000
+/** A person is asked from this probability on that one of the candidates is the student (chosen: one right in ten is worth a look). */
+const worthALook = 0.1
+
+export const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
+export const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
+export const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
+
+// -------- names
+
+const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+
+/** The two names can be one, entered with one slip. */
+export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => slips.has(name)
+/** One character that neither sounds nor looks alike, beside at least two that are the same. */
+export const otherCharacter = ({ name }: PairFacts): boolean => name === 'other-character' || name === 'other-last-character'
+/** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
+export const otherBearsName = ({ best, others }: StudentFacts): boolean =>
+  others.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
+/** How many identities are as good as the best: the same name, nothing between them that a person need not look at. */
+export const countAlike = ({ best, others }: StudentFacts): number =>
+  best === null ? 0 : 1 + others.filter((other) => other.name === 'equal' && best.millibits - other.millibits < clearLead).length
+
+// -------- numbers
+
+/** There is no number on one side, or too little of it to say anything. */
+export const idSilent = ({ id }: PairFacts): boolean => id === null || id === 'shown-digits-agree'
+export const idCutShort = ({ id }: PairFacts): boolean => id === 'fifteen-digits-agree' || id === 'short-form-agrees'
+export const oneEdit = ({ id }: PairFacts): boolean => id === 'one-edit' || id === 'one-edit-in-tail'
+const idDamaged = (best: PairFacts): boolean => idCutShort(best) || oneEdit(best) || best.id === 'two-edits' || best.id === 'equal-but-invalid'
+export const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and-different' || id === 'valid-and-same-day' || id === 'shown-digits-differ'
+
+// -------- family, village, birth date, sex
+
+export const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
+export const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
+export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
+export const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
+export const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
+/** Another guardian makes a namesake possible, even of the same day and village; a grandparent of that very village does not. */
+export const isWithoutOtherFamily = (best: PairFacts, { isRaisedByGrandparents }: StudentFacts): boolean =>
+  !familyDiffers(best) || (isRaisedByGrandparents && best.birth === 'equal' && best.village === 'equal')
+/** The same day, or the same month where a side states no day. */
+export const agreesOnBirth = ({ birth }: PairFacts): boolean => birth === 'equal' || birth === 'same-month'
+export const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'
+/** Beside the name: a number in part, the family, the birth date, or the village where the birth date does not speak against it. */
+export const somethingElseAgrees = (best: PairFacts): boolean =>
+  idDamaged(best) || familyAgrees(best) || agreesOnBirth(best) || (villageAgrees(best) && best.birth !== 'different')

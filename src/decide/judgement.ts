@@ -1,0 +1,55 @@
+import type { WeightsInForce } from '../match/in-force.ts'
+import type { IdentityMatch, ListIndex, StudentMatch } from '../match/match.ts'
+import { studentFacts, type StudentFacts } from './facts.ts'
+import type { DecideOptions } from './options.ts'
+import { rules, type Rule } from './rules.ts'
+import type { Swap } from './swapped-numbers.ts'
+
+/** A rule's judgement of one student, before it is known whether somebody else was judged the same. */
+export interface Judgement {
+  readonly facts: StudentFacts
+  readonly rule: Rule
+  /** The identity that the student is matched with; null without a match. */
+  readonly identity: IdentityMatch | null
+  /** Where the rule has a probability of its own; null for that of the facts. */
+  readonly falseMatch: number | null
+}
+
+/** For who would be matched with an identity that another student owns beyond doubt: perhaps one child registered twice. */
+export const contestedRule: Rule = { code: 'contested', verdict: 'needs-verification', applies: () => true, params: () => ({ count: 2 }) }
+
+/** For siblings who are both registered and both listed, each with the other's number. */
+const swappedRule: Rule = { code: 'siblings-ids-swapped', verdict: 'matched', applies: () => true }
+
+/** The judgement of a student whose number was swapped with a sibling's, where that is beyond doubt and nobody else has the identity; or else the one given. */
+export function judgeSwap({ student }: StudentMatch, swap: Swap | undefined, otherwise: Judgement, owners: ReadonlyMap<number, number>, { maxFalseMatch }: DecideOptions): Judgement {
+  if (swap === undefined || swap.falseMatch > maxFalseMatch || (owners.get(swap.identity.identity) ?? student) !== student) return otherwise
+  return { facts: otherwise.facts, rule: swappedRule, identity: swap.identity, falseMatch: swap.falseMatch }
+}
+
+/** What a student comes to while others own identities (student by identity): contested where they would be matched with an owned one. */
+export function judge(match: StudentMatch, index: ListIndex, weights: WeightsInForce, owners: ReadonlyMap<number, number>, options: DecideOptions): Judgement {
+  const isOwnedByOther = (identity: number): boolean => owners.has(identity) && owners.get(identity) !== match.student
+  const asIfFree = judgeAmong(match, index, weights, options, () => false)
+  if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
+  // With two valid numbers beside one name and family, the other student may be the same child registered twice.
+  const claimed = asIfFree.rule.code === 'two-valid-ids' ? bestIdentity(match, asIfFree.facts) : asIfFree.identity
+  if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
+  const among = judgeAmong(match, index, weights, options, isOwnedByOther)
+  // A row with the name of somebody who is matched, and no number that says that it is somebody else: a second row of that child, or a namesake.
+  const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && !asIfFree.facts.hasOwnId && asIfFree.facts.best?.name === 'equal'
+  return mayBeSecondRow ? { ...asIfFree, rule: contestedRule, identity: null } : among
+}
+
+/** The first rule that applies, with the identities left out that another owns. */
+export function judgeAmong(match: StudentMatch, index: ListIndex, weights: WeightsInForce, options: DecideOptions, isOwnedByOther: (identity: number) => boolean): Judgement {
+  const facts = studentFacts(match, index, weights, options.maxFalseMatch, isOwnedByOther)
+  const rule = rules.find(({ applies }) => applies(facts))
+  if (rule === undefined) throw new Error('the last rule applies to everybody')
+  return { facts, rule, identity: rule.verdict === 'matched' ? bestIdentity(match, facts) : null, falseMatch: null }
+}
+
+/** The identity of the best candidate; null where there is none. */
+export function bestIdentity({ identities }: StudentMatch, { best }: StudentFacts): IdentityMatch | null {
+  return identities.find(({ rows }) => rows[0] === best?.candidate) ?? null
+}
