@@ -404,7 +404,8 @@ export type Finding =
   /** A class teacher checked the registration, and it is right as it stands. */
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'other'; readonly basis: string }
-  | { readonly kind: 'contradiction'; readonly code: ContradictionCode }
+  /** `values` are those that were put right differently, whole ID numbers among them: for the papers, and never for the screen. */
+  | { readonly kind: 'contradiction'; readonly code: ContradictionCode; readonly values?: readonly string[] }
   /** Answered, but the registration or the list has changed since. */
   | { readonly kind: 'stale' }
 
@@ -447,6 +448,8 @@ export interface Verification {
   /** Every question that the run raises, answered or not, in order of number of batch and place; null where they are too many for paper. */
   readonly questions: readonly Question[] | null
   readonly corrections: readonly Correction[]
+  /** By digest of a student: values that two put right differently, of which none is taken. */
+  readonly contradicting: ReadonlyMap<string, readonly string[]>
   /** One a student, as registered; null where nothing was asked yet. */
   readonly marks: readonly StudentMarks[] | null
   readonly problems: readonly AnswerProblem[]

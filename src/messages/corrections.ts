@@ -20,6 +20,7 @@ export const correctionWords = {
   'no-class': { zh: '未写明班级', en: 'class not stated' },
   closing: { zh: '核对后交回学校汇总；更正后的信息重新与名单核对，不等于已经核定。', en: 'Return to the school office. What is put right is reconciled anew; it is no approval.' },
   'again-contradiction': { zh: '上次的答复前后不一，请重新核对。', en: 'The answers given before contradict each other; please check again.' },
+  'again-differently': { zh: '{why}，请重新核对。', en: 'There are {why}; please check again.' },
   'again-stale': { zh: '上次核对之后登记有变化，请重新核对。', en: 'The registration changed after the answer; please check again.' },
   'again-incomplete': { zh: '上次的答复不完整：{why}。', en: 'The answer given before is not complete: {why}.' },
 } as const satisfies Record<string, Words>

@@ -99,6 +99,15 @@ export function findingText(finding: Finding, language: Language): string {
   return findingWords[finding.kind][language]
 }
 
+/** The same for a paper or a report, with the values that contradict each other: whole ID numbers, so never for the screen. */
+export function findingDetail(finding: Finding, language: Language): string {
+  const text = findingText(finding, language)
+  if (finding.kind !== 'contradiction' || finding.values === undefined) return text
+  return fill(contradictingValues[language], { text, values: finding.values.join(language === 'zh' ? '、' : ', ') })
+}
+
+const contradictingValues: Words = { zh: '{text}（{values}）', en: '{text} ({values})' }
+
 /** Troubles with returned sheets; whole sentences. */
 const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
   'number-missing': { zh: '该行有核查结果，但没有核查编号，未采用；请从原表抄上编号。', en: 'The row has a result and no question number, and was not used; copy the number from the original sheet.' },

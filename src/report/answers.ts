@@ -1,6 +1,6 @@
 import type { Language } from '../messages/language.ts'
 import { reviewWords } from '../messages/review.ts'
-import { findingText, problemSentence, resultWords } from '../messages/verification.ts'
+import { findingDetail, problemSentence, resultWords } from '../messages/verification.ts'
 import { speak, type Say } from '../messages/reports.ts'
 import type { AnswerPlace, Question, RunResult } from '../types.ts'
 import { departmentWords } from '../verify/departments.ts'
@@ -56,8 +56,8 @@ function questionRows(result: RunResult, say: Say): readonly (readonly ReportVal
       departmentWords(asked.department, config.kinds)[config.language],
       asked.asked,
       (finding.kind === 'approved' || finding.kind === 'identified') && finding.category !== null
-        ? `${findingText(finding, config.language)}${say('comma')}${listWords(finding.category, config)}`
-        : findingText(finding, config.language),
+        ? `${findingDetail(finding, config.language)}${say('comma')}${listWords(finding.category, config)}`
+        : findingDetail(finding, config.language),
       lines('result'),
       lines('by'),
       lines('basis'),
@@ -76,8 +76,8 @@ interface Said {
 
 function saidOn({ answers: entries, reviews }: Question, language: Language, say: Say): readonly Said[] {
   const joined = (texts: readonly string[]): string => texts.filter((each) => each !== '').join(say('comma'))
-  const byOffices = entries.map(({ results, signer, checker, unit, date, basis, place }) => ({
-    result: joined(results.map((each) => resultWords[each][language])), by: joined([signer, checker, unit, date]), basis, where: placeOf(place, say),
+  const byOffices = entries.map(({ results, name, idNumber, signer, checker, unit, date, basis, place }) => ({
+    result: joined([...results.map((each) => resultWords[each][language]), name, idNumber]), by: joined([signer, checker, unit, date]), basis, where: placeOf(place, say),
   }))
   const bySchool = standingReviews(reviews).map(({ result, reviewer, date, basis, note }) => ({
     result: reviewWords[result][language], by: joined([reviewer, date]), basis: joined([basis, note]), where: reviewPlace,

@@ -1,15 +1,23 @@
 import type { AskedQuestion, Correction, DepartmentId, LedgerEntry, StudentMarks } from '../types.ts'
+import { classTeacher } from './departments.ts'
 import { needsSecond } from './reviews.ts'
-import { findingOf } from './rules.ts'
+import { distinct, findingOf } from './rules.ts'
 
 /** The last words on one student, of every office and of the class teacher. */
 type LastWords = Map<DepartmentId, { readonly batch: number; readonly entries: readonly LedgerEntry[] }>
 
+/** Values that were put right, and those on which who put them right disagrees. */
+export interface Corrections {
+  readonly corrections: readonly Correction[]
+  /** By digest of the student: values that were stated for one field of theirs. */
+  readonly contradicting: ReadonlyMap<string, readonly string[]>
+}
+
 /**
  * Values that were put right, for the student as registered: 信息有误 with right values, signed and sealed (a class teacher has no seal), to the newest
- * question answered. Where two put the same value right differently, neither is taken.
+ * question answered. Where two put the same value right differently, nothing that either says is taken.
  */
-export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[], isTwoPersons: boolean): readonly Correction[] {
+export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[], isTwoPersons: boolean): Corrections {
   const students = new Map(marks.map(({ digest }, index) => [digest, index]))
   const entries = new Map<string, LedgerEntry[]>()
   for (const entry of ledger) entries.set(entry.number, [...(entries.get(entry.number) ?? []), entry])
@@ -23,19 +31,39 @@ export function correctionsOf(register: readonly AskedQuestion[], ledger: readon
     if (last === undefined || last.batch < asked.batch) ofStudent.set(asked.department, { batch: asked.batch, entries: told })
     words.set(student, ofStudent)
   }
-  return [...words].sort(([a], [b]) => a - b).flatMap(([student, ofStudent]) => correctionsOfStudent(student, ofStudent, isTwoPersons))
+  const corrections: Correction[] = []
+  const contradicting = new Map<string, readonly string[]>()
+  for (const [student, ofStudent] of [...words].sort(([a], [b]) => a - b)) {
+    const stated = statedBy(student, ofStudent, isTwoPersons)
+    const values = differing(stated)
+    const digest = marks[student]?.digest
+    if (values.length === 0) corrections.push(...firstOfEachField(stated))
+    else if (digest !== undefined) contradicting.set(digest, values)
+  }
+  return { corrections, contradicting }
 }
 
-function correctionsOfStudent(student: number, words: LastWords, isTwoPersons: boolean): readonly Correction[] {
-  return (['name', 'idNumber'] as const).flatMap((field): readonly Correction[] => {
-    const stated = [...words].flatMap(([department, { entries }]) => {
-      // The category plays no part in a correction.
-      const finding = findingOf(entries, { department, listedKind: null, kinds: [], secondFor: needsSecond(isTwoPersons, false, department) })
-      const answer = entries.find((entry) => finding.kind === 'correction' && finding[field] !== '' && entry[field] === finding[field])
-      return answer === undefined ? [] : [{ department, answer }]
-    })
-    const [first] = stated
-    if (first === undefined || stated.some(({ answer }) => answer[field] !== first.answer[field])) return []
-    return [{ student, field, value: first.answer[field], ...first }]
+const fields = ['name', 'idNumber'] as const
+
+/** What each of those asked puts right; an office's before a class teacher's, since it is signed and sealed. */
+function statedBy(student: number, words: LastWords, isTwoPersons: boolean): readonly Correction[] {
+  const inOrder = [...words].sort(([a], [b]) => Number(a === classTeacher) - Number(b === classTeacher) || (a < b ? -1 : 1))
+  return fields.flatMap((field) => inOrder.flatMap(([department, { entries }]): readonly Correction[] => {
+    // The category plays no part in a correction.
+    const finding = findingOf(entries, { department, listedKind: null, kinds: [], secondFor: needsSecond(isTwoPersons, false, department) })
+    const answer = entries.find((entry) => finding.kind === 'correction' && finding[field] !== '' && entry[field] === finding[field])
+    return answer === undefined ? [] : [{ student, department, field, value: answer[field], answer }]
+  }))
+}
+
+/** Values of the fields for which several are stated, in order of the text, so that nobody's comes first. */
+function differing(stated: readonly Correction[]): readonly string[] {
+  return fields.flatMap((field) => {
+    const values = distinct(stated.filter((each) => each.field === field).map(({ value }) => value))
+    return values.length > 1 ? [...values].sort() : []
   })
+}
+
+function firstOfEachField(stated: readonly Correction[]): readonly Correction[] {
+  return fields.flatMap((field) => stated.find((each) => each.field === field) ?? [])
 }

@@ -38,7 +38,7 @@ export function findingOf(answers: readonly Answer[], context: QuestionContext):
       return { kind: 'refused' }
     case 'wrong-data': {
       const [names, numbers] = [distinct(complete.map(({ name }) => name)), distinct(complete.map(({ idNumber }) => idNumber))]
-      if (names.length > 1 || numbers.length > 1) return { kind: 'contradiction', code: 'two-corrections' }
+      if (names.length > 1 || numbers.length > 1) return { kind: 'contradiction', code: 'two-corrections', values: [names, numbers].flatMap((values) => (values.length > 1 ? [...values].sort() : [])) }
       return { kind: 'correction', name: names[0] ?? '', idNumber: numbers[0] ?? '' }
     }
     case 'unchanged':

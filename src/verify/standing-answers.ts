@@ -9,8 +9,14 @@ export class Answers {
   readonly #changed = new Map<string, AskedQuestion[]>()
   readonly #entries = new Map<string, LedgerEntry[]>()
   readonly #reviews = new Map<string, ReviewEntry[]>()
+  readonly #contradicting: ReadonlyMap<string, readonly string[]>
 
-  constructor(register: readonly AskedQuestion[], { ledger, reviews }: { readonly ledger: readonly LedgerEntry[]; readonly reviews: readonly ReviewEntry[] }, present: readonly StudentMarks[]) {
+  constructor(
+    register: readonly AskedQuestion[],
+    { ledger, reviews, contradicting }: { readonly ledger: readonly LedgerEntry[]; readonly reviews: readonly ReviewEntry[]; readonly contradicting: ReadonlyMap<string, readonly string[]> },
+    present: readonly StudentMarks[],
+  ) {
+    this.#contradicting = contradicting
     const digests = new Set(register.length === 0 ? [] : present.map(({ digest }) => digest))
     for (const asked of register) {
       if (digests.has(asked.student.digest)) push(this.#asked, keyOf(asked.student, asked.department), asked)
@@ -33,6 +39,11 @@ export class Answers {
 
   entriesOf({ number }: AskedQuestion): readonly LedgerEntry[] {
     return this.#entries.get(number) ?? []
+  }
+
+  /** Values that somebody else puts right differently; none for nearly every student. */
+  contradictingOf({ digest }: AskedQuestion['student']): readonly string[] {
+    return this.#contradicting.size === 0 ? [] : (this.#contradicting.get(digest) ?? [])
   }
 
   reviewsOf({ number }: AskedQuestion): readonly ReviewEntry[] {
@@ -79,7 +90,12 @@ export function standingAnswer(answers: Answers, matter: Matter): StandingAnswer
   const asked = answers.askedOf(matter.marks, matter.department)
   const same = asked.filter((each) => each.candidate === matter.candidate)
   const newest = same.at(-1) ?? null
-  const findingOn = (each: AskedQuestion): Finding => findingOfAll(answers.entriesOf(each), answers.reviewsOf(each), matter)
+  const findingOn = (each: AskedQuestion): Finding => {
+    const finding = findingOfAll(answers.entriesOf(each), answers.reviewsOf(each), matter)
+    // What one puts right, another may have put right differently, to another question.
+    const values = finding.kind === 'correction' ? answers.contradictingOf(each.student) : []
+    return values.length === 0 ? finding : { kind: 'contradiction', code: 'two-corrections', values }
+  }
   const answered = same.findLast((each) => findingOn(each).kind !== 'unanswered')
   if (answered !== undefined) {
     const finding = findingOn(answered)

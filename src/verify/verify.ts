@@ -33,6 +33,8 @@ export interface Prepared {
   /** null where they are not needed yet. */
   readonly marks: readonly StudentMarks[] | null
   readonly corrections: readonly Correction[]
+  /** By digest of the student, values that were put right differently. */
+  readonly contradicting: ReadonlyMap<string, readonly string[]>
   readonly notice: RememberedNotice
 }
 
@@ -40,7 +42,7 @@ export interface Prepared {
 export function prepare(students: People, { ledger, reviews, register, returned, problems, notice }: Remembered, { twoPersons }: Pick<VerifyConfig, 'twoPersons'>): Prepared {
   const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])))
   const found = [...problems, ...taken.problems]
-  if (taken.ledger.length + reviews.length === 0) return { ledger: [], reviews, register, problems: found, marks: null, corrections: [], notice }
+  if (taken.ledger.length + reviews.length === 0) return { ledger: [], reviews, register, problems: found, marks: null, corrections: [], contradicting: new Map(), notice }
   // Made now: corrections change the values that they are made from.
   const marks = marksOf(students).map(({ digest, person, idNumber, pupil }): StudentMarks => ({ digest, person, idNumber, pupil }))
   const isPresent = presence(marks)
@@ -51,7 +53,7 @@ export function prepare(students: People, { ledger, reviews, register, returned,
   }
   const gone = taken.ledger.filter(({ number }) => isGone(number)).map(({ number, place }): AnswerProblem => ({ code: 'student-gone', file: place.file, sheet: place.sheet, row: place.row, params: { number } }))
   const reviewed = standingReviews(reviews).filter(({ number }) => isGone(number)).map(({ number }): AnswerProblem => ({ code: 'student-gone', file: reviewPlace, sheet: null, row: 0, params: { number } }))
-  return { ledger: taken.ledger, reviews, register, problems: [...found, ...gone, ...reviewed], marks, corrections: correctionsOf(register, taken.ledger, marks, twoPersons), notice }
+  return { ledger: taken.ledger, reviews, register, problems: [...found, ...gone, ...reviewed], marks, ...correctionsOf(register, taken.ledger, marks, twoPersons), notice }
 }
 
 /** Whether the registration still has a student, perhaps with other values. */
@@ -67,20 +69,20 @@ export function verify(
   run: { readonly students: People; readonly listed: People; readonly decisions: readonly Decision[]; readonly kinds: readonly ListKind[]; readonly issues: readonly Issue[] },
   config: VerifyConfig & Pick<Config, 'precedence' | 'notice'>,
 ): Verification {
-  const { ledger, reviews, register, problems, corrections } = prepared
+  const { ledger, reviews, register, problems, corrections, contradicting } = prepared
   const { decisions, students, listed, kinds, issues } = run
   const isOnPaper = decisions.filter(({ verdict }) => verdict !== 'matched').length <= mostOnPaper
   if (!isOnPaper && ledger.length + reviews.length === 0) {
     const { outcomes } = settle({ decisions, questions: [], corrections, marks: [], precedence: config.precedence })
-    return withNotice({ outcomes, questions: null, corrections, marks: null, problems, ledger, reviews, register }, prepared, run.students, config)
+    return withNotice({ outcomes, questions: null, corrections, contradicting, marks: null, problems, ledger, reviews, register }, prepared, run.students, config)
   }
   const marks = prepared.marks ?? marksOf(students)
   const faultsOf = faultFinder({ students, listed, issues, asOf: config.asOf })
   // Of more students than anybody prints, only those whom the lists do not have are asked about; the others' faults are in issues.csv.
   const isFaulty = (decision: Decision): boolean => (decisions.length <= mostOnPaper || decision.verdict !== 'matched') && faultsOf(decision).length > 0
-  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, { ledger, reviews }, marks), isFaulty, register, config })
+  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, { ledger, reviews, contradicting }, marks), isFaulty, register, config })
   const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
-  return withNotice({ outcomes, questions, corrections, marks, problems, ledger, reviews, register: asked.register }, { ...prepared, marks }, run.students, config)
+  return withNotice({ outcomes, questions, corrections, contradicting, marks, problems, ledger, reviews, register: asked.register }, { ...prepared, marks }, run.students, config)
 }
 
 /** Without a notice, set or remembered, nothing is looked up. */

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeConfig, type Config } from '../../src/config.ts'
 import { reconcile } from '../../src/pipeline.ts'
+import { answers } from '../../src/report/answers.ts'
+import { classCorrections } from '../../src/report/corrections/rows.ts'
 import { recordFiles } from '../../src/report/record.ts'
-import { openQuestions } from '../../src/report/verification/rows.ts'
+import type { Report } from '../../src/report/report.ts'
+import { openQuestions, villageSheets } from '../../src/report/verification/rows.ts'
 import { writeRecord } from '../../src/report/write.ts'
 import type { Finding, Outcome, RunResult } from '../../src/types.ts'
 import { classTeacher } from '../../src/verify/departments.ts'
@@ -31,14 +34,17 @@ afterEach(async () => {
 const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
 const giveBack = (...rows: readonly string[]): Promise<void> => put('returned/三2班.csv', `核查编号,核对结果,正确姓名,正确身份证号,核对人,日期\n${rows.join('\n')}\n`)
 
-function configOf(): Config {
+/** Every text of a report. */
+const rowsOf = (report: Report, result: RunResult): readonly string[] => (report.kind === 'table' ? report.sheets(result).flatMap(({ rows }) => [...rows()].flatMap((row) => row.map((value) => (typeof value === 'string' ? value : '')))) : [])
+
+function configOf({ lists = [] }: { readonly lists?: readonly string[] } = {}): Config {
   const at = (name: string): string => join(folder, name)
-  const values = { students: at('registration.csv'), list: `filing=${at('filing.csv')}`, decisions: at('returned'), out: at('report') }
+  const values = { students: at('registration.csv'), list: [`filing=${at('filing.csv')}`, ...lists.map((list) => list.replace('=', `=${folder}/`))], decisions: at('returned'), out: at('report') }
   return makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-15', language: 'zh', folder: '' })
 }
 
-async function remember(): Promise<RunResult> {
-  const config = configOf()
+async function remember(given: Parameters<typeof configOf>[0] = {}): Promise<RunResult> {
+  const config = configOf(given)
   const result = await reconcile(config)
   await writeRecord(config.record, recordFiles(result))
   return result
@@ -127,10 +133,36 @@ describe('a class teacher', () => {
     expect(again.number).not.toBe(number)
   })
 
-  it('and an office that put one value right differently are not believed', async () => {
+  it('and an office that put one value right differently contradict each other, which is listed, stays open, and is settled under new numbers', async () => {
     const first = await remember()
     await giveBack(`${asked(first, '吴度川').number},有误,吴渡船,,田老师,2019-03-18`)
     await put('returned/office.csv', `核查编号,核查结果,正确姓名,核查人签字,单位（盖章）,日期,已盖章\n${asked(first, '吴度川', 'filing-office').number},信息有误,吴渡传,田主任,扶贫站,2019-03-20,是\n`)
-    expect((await remember()).verification.corrections).toEqual([])
+    const second = await remember()
+    expect(second.verification.corrections).toEqual([])
+    expect(outcome(second, '吴度川')).toEqual({ kind: 'open' })
+    const contradiction = { kind: 'contradiction', code: 'two-corrections', values: ['吴渡传', '吴渡船'].sort() }
+    for (const department of [classTeacher, 'filing-office']) {
+      const { finding, number } = asked(second, '吴度川', department)
+      expect([department, finding]).toEqual([department, contradiction])
+      expect(number).toMatch(/^2-/)
+    }
+    const reports = [...rowsOf(answers, second), ...classCorrections(second).flatMap(({ rows }) => rows.map(({ wrong }) => wrong)), ...villageSheets(second).flatMap(({ rows }) => rows.map(({ question }) => question))]
+    expect(reports.filter((text) => text.includes(`有两种不同的正确信息（${contradiction.values.join('、')}）`))).toHaveLength(4)
+    expect(openQuestions(await remember()).find(({ student }) => student === of(second, '吴度川'))?.asked.number).toBe(asked(second, '吴度川', 'filing-office').number)
+    await put('returned/again.csv', `核查编号,核查结果,正确姓名,正确身份证号,核查人签字,单位（盖章）,日期,已盖章\n${asked(second, '吴度川', 'filing-office').number},信息有误,吴渡船,${wu},田主任,扶贫站,2019-03-25,是\n`)
+    const third = await remember()
+    expect(outcome(third, '吴度川')).toEqual({ kind: 'approved', category: 'filing', by: 'correction' })
+    expect(third.verification.questions?.map(({ finding }) => finding.kind)).not.toContain('contradiction')
+  })
+
+  it('and two offices that agree on the name and not on the number have nothing of it taken', async () => {
+    await put('rural.csv', '姓名,身份证号码,保障证号,保障类别\n石天保,,9,农村低保\n')
+    const first = await remember({ lists: ['low-income-rural=rural.csv'] })
+    const sheet = (number: string, id: string, unit: string): string => `核查编号,核查结果,正确姓名,正确身份证号,核查人签字,单位（盖章）,日期,已盖章\n${number},信息有误,吴渡船,${id},田主任,${unit},2019-03-20,是\n`
+    await put('returned/a.csv', sheet(asked(first, '吴度川', 'filing-office').number, wu, '扶贫站'))
+    await put('returned/b.csv', sheet(asked(first, '吴度川', 'civil-affairs').number, yang, '民政办'))
+    const second = await remember({ lists: ['low-income-rural=rural.csv'] })
+    expect([second.verification.corrections, outcome(second, '吴度川')]).toEqual([[], { kind: 'open' }])
+    for (const office of ['filing-office', 'civil-affairs']) expect(asked(second, '吴度川', office).finding).toEqual({ kind: 'contradiction', code: 'two-corrections', values: [yang, wu].sort() })
   })
 })

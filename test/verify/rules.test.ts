@@ -33,7 +33,7 @@ const cases: readonly (readonly [string, readonly Answer[], QuestionContext, Fin
   ['said twice', [answer(), answer({ phone: '1' })], filing, { kind: 'approved', category: 'filing' }],
   ['wrong data without right values', [answer({ results: ['wrong-data'] })], filing, { kind: 'incomplete', missing: ['right-values'] }],
   ['put right', [answer({ results: ['wrong-data'], name: '龙翠翠' })], filing, { kind: 'correction', name: '龙翠翠', idNumber: '' }],
-  ['put right in two ways', [answer({ results: ['wrong-data'], name: '龙翠翠' }), answer({ results: ['wrong-data'], name: '龙脆翠' })], filing, { kind: 'contradiction', code: 'two-corrections' }],
+  ['put right in two ways', [answer({ results: ['wrong-data'], name: '龙翠翠' }), answer({ results: ['wrong-data'], name: '龙脆翠' })], filing, { kind: 'contradiction', code: 'two-corrections', values: ['龙翠翠', '龙脆翠'] }],
   ['something else', [answer({ results: ['other'], basis: '在办' })], filing, { kind: 'other', basis: '在办' }],
 ]
 

@@ -1,7 +1,7 @@
 import { faultSentences, speakCorrection, type SayCorrection } from '../../messages/corrections.ts'
 import { issueSentence } from '../../messages/issues.ts'
 import { fill } from '../../messages/language.ts'
-import { findingText } from '../../messages/verification.ts'
+import { findingDetail, findingText } from '../../messages/verification.ts'
 import type { Decision, Finding, Question, RunResult } from '../../types.ts'
 import { classTeacher } from '../../verify/departments.ts'
 import { faultFinder, type Fault } from '../../verify/faults.ts'
@@ -71,7 +71,7 @@ function faultSentence(fault: Fault, decision: Decision, { listed, config: { lan
 }
 
 function askedAgain(finding: Finding, { config: { language } }: RunResult, say: SayCorrection): string {
-  if (finding.kind === 'contradiction') return say('again-contradiction')
+  if (finding.kind === 'contradiction') return finding.values === undefined ? say('again-contradiction') : say('again-differently', { why: findingDetail(finding, language) })
   if (finding.kind === 'stale') return say('again-stale')
   return finding.kind === 'incomplete' ? say('again-incomplete', { why: findingText(finding, language) }) : ''
 }

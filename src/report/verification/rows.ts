@@ -1,4 +1,4 @@
-import { findingText, speakSheet, type SaySheet } from '../../messages/verification.ts'
+import { findingDetail, speakSheet, type SaySheet } from '../../messages/verification.ts'
 import { compareText } from '../../text-order.ts'
 import type { DepartmentId, Decision, Person, Question, RunResult } from '../../types.ts'
 import { classLabel, villageLabel } from '../grouping.ts'
@@ -70,7 +70,7 @@ function rowOf(decision: Decision, question: Question, student: Person, result: 
     schoolClass: classLabel(student),
     guardian: guardianOf(student),
     listed,
-    question: kind === 'unanswered' ? asks : asks + say('ask-again', { why: findingText(question.finding, language) }),
+    question: kind === 'unanswered' ? asks : asks + say('ask-again', { why: findingDetail(question.finding, language) }),
   }
 }
 
