@@ -3,6 +3,7 @@
  * read -> normalize -> match -> decide -> verify -> report. Readonly, no functions.
  */
 import type { Config } from './config.ts'
+import type { ErrorCode } from './errors.ts'
 import type { FieldId } from './schema.ts'
 
 // ---------------------------------------------------------------- where
@@ -371,13 +372,15 @@ export interface AskedQuestion {
 /** A trouble with a returned sheet: reported, and nothing of it is applied. */
 export interface AnswerProblem {
   readonly code:
-    | 'number-missing' | 'number-misread' | 'number-unknown' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
+    | 'number-missing' | 'number-misread' | 'number-unknown' | 'number-elsewhere' | 'student-differs' | 'answers-unread' | 'heading-missing' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
     | NoticeProblemCode
   readonly file: string
   readonly sheet: string | null
   /** 0 where the whole sheet or file is meant. */
   readonly row: number
   readonly params: Readonly<Record<string, string | number>>
+  /** Why a file could not be read. */
+  readonly cause?: ErrorCode
 }
 
 /** What is missing before an answer counts. */
@@ -513,7 +516,7 @@ export interface ObjectionEntry extends ObjectionRow {
 
 /** Troubles with a returned objection form. */
 export type NoticeProblemCode =
-  | 'notice-number-missing' | 'notice-number-misread' | 'notice-number-unknown' | 'notice-replaced' | 'noticed-student-gone' | 'objection-result-unknown' | 'objection-date-unreadable'
+  | 'notice-number-missing' | 'notice-number-elsewhere' | 'noticed-student-differs' | 'notice-number-misread' | 'notice-number-unknown' | 'notice-replaced' | 'noticed-student-gone' | 'objection-result-unknown' | 'objection-date-unreadable'
 
 /** What is missing before the result of an examination counts. */
 export type ObjectionMissing = 'found' | 'examiner' | 'date' | 'seal'

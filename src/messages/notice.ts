@@ -53,6 +53,8 @@ export function objectionStateText(state: ObjectionState, language: Language): s
 export const noticeProblemSentences: Readonly<Record<NoticeProblemCode, Words>> = {
   'notice-number-missing': { zh: '该行写了异议，但没有公示编号，未采用；请从公示上抄上该学生的编号。', en: 'The row has an objection and no notice number, and was not used; copy the number of the student from the notice.' },
   'notice-number-misread': { zh: '公示编号“{text}”的校验位不符，可能抄错，未采用。', en: "The notice number '{text}' fails its check and was probably miscopied; the row was not used." },
+  'notice-number-elsewhere': { zh: '公示编号 {number} 不在“公示编号”一列，该行可能粘贴错位，未采用。', en: 'Notice number {number} stands in another column than the one for it; the row was probably pasted out of place and was not used.' },
+  'noticed-student-differs': { zh: '公示编号 {number} 旁边的姓名“{name}”不是公示上该编号的学生，可能抄错了编号，未采用。', en: "The name '{name}' beside notice number {number} is not the student of that number on the notice; the number was probably copied from another line. The row was not used." },
   'notice-number-unknown': { zh: '公示编号 {number} 不是本项目公示的，可能是别的学校的表，未采用。', en: 'Notice number {number} was not given out by this project; the form may be of another school. The row was not used.' },
   'notice-replaced': { zh: '公示编号 {number} 是以前一次公示的，异议已记录，不影响这次公示。', en: 'Notice number {number} is of an earlier notice; the objection is recorded and does not touch this one.' },
   'noticed-student-gone': { zh: '公示编号 {number} 的学生已不在登记表中，对其的异议不再采用。', en: 'The student of notice number {number} is no longer registered; the objection is not used.' },
@@ -130,6 +132,7 @@ export const noticeWords = {
   'basis-entry': { zh: '{list}名单：{place}', en: '{list}: {place}' },
   'basis-answer': { zh: '{who}核定{basis}', en: 'approved by {who}{basis}' },
   'basis-of-answer': { zh: '（{basis}）', en: ' ({basis})' },
+  'basis-reviewed': { zh: '本校{who}核对为同一人（未经部门核定）：{place}', en: 'identified by the school, {who} (not approved by an office): {place}' },
   'basis-corrected': { zh: '{who}更正后在名单中找到：{place}', en: 'found after a correction by {who}: {place}' },
   'remark-pending': { zh: '有异议待核查', en: 'an objection is pending' },
   'remark-not-upheld': { zh: '有异议，经核查不成立', en: 'an objection was examined and not upheld' },

@@ -1,4 +1,5 @@
 import type { AnswerProblem, AnswerResult, ContradictionCode, Finding, Missing } from '../types.ts'
+import { errorMessages } from './errors.ts'
 import { noticeProblemSentences } from './notice.ts'
 import { fill, type Language, type Words } from './language.ts'
 
@@ -113,6 +114,13 @@ const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
   'number-missing': { zh: '该行有核查结果，但没有核查编号，未采用；请从原表抄上编号。', en: 'The row has a result and no question number, and was not used; copy the number from the original sheet.' },
   'number-misread': { zh: '核查编号“{text}”的校验位不符，可能抄错，未采用。', en: "The question number '{text}' fails its check and was probably miscopied; the row was not used." },
   'number-unknown': { zh: '核查编号 {number} 不是本项目发出的，可能是别的学校或批次的表，未采用。', en: 'Question number {number} was not given out by this project; the sheet may be of another school or batch. The row was not used.' },
+  'number-elsewhere': { zh: '核查编号 {number} 不在“核查编号”一列，该行可能粘贴错位，未采用。', en: 'Question number {number} stands in another column than the one for it; the row was probably pasted out of place and was not used.' },
+  'student-differs': {
+    zh: '核查编号 {number} 旁边的姓名“{name}”不是该编号的学生，可能只排了部分列的序，或粘贴错行，未采用；姓名有误的，请写在“正确姓名”一列。',
+    en: "The name '{name}' beside question number {number} is not that student's: some columns may have been sorted without the others, or a row pasted into another. The row was not used; where the name is wrong, write the right one in its own column.",
+  },
+  'answers-unread': { zh: '{reason}该文件没有采用，其余文件已采用。', en: '{reason} Nothing of this file was used; all others were.' },
+  'heading-missing': { zh: '工作表中有核查编号或公示编号（{number}），但没有找到核查表的表头，没有采用；请从原表抄上表头。', en: 'The sheet has question or notice numbers ({number}) without the heading of a sheet to return, and was not used; copy the heading from the original.' },
   'result-unknown': { zh: '核查编号 {number} 的核查结果“{text}”不是可选的答复，未采用。', en: "The result '{text}' of question {number} is none of the answers to choose from; the row was not used." },
   'result-foreign': { zh: '核查编号 {number} 的答复不归填写的人定：班主任只核对登记信息，在不在册由部门答复；未采用。', en: 'The answer to question {number} is not for whoever gave it: class teachers check the registration, offices say who is listed. The row was not used.' },
   'category-unknown': { zh: '核查编号 {number} 的核定类别“{text}”不认识，或不归该部门管，未采用。', en: "The category '{text}' of question {number} is unknown or none of that office's; the row was not used." },
@@ -126,8 +134,9 @@ const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
   ...noticeProblemSentences,
 }
 
-export function problemSentence({ code, params }: AnswerProblem, language: Language): string {
-  return fill(problemSentences[code][language], params)
+export function problemSentence({ code, params, cause }: AnswerProblem, language: Language): string {
+  const reason = cause === undefined ? '' : fill(errorMessages[cause][language], params)
+  return fill(problemSentences[code][language], { ...params, reason })
 }
 
 export type SaySheet = (word: SheetWord, params?: Readonly<Record<string, string | number>>) => string

@@ -1,31 +1,37 @@
 import type { Answer, AnswerPlace, AnswerProblem, AskedQuestion, LedgerEntry } from '../types.ts'
 import { hashOf } from './marks.ts'
+import type { IsNamed } from './named.ts'
 import { classTeacher } from './departments.ts'
 import { answerText, isWithinRemit, officesResults, teachersResults } from './rules.ts'
 
 /** A row of a returned sheet that answers something. */
 export interface ReturnedRow {
   readonly answer: Answer
+  /** Name of the student as the row has it; '' for none. */
+  readonly student: string
   readonly place: AnswerPlace
 }
 
 /**
  * Takes returned rows into the ledger. An answer that is there already adds nothing, whatever file brings it; a row whose number was never
- * given out, or whose result or category is not for whoever was asked to say, is a problem and adds nothing.
+ * given out, that stands beside the name of another student, or whose result or category is not for whoever was asked to say, is a problem and adds nothing.
  */
 export function takeIn(
   ledger: readonly LedgerEntry[],
   rows: readonly ReturnedRow[],
   register: ReadonlyMap<string, AskedQuestion>,
+  isNamed: IsNamed,
 ): { readonly ledger: readonly LedgerEntry[]; readonly problems: readonly AnswerProblem[] } {
   const known = new Set(ledger.map(({ id }) => id))
   const fresh: LedgerEntry[] = []
   const problems: AnswerProblem[] = []
-  for (const { answer, place } of rows) {
+  for (const { answer, student, place } of rows) {
     const asked = register.get(answer.number)
     const { file, sheet, row } = place
     if (asked === undefined) {
       problems.push({ code: 'number-unknown', file, sheet, row, params: { number: answer.number } })
+    } else if (!isNamed(asked.student, student, answer.name)) {
+      problems.push({ code: 'student-differs', file, sheet, row, params: { number: answer.number, name: student } })
     } else if (!answer.results.every((result) => (asked.department === classTeacher ? teachersResults : officesResults).includes(result))) {
       problems.push({ code: 'result-foreign', file, sheet, row, params: { number: answer.number } })
     } else if (answer.category !== '' && !isWithinRemit(answer.category, asked.department)) {

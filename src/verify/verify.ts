@@ -6,6 +6,7 @@ import { takeIn, type ReturnedRow } from './ledger.ts'
 import { marksOf } from './marks.ts'
 import { applyNotice, takeInObjections, type RememberedNotice } from './notice/notice.ts'
 import { settle } from './outcomes.ts'
+import { namedAs } from './named.ts'
 import { ask, type VerifyConfig } from './questions.ts'
 import { reviewPlace, standingReviews } from './reviews.ts'
 import { Answers } from './standing-answers.ts'
@@ -40,7 +41,7 @@ export interface Prepared {
 
 /** Takes the returned rows in, and says which values of the registration they put right. */
 export function prepare(students: People, { ledger, reviews, register, returned, problems, notice }: Remembered, { twoPersons }: Pick<VerifyConfig, 'twoPersons'>): Prepared {
-  const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])))
+  const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])), namedAs(students, () => marksOf(students)))
   const found = [...problems, ...taken.problems]
   if (taken.ledger.length + reviews.length === 0) return { ledger: [], reviews, register, problems: found, marks: null, corrections: [], contradicting: new Map(), notice }
   // Made now: corrections change the values that they are made from.
@@ -88,9 +89,10 @@ export function verify(
 /** Without a notice, set or remembered, nothing is looked up. */
 function withNotice(verification: Omit<Verification, 'notice'>, { notice, marks }: Prepared, students: People, { notice: settings, asOf }: Pick<Config, 'asOf' | 'notice'>): Verification {
   if (settings === null && notice.register.length === 0) {
-    const { ledger, problems } = takeInObjections(notice, null)
+    const { ledger, problems } = takeInObjections(notice, null, () => true)
     return { ...verification, problems: [...verification.problems, ...problems], notice: { noticed: new Map(), objections: [], register: [], ledger } }
   }
-  const noted = applyNotice(verification.outcomes, notice, { marks: marks ?? marksOf(students), settings, asOf })
+  const present = marks ?? marksOf(students)
+  const noted = applyNotice(verification.outcomes, notice, { marks: present, settings, asOf, isNamed: namedAs(students, () => present) })
   return { ...verification, outcomes: noted.outcomes, problems: [...verification.problems, ...noted.problems], notice: noted.notice }
 }

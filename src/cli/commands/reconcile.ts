@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { standardInput } from '../../read/inputs.ts'
+import { problemSentence } from '../../messages/verification.ts'
 import { fieldIds } from '../../schema.ts'
 import type { RunResult } from '../../types.ts'
 import { noticeOption, paperOptions, recordOptions, runOptions, type Command, type Options } from '../command.ts'
@@ -112,6 +113,8 @@ async function show(result: RunResult, files: readonly string[], options: Option
 
 /** What came back and could not be used is said at once. */
 function sayUnusable({ verification: { problems } }: RunResult, session: Session): void {
+  // A file of which nothing was used is more than a row.
+  for (const problem of problems) if (problem.cause !== undefined) session.say(problemSentence(problem, session.language))
   if (problems.length > 0) session.say(session.sentence('answers-unusable', { count: problems.length }))
 }
 

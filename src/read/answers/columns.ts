@@ -7,6 +7,7 @@ import { headingKey } from '../heading-text.ts'
 /** What a column of a returned sheet can hold, and other words that people head it with. */
 const officeColumns = {
   number: ['编号'],
+  student: ['姓名'],
   result: ['核查意见', '核查情况'],
   'right-name': [],
   'right-id': ['正确身份证号码'],

@@ -4,12 +4,14 @@ import type { AnswerProblem, NoticeProblemCode, ObjectionResult, ObjectionRow, R
 import type { ReturnedObjection } from '../../verify/notice/notice.ts'
 import { parseNoticeNumber } from '../../verify/notice/number.ts'
 import { headingKey } from '../heading-text.ts'
+import { rowsBelow, signaturesOf, type TableRow } from './blocks.ts'
 import type { SheetSource } from './sheet.ts'
-import { isSignature, signatureOf, type Signature } from './signature.ts'
+import { isSignature, type Signature } from './signature.ts'
 import { choiceKey, choicesIn, dateOf, isSealed } from './values.ts'
 
 /** Other words that people head a column with. */
 const otherHeadings: Partial<Record<ObjectionHeading, readonly string[]>> = {
+  student: ['姓名'],
   objection: ['异议', '异议事项', '反映内容', '反映的问题'],
   objector: ['反映人', '异议人', '提出异议人'],
   'objector-contact': ['联系方式', '联系电话', '电话'],
@@ -58,25 +60,29 @@ const inOrder = Object.keys(objectionResultWords) as readonly ObjectionResult[]
 
 /** Reads a returned form by the numbers of the notice; what is written below for the whole form holds for a row that does not say otherwise. */
 export function objectionsIn({ file, sha256, sheet, rows }: SheetSource): ObjectionForm | null {
-  const headings = rows.map(columnsOf)
-  const at = headings.findIndex((columns) => columns !== null)
-  const columns = headings[at]
-  if (columns === null || columns === undefined) return null
-  const textOf = (row: Row, column: ObjectionColumn): string => (row.texts[columns.get(column) ?? -1] ?? '').trim()
-  const below = rows.filter((_, position) => position > at && headings[position] === null)
-  const isFilled = (row: Row): boolean => textOf(row, 'objection') !== '' || textOf(row, 'result') !== ''
-  const signature = signatureOf([...rows.slice(0, at), ...below.filter((row) => parseNoticeNumber(textOf(row, 'number')).kind !== 'number')])
+  const table = rowsBelow(rows, columnsOf)
+  if (table === null) return null
+  const { above, below } = table
+  const numberOf = ({ row, columns }: TableRow<Columns>): ReturnType<typeof parseNoticeNumber> => parseNoticeNumber((row.texts[columns.get('number') ?? -1] ?? '').trim())
+  const signatureFor = signaturesOf(above, below, (each) => numberOf(each).kind === 'number')
   const returned: ReturnedObjection[] = []
   const problems: AnswerProblem[] = []
-  for (const row of below) {
+  for (const each of below) {
+    const { row, columns } = each
+    const textOf = (column: ObjectionColumn): string => (row.texts[columns.get(column) ?? -1] ?? '').trim()
     const problem = (code: NoticeProblemCode, params: AnswerProblem['params'] = {}): void => {
       problems.push({ code, file, sheet, row: row.number, params })
     }
-    const number = parseNoticeNumber(textOf(row, 'number'))
+    const number = numberOf(each)
     if (number.kind === 'number') {
-      if (isFilled(row)) returned.push({ row: rowOf(number.number, row, columns, signature, problem), place: { file, sha256, sheet, row: row.number } })
-    } else if (!isSignature(row) && isObjection(row, textOf)) {
-      if (number.kind === 'misread') problem('notice-number-misread', { text: textOf(row, 'number') })
+      const isFilled = textOf('objection') !== '' || textOf('result') !== ''
+      if (isFilled) returned.push({ row: rowOf(number.number, row, columns, signatureFor(row), problem), student: textOf('student'), place: { file, sha256, sheet, row: row.number } })
+      continue
+    }
+    const elsewhere = row.texts.find((text) => /^\s*g\s*\d+-/i.test(text) && parseNoticeNumber(text).kind === 'number')
+    if (elsewhere !== undefined) problem('notice-number-elsewhere', { number: elsewhere.trim() })
+    else if (!isSignature(row) && isObjection(textOf)) {
+      if (number.kind === 'misread') problem('notice-number-misread', { text: textOf('number') })
       else problem('notice-number-missing')
     }
   }
@@ -89,9 +95,9 @@ function plain(text: string): string {
 }
 
 /** A row without a number that yet objects to somebody: signatures and notes below the table have no result, and no objection beside a name. */
-function isObjection(row: Row, textOf: (row: Row, column: ObjectionColumn) => string): boolean {
-  const states = choicesIn(textOf(row, 'result'), results, inOrder)
-  return (states !== null && states.length > 0) || (textOf(row, 'objection') !== '' && (textOf(row, 'student') !== '' || textOf(row, 'number') !== ''))
+function isObjection(textOf: (column: ObjectionColumn) => string): boolean {
+  const states = choicesIn(textOf('result'), results, inOrder)
+  return (states !== null && states.length > 0) || (textOf('objection') !== '' && (textOf('student') !== '' || textOf('number') !== ''))
 }
 
 function rowOf(number: string, row: Row, columns: Columns, signature: Signature, problem: (code: NoticeProblemCode, params: AnswerProblem['params']) => void): ObjectionRow {

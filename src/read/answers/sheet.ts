@@ -7,7 +7,8 @@ import { parseNumber } from '../../verify/check-number.ts'
 import type { ReturnedRow } from '../../verify/ledger.ts'
 import { otherProvince } from '../../verify/rules.ts'
 import { columnsOf, type AnswerColumn } from './columns.ts'
-import { signatureOf, type Signature } from './signature.ts'
+import { rowsBelow, signaturesOf, type TableRow } from './blocks.ts'
+import { isSignature, unitsIn, type Signature } from './signature.ts'
 import { dateOf, isSealed, resultsOf } from './values.ts'
 
 /** One sheet of a returned file. */
@@ -36,42 +37,48 @@ interface Cells {
  * for a row that does not say otherwise. A row that answers nothing is open and no trouble.
  */
 export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAnswers | null {
-  const headings = source.rows.map(columnsOf)
-  const at = headings.findIndex((columns) => columns !== null)
-  const columns = headings[at]
-  if (columns === null || columns === undefined) return null
-  const below = source.rows.filter((_, position) => position > at && headings[position] === null)
-  const numberOf = (row: Row): ReturnType<typeof parseNumber> => parseNumber(row.texts[columns.get('number') ?? -1] ?? '')
-  const isCorrectionList = columns.has('checked') || !columns.has('result')
-  const resultText = (row: Row): string => (row.texts[columns.get(isCorrectionList ? 'checked' : 'result') ?? -1] ?? '').trim()
-  const statesOf = (row: Row): Answer['results'] | null => {
-    const states = resultsOf(resultText(row), isCorrectionList ? 'teacher' : 'office')
-    return states !== null && isCorrectionList ? withRightValues(states, cellsOf(row, columns), numberOf(row).kind === 'number') : states
-  }
-  const signature = signatureOf([...source.rows.slice(0, at), ...below.filter((row) => numberOf(row).kind !== 'number')])
+  const table = rowsBelow(source.rows, columnsOf)
+  if (table === null) return null
+  const { above, below } = table
+  const textOf = ({ row, columns }: TableRow<Columns>, column: AnswerColumn): string => (row.texts[columns.get(column) ?? -1] ?? '').trim()
+  const numberOf = (each: TableRow<Columns>): ReturnType<typeof parseNumber> => parseNumber(textOf(each, 'number'))
+  const signatureFor = signaturesOf(above, below, (each) => numberOf(each).kind === 'number')
   const returned: ReturnedRow[] = []
   const problems: AnswerProblem[] = []
   const { file, sha256, sheet } = source
-  for (const row of below) {
+  for (const each of below) {
+    const { row, columns } = each
     const problem = (code: AnswerProblem['code'], params: AnswerProblem['params'] = {}): void => {
       problems.push({ code, file, sheet, row: row.number, params })
     }
-    const number = numberOf(row)
-    const states = statesOf(row)
+    const isCorrectionList = columns.has('checked') || !columns.has('result')
+    const resultText = textOf(each, isCorrectionList ? 'checked' : 'result')
+    const number = numberOf(each)
+    const read = resultsOf(resultText, isCorrectionList ? 'teacher' : 'office')
+    const states = read !== null && isCorrectionList ? withRightValues(read, cellsOf(row, columns), number.kind === 'number') : read
     if (number.kind !== 'number') {
+      const elsewhere = row.texts.find((text) => text.includes('-') && parseNumber(text).kind === 'number')
+      if (elsewhere !== undefined) problem('number-elsewhere', { number: elsewhere.trim() })
       // Signatures and notes below the table have no result.
-      if (states === null || states.length === 0) continue
-      if (number.kind === 'misread') problem('number-misread', { text: (row.texts[columns.get('number') ?? -1] ?? '').trim() })
+      else if (states === null ? isSignature(row) || textOf(each, 'student') === '' || resultText === '' : states.length === 0) continue
+      else if (number.kind === 'misread') problem('number-misread', { text: textOf(each, 'number') })
       else problem('number-missing')
       continue
     }
-    if (states === null) problem('result-unknown', { number: number.number, text: resultText(row) })
+    if (states === null) problem('result-unknown', { number: number.number, text: resultText })
     if (states === null || states.length === 0) continue
+    const signature = signatureFor(row)
     const answer = answerOf(number.number, states, cellsOf(row, columns), signature, kinds, problem)
-    if (answer !== null) returned.push({ answer, place: { file, sha256, sheet, row: row.number } })
+    if (answer === null) continue
+    const own = textOf(each, 'sheet-unit')
+    const units = own === '' ? signature.units : unitsIn(own)
+    // Two seals for one row are two answers, which contradict each other.
+    for (const unit of units.length > 1 ? units : [answer.unit]) returned.push({ answer: { ...answer, unit: normalizeText(unit) }, student: textOf(each, 'student'), place: { file, sha256, sheet, row: row.number } })
   }
   return { returned, problems }
 }
+
+type Columns = ReadonlyMap<AnswerColumn, number>
 
 /** A class teacher who writes what is right says that what is registered is wrong. In a row without a number the columns may hold the labels of a signature. */
 function withRightValues(states: Answer['results'], cells: Cells, isNumbered: boolean): Answer['results'] {

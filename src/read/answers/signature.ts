@@ -10,13 +10,17 @@ export interface Signature {
   readonly date: string
   readonly sealed: string
   readonly scan: string
+  /** Every office that is named, where several are. */
+  readonly units: readonly string[]
 }
 
-const labels: Readonly<Record<keyof Signature, SheetWord>> = { signer: 'sheet-signer', checker: 'sheet-checker', unit: 'sheet-unit', date: 'sheet-date', sealed: 'sheet-sealed', scan: 'sheet-scan' }
+type Part = Exclude<keyof Signature, 'units'>
+
+const labels: Readonly<Record<Part, SheetWord>> = { signer: 'sheet-signer', checker: 'sheet-checker', unit: 'sheet-unit', date: 'sheet-date', sealed: 'sheet-sealed', scan: 'sheet-scan' }
 
 const key = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
 const partByLabel = new Map([
-  ...Object.entries(labels).flatMap(([part, word]) => Object.values(sheetWords[word]).map((text) => [key(text), part as keyof Signature] as const)),
+  ...Object.entries(labels).flatMap(([part, word]) => Object.values(sheetWords[word]).map((text) => [key(text), part as Part] as const)),
   // of a class teacher
   ...Object.values(correctionWords['checked-by']).map((text) => [key(text), 'signer'] as const),
   ...Object.values(sheetWords.date).map((text) => [key(text), 'date'] as const),
@@ -29,21 +33,32 @@ export function isSignature({ texts }: Row): boolean {
 
 /** Reads the block of signer, office, date and seal: each value behind its label's colon, or in the next cells that hold anything. */
 export function signatureOf(rows: readonly Row[]): Signature {
-  const found: Record<keyof Signature, string> = { signer: '', checker: '', unit: '', date: '', sealed: '', scan: '' }
+  const found: Record<Part, string> = { signer: '', checker: '', unit: '', date: '', sealed: '', scan: '' }
+  const units = new Set<string>()
+  const take = (part: Part, text: string): void => {
+    if (text === '') return
+    if (found[part] === '') found[part] = text
+    if (part === 'unit') for (const unit of unitsIn(text)) units.add(unit)
+  }
   for (const { texts } of rows) {
-    let part: keyof Signature | null = null
+    let part: Part | null = null
     for (const text of texts) {
       if (text.trim() === '') continue
       const [, label = '', rest = ''] = /^([^：:]*)[：:](.*)$/s.exec(text.trim()) ?? [null, text.trim(), '']
       const labelled = partByLabel.get(key(label))
       if (labelled !== undefined) {
-        part = labelled
-        if (found[part] === '') found[part] = rest.trim()
-      } else if (part !== null && found[part] === '') {
-        found[part] = text.trim()
+        take(labelled, rest.trim())
+        part = rest.trim() === '' ? labelled : null
+      } else if (part !== null) {
+        take(part, text.trim())
         part = null
       }
     }
   }
-  return found
+  return { ...found, units: [...units] }
+}
+
+/** The offices that a text names: two for one row are a contradiction, and no third office. */
+export function unitsIn(text: string): readonly string[] {
+  return text.split(/[、；;\n]/).map((unit) => unit.trim()).filter((unit) => unit !== '')
 }

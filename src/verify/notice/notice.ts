@@ -1,12 +1,15 @@
 import type { NoticeSettings } from '../../config.ts'
 import type { AnswerPlace, AnswerProblem, NoticedStudent, NoticeRun, ObjectionEntry, ObjectionRow, Outcome, StudentMarks } from '../../types.ts'
 import { hashOf } from '../marks.ts'
+import type { IsNamed } from '../named.ts'
 import { objectionsOf } from './objections.ts'
 import { noticeInForce, NoticedStudents, putOnNotice } from './register.ts'
 
 /** A row of a returned objection form that says something. */
 export interface ReturnedObjection {
   readonly row: ObjectionRow
+  /** Name of the student as the row has it; '' for none. */
+  readonly student: string
   readonly place: AnswerPlace
 }
 
@@ -25,22 +28,30 @@ function textOf({ number, objection, objector, contact, received, found, results
   return [number, objection, objector, contact, received, found, results.join(' '), examiner, unit, date, sealed ? 'sealed' : '', final ? 'final' : '', scan]
 }
 
-/** Takes returned rows into the record. A row that is there already adds nothing; one whose number was never given out is a problem. */
+/**
+ * Takes returned rows into the record. A row that is there already adds nothing; one whose number was never given out, or stands beside the name of
+ * another student, is a problem.
+ */
 export function takeInObjections(
   { register, ledger, returned }: RememberedNotice,
   notice: string | null,
+  isNamed: IsNamed,
 ): { readonly ledger: readonly ObjectionEntry[]; readonly problems: readonly AnswerProblem[] } {
   const byNumber = new Map(register.map((entry) => [entry.number, entry]))
   const known = new Set(ledger.map(({ id }) => id))
   const fresh: ObjectionEntry[] = []
   const problems: AnswerProblem[] = []
-  for (const { row, place } of returned) {
+  for (const { row, student, place } of returned) {
     const noticed = byNumber.get(row.number)
-    const problem = (code: AnswerProblem['code']): void => {
-      problems.push({ code, file: place.file, sheet: place.sheet, row: place.row, params: { number: row.number } })
+    const problem = (code: AnswerProblem['code'], params: AnswerProblem['params'] = {}): void => {
+      problems.push({ code, file: place.file, sheet: place.sheet, row: place.row, params: { number: row.number, ...params } })
     }
     if (noticed === undefined) {
       problem('notice-number-unknown')
+      continue
+    }
+    if (!isNamed(noticed.student, student)) {
+      problem('noticed-student-differs', { name: student })
       continue
     }
     if (noticed.notice !== notice) problem('notice-replaced')
@@ -65,12 +76,12 @@ export interface Noted {
 export function applyNotice(
   outcomes: readonly Outcome[],
   remembered: RememberedNotice,
-  { marks, settings, asOf }: { readonly marks: readonly StudentMarks[]; readonly settings: NoticeSettings | null; readonly asOf: string },
+  { marks, settings, asOf, isNamed }: { readonly marks: readonly StudentMarks[]; readonly settings: NoticeSettings | null; readonly asOf: string; readonly isNamed: IsNamed },
 ): Noted {
   const forward = outcomes.flatMap((outcome, student) => (categoryBefore(outcome) === null ? [] : [student]))
   const { register, noticed } = putOnNotice(remembered.register, { settings, forward, marks, asOf })
   const inForce = noticeInForce(settings, register)
-  const { ledger, problems } = takeInObjections({ ...remembered, register }, inForce)
+  const { ledger, problems } = takeInObjections({ ...remembered, register }, inForce, isNamed)
   const entries = register.filter(({ notice }) => notice === inForce)
   const students = new NoticedStudents(entries, marks)
   const objections = objectionsOf(entries, ledger, (entry) => students.of(entry))
