@@ -477,7 +477,19 @@ export interface NoticedStudent {
   readonly first: string
   readonly last: string
   readonly student: StudentMarks
+  /** The category that the notice publishes; '' or nothing where it publishes none. */
+  readonly category?: ListKind
 }
+
+/** Where a notice no longer says what is so, without an objection. */
+export type NoticeChange =
+  /** No longer registered. */
+  | { readonly kind: 'gone'; readonly noticed: NoticedStudent }
+  /** No longer goes forward: an answer, a correction or a list has changed. */
+  | { readonly kind: 'not-forward'; readonly noticed: NoticedStudent; readonly student: number }
+  /** Name, school or class is another now; who goes forward is on an additional notice. */
+  | { readonly kind: 'renamed'; readonly noticed: NoticedStudent; readonly student: number }
+  | { readonly kind: 'category'; readonly noticed: NoticedStudent; readonly student: number; readonly published: ListKind; readonly now: ListKind }
 
 /** What an examination can come to: 成立, 不成立. */
 export type ObjectionResult = 'upheld' | 'not-upheld'
@@ -551,6 +563,8 @@ export interface NoticeRun {
   readonly noticed: ReadonlyMap<number, NoticedStudent>
   /** Objections to the notice in force, in order of number and date. */
   readonly objections: readonly Objection[]
+  /** Where the notice in force no longer says what is so, in order of number. */
+  readonly changes: readonly NoticeChange[]
   /** Both files of the record as they are to be written. */
   readonly register: readonly NoticedStudent[]
   readonly ledger: readonly ObjectionEntry[]

@@ -1,9 +1,10 @@
 import { dateText, speakNotice } from '../messages/notice.ts'
-import type { RunResult } from '../types.ts'
+import type { NoticeChange, RunResult } from '../types.ts'
 import type { Session } from './session.ts'
 
 /** What a clerk must know of the notice that was written: whom it can't tell apart, who came after it was posted, that it is too long. */
 export async function sayOfNotice(result: RunResult, session: Session): Promise<void> {
+  sayChanges(result, session)
   const { config: { notice, asOf }, verification, students } = result
   if (notice === null || verification.notice.noticed.size === 0) return
   const { indistinct, mostNoticed, noticedRows } = await import('../report/notice/noticed.ts')
@@ -38,4 +39,11 @@ export async function nextOfNotice(result: RunResult, session: Session): Promise
   if (standing === null) return result.verification.outcomes.some((outcome) => outcome.kind === 'approved') ? say('next-notice') : null
   if (standing.pending > 0) return say('next-examine')
   return say(standing.phase === 'ended' ? 'next-submit' : 'next-post')
+}
+
+/** A child on a notice that hangs already who does not go forward is nobody's objection, and would stay there unseen. */
+function sayChanges({ verification: { notice: { changes } } }: RunResult, session: Session): void {
+  if (changes.length === 0) return
+  const count = (...kinds: readonly NoticeChange['kind'][]): number => changes.filter(({ kind }) => kinds.includes(kind)).length
+  session.say(speakNotice(session.language)('say-changes', { count: changes.length, left: count('gone', 'not-forward'), category: count('category'), renamed: count('renamed') }))
 }

@@ -3,7 +3,7 @@ import type { PersonField, RunFolder, RunStudent } from './run-folder.ts'
 import { sameStudents, type Known, type SameStudent } from './same-students.ts'
 
 /** What can differ between two runs, in the order in which people ask for it. */
-export const changeIds = ['newly-found', 'dropped', 'newly-refused', 'category-changed', 'gone-stale', 'id-corrected', 'name-corrected', 'moved', 'unclear', 'new', 'gone'] as const
+export const changeIds = ['newly-found', 'removed', 'dropped', 'newly-refused', 'category-changed', 'gone-stale', 'id-corrected', 'name-corrected', 'moved', 'unclear', 'new', 'gone'] as const
 export type ChangeId = (typeof changeIds)[number]
 
 /** One line of a comparison: a student on one or both sides. Of the unclear, each is a line. */
@@ -46,7 +46,7 @@ function changesOf({ old, now }: SameStudent): readonly Change[] {
   const moved = (['schoolName', 'grade', 'className', 'village'] as const).filter((field) => differs(field) && old.values[field] !== '' && now.values[field] !== '')
   const ids: readonly ChangeId[] = [
     ...(!was && is ? (['newly-found'] as const) : []),
-    ...(was && !is ? (['dropped'] as const) : []),
+    ...(was && !is ? ([now.outcome === 'removed' ? 'removed' : 'dropped'] as const) : []),
     ...(old.outcome === 'open' && now.outcome === 'refused' ? (['newly-refused'] as const) : []),
     ...(was && is && old.category !== now.category ? (['category-changed'] as const) : []),
     ...(now.isStale && !old.isStale ? (['gone-stale'] as const) : []),

@@ -6,6 +6,7 @@ import { fill, type Language, type Words } from './language.ts'
 /** Kinds of change, as the terminal and the table head them. */
 export const changeWords: Readonly<Record<ChangeId, Words>> = {
   'newly-found': { zh: '新找到或核定', en: 'Newly found or approved' },
+  removed: { zh: '异议成立，不再上报', en: 'Taken out after an objection' },
   dropped: { zh: '不再上报', en: 'Dropped' },
   'newly-refused': { zh: '各部门答复不在册', en: 'Refused by every office' },
   'category-changed': { zh: '类别变了', en: 'Category changed' },

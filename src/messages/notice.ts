@@ -111,6 +111,19 @@ export const noticeWords = {
   'late': { zh: '公示期满后提出', en: 'made after the notice ended' },
   'anonymous': { zh: '匿名', en: 'anonymous' },
 
+  // where the notice no longer says what is so
+  'changes-name': { zh: '公示后的变化', en: 'Changed since the notice' },
+  'changes-title': { zh: '公示之后有变化、不是因为异议的学生（{count}人）', en: 'Students of whom the notice no longer says what is so, without an objection ({count})' },
+  change: { zh: '变化', en: 'Change' },
+  'change-gone': { zh: '已不在登记表中，不再上报。', en: 'No longer registered, and not submitted.' },
+  'change-not-forward': { zh: '答复、更正或名单有变化，不再上报，而公示上有其姓名。', en: 'An answer, a correction or a list has changed: not submitted, and on the notice.' },
+  'change-renamed': { zh: '姓名、学校或班级有变化，另列入补充公示。', en: 'Name, school or class has changed; on the additional notice.' },
+  'change-category': { zh: '公示的类别是{published}，现在是{now}。', en: 'Published as {published}, now {now}.' },
+  'say-changes': {
+    zh: '请注意：公示上有 {count} 名学生的情况在公示后有变化（不再上报 {left} 人，类别变了 {category} 人，姓名、学校或班级变了 {renamed} 人），不是因为异议；见 objections.xlsx 的“公示后的变化”，请更正张贴的公示。',
+    en: 'Note: {count} students on the notice have changed since, without an objection ({left} no longer go forward, {category} under another category, {renamed} with another name, school or class); objections.xlsx says which. Put the posted notice right.',
+  },
+
   // the submission list
   'submission-title': { zh: '学生资助名单报审表', en: 'Students submitted for review' },
   'submission-title-draft': { zh: '学生资助名单报审表（草稿，不得上报）', en: 'Students submitted for review (draft, not to be submitted)' },

@@ -48,6 +48,8 @@ export const schoolPaperWords = {
   'result-not-counted': { zh: '不计入', en: 'not counted' },
   'tell-found': { zh: '已在政府名单中，类别为{category}，将按规定公示和上报。', en: 'On the list as {category}; to be published and submitted.' },
   'tell-approved': { zh: '已核定为{category}，将按规定公示和上报。', en: 'Approved as {category}; to be published and submitted.' },
+  'tell-reviewed': { zh: '经本校核对，与政府名单中的人为同一人，类别为{category}，将按规定公示和上报。', en: 'Identified by the school as the person on the list, category {category}; to be published and submitted.' },
+  'by-review': { zh: '本校核对', en: "school's review" },
   'tell-refused': { zh: '各部门都答复不在册；如有异议，请带证明材料与学校联系。', en: 'No office has the child on its list; whoever disagrees may bring evidence to the school.' },
   'tell-removed': { zh: '公示期间有异议，经核查成立，本次不上报；如有不同意见，请带证明材料与学校联系。', en: 'An objection to the public notice was upheld, so the child is not submitted; whoever disagrees may bring evidence to the school.' },
   'tell-open': { zh: '还缺：{missing}。', en: 'Still missing: {missing}.' },

@@ -33,11 +33,16 @@ function tick(heading: string): PaperColumn {
   return { ...blank(heading, 9), look: 'number' }
 }
 
-function paperOf({ label, decisions }: Grouped, { students, config: { language, asOf, due } }: RunResult, textOf: ReturnType<typeof correctedTexts>): Paper {
+function paperOf({ label, decisions }: Grouped, { students, verification: { outcomes }, config: { language, asOf, due } }: RunResult, textOf: ReturnType<typeof correctedTexts>): Paper {
   const say = speakSchoolPaper(language)
   const group = label === '' ? say('no-class') : label
   const columns = columnsOf(say)
   const box = say('box')
+  // Whom only the school itself identified, the teacher's own look at the papers is the second one.
+  const remark = (student: number): string => {
+    const outcome = outcomes[student]
+    return outcome?.kind === 'approved' && outcome.by === 'review' ? say('by-review') : ''
+  }
   return {
     name: group,
     title: say('class-title'),
@@ -45,7 +50,7 @@ function paperOf({ label, decisions }: Grouped, { students, config: { language, 
     columns,
     rows: decisions.map((decision, at) => {
       const student = students.person(decision.student)
-      return [at + 1, textOf(student, 'name'), textOf(student, 'idNumber'), guardianOf(student), villageOf(student), box, box, box, '', '', '', '', '']
+      return [at + 1, textOf(student, 'name'), textOf(student, 'idNumber'), guardianOf(student), villageOf(student), box, box, box, '', '', '', '', remark(decision.student)]
     }),
     closing: [],
     signature: signatureRows(columns, [say('class-teacher'), say('handed-in')]),

@@ -77,7 +77,7 @@ function tell({ student }: Decision, state: State, { config, verification: { out
   switch (state) {
     case 'approved': {
       const category = outcome === undefined ? null : categoryOf(outcome)
-      return say(outcome?.kind === 'found' ? 'tell-found' : 'tell-approved', { category: category === null ? '' : listWords(category, config) })
+      return say(outcome?.kind === 'found' ? 'tell-found' : outcome?.kind === 'approved' && outcome.by === 'review' ? 'tell-reviewed' : 'tell-approved', { category: category === null ? '' : listWords(category, config) })
     }
     case 'refused':
       return say('tell-refused')

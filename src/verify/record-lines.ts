@@ -99,7 +99,7 @@ function hasMarks({ student }: Table): boolean {
 }
 
 function isNoticedStudent(value: unknown): value is NoticedStudent {
-  return isTable(value) && hasTexts(value, ['number', 'notice', 'first', 'last']) && Number.isInteger(value['batch']) && hasMarks(value)
+  return isTable(value) && hasTexts(value, ['number', 'notice', 'first', 'last']) && Number.isInteger(value['batch']) && hasMarks(value) && (value['category'] === undefined || typeof value['category'] === 'string')
 }
 
 const objectionResultIds: readonly unknown[] = ['upheld', 'not-upheld']

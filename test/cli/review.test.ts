@@ -72,6 +72,19 @@ describe('hedui review', () => {
     expect(again.stdout).not.toContain('登记的姚永毫')
   })
 
+  it('is named as such wherever the student stands: submission list, village list, class list; and what an office approved is not', async () => {
+    const { folder, numbers } = await asked()
+    await review(folder, ['1', '1', '', 'q'])
+    writeFileSync(join(folder, 'returned.csv'), `核查编号,核查结果,核查人签字,单位（盖章）,日期,已盖章\n${numbers.get('吴渡船') ?? ''},在册,田主任,扶贫站,2019-03-20,是\n`)
+    await hedui(folder, ['reconcile', '--notice', 'from=2019-03-25', '--decisions', join(folder, 'returned.csv')])
+    const text = (name: string): string => readFileSync(join(folder, `hedui-report/${name}.html`), 'utf8').replace(/<[^>]*>/g, ' ')
+    expect(text('submission')).toMatch(/姚永毫.*本校王老师 2019-03-18核对为同一人（未经部门核定）：建档立卡名单：第4行/s)
+    expect(text('submission')).toContain('扶贫站 田主任 2019-03-20核定')
+    expect(text('village-lists')).toContain('经本校核对，与政府名单中的人为同一人，类别为建档立卡')
+    expect(text('class-lists').split('本校核对')).toHaveLength(2)
+    expect(text('notice')).not.toContain('核对为')
+  })
+
   it('never stands in for the seal of an unmatched student', async () => {
     const { folder } = await asked()
     const { stdout } = await review(folder, ['s', '1', '户口簿', '', 'q'])

@@ -2,6 +2,8 @@ import { speakNotice } from '../../messages/notice.ts'
 import { speak, type Say } from '../../messages/reports.ts'
 import { schema, type FieldId } from '../../schema.ts'
 import type { Decision, LedgerEntry, ListKind, Person, Question, RunResult } from '../../types.ts'
+import { standingReviews } from '../../verify/reviews.ts'
+import { distinct } from '../../verify/rules.ts'
 import { guardianOf } from '../student-columns.ts'
 import { listWords, placeNames, type PlaceNames } from '../wording.ts'
 
@@ -22,22 +24,30 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
   const places = placeNames(result, sayReport)
   const approvals = new Map<number, Question[]>()
   for (const question of verification.questions ?? []) {
-    if (question.finding.kind === 'approved') approvals.set(question.student, [...(approvals.get(question.student) ?? []), question])
+    if (question.finding.kind === 'approved' || question.finding.kind === 'identified') approvals.set(question.student, [...(approvals.get(question.student) ?? []), question])
   }
   const corrections = new Map(verification.corrections.map(({ student, answer }) => [student, answer]))
   const who = ({ unit, signer, date }: LedgerEntry): string => [unit, signer, date].filter((text) => text !== '').join(' ')
+  const reviewers = ({ reviews }: Question): string => distinct(standingReviews(reviews).map(({ reviewer, date }) => `${reviewer} ${date}`.trim())).join(say('comma'))
   const decisionOf = new Map(result.decisions.map((decision) => [decision.student, decision]))
   return (student, category) => {
     const person = students.person(student)
     const decision = decisionOf.get(student)
     const entry = decision === undefined ? null : entryFor(decision, category, listed)
-    const question = approvals.get(student)?.find(({ finding }) => finding.kind === 'approved' && finding.category === category)
+    const question = approvals.get(student)?.find(({ finding }) => (finding.kind === 'approved' || finding.kind === 'identified') && finding.category === category)
     const answer = question?.answers[0]
     const correction = corrections.get(student)
     const own = { guardian: guardianOf(person) || (entry === null ? '' : guardianOf(entry)), differing: entry === null ? [] : differing(person, entry, language, sayReport) }
+    const identifiedBy = (reviewed: Question, whom: Person): Basis => ({
+      text: say('basis-reviewed', { who: reviewers(reviewed), place: say('basis-entry', { list: listWords(whom.kind, config), place: placeOf(whom, places) }) }),
+      household: householdOf(whom),
+      guardian: guardianOf(person) || guardianOf(whom),
+      differing: differing(person, whom, language, sayReport),
+    })
     const place = entry === null ? '' : say('basis-entry', { list: listWords(entry.kind, config), place: placeOf(entry, places) })
     if (entry !== null && correction !== undefined) return { ...own, text: say('basis-corrected', { who: who(correction), place }), household: householdOf(entry) }
     if (entry !== null && decision?.verdict === 'matched') return { ...own, text: place, household: householdOf(entry) }
+    if (question?.finding.kind === 'identified') return identifiedBy(question, listed.person(question.finding.listed))
     const basis = answer === undefined || answer.basis === '' ? '' : say('basis-of-answer', { basis: answer.basis })
     const best = question?.listed ?? null
     return {

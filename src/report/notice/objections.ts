@@ -1,16 +1,22 @@
-import { objectionHeadings, objectionStateText, speakNotice, type ObjectionHeading } from '../../messages/notice.ts'
+import { objectionHeadings, objectionStateText, speakNotice, type ObjectionHeading, type SayNotice } from '../../messages/notice.ts'
 import { speak } from '../../messages/reports.ts'
 import { speakSheet } from '../../messages/verification.ts'
-import type { RunResult } from '../../types.ts'
+import type { NoticeChange, RunResult } from '../../types.ts'
 import type { Report, ReportColumn, ReportSheet, ReportValue } from '../report.ts'
 import { fieldColumn, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth } from '../student-columns.ts'
-import { placeText } from '../wording.ts'
+import { listWords, placeText } from '../wording.ts'
 
-/** Every objection to the notice in force: by whom and when, what was found by whom, what it came to, in which file and row. None where none was made. */
+/**
+ * Every objection to the notice in force: by whom and when, what was found by whom, what it came to, in which file and row; and where the notice no longer says
+ * what is so without an objection. None where there is neither.
+ */
 export const objections: Report = {
   kind: 'table',
   csv: true,
-  sheets: (result) => (result.verification.notice.objections.length === 0 ? [] : [objectionSheet(result)]),
+  sheets: (result) => {
+    const { objections: made, changes } = result.verification.notice
+    return [...(made.length === 0 ? [] : [objectionSheet(result)]), ...(changes.length === 0 ? [] : [changeSheet(result)])]
+  },
 }
 
 function objectionSheet({ verification: { notice }, students, config: { language } }: RunResult): ReportSheet {
@@ -50,4 +56,27 @@ function objectionSheet({ verification: { notice }, students, config: { language
     ],
     rows: () => rows,
   }
+}
+
+function changeSheet({ verification: { notice }, students, config }: RunResult): ReportSheet {
+  const { language } = config
+  const say = speakNotice(language)
+  const text = (heading: string, most: number): ReportColumn => ({ heading, kind: 'text', most })
+  const rows = notice.changes.map((change): readonly ReportValue[] => {
+    const person = change.kind === 'gone' ? null : students.person(change.student)
+    return [change.noticed.number, ...(person === null ? ['', '', ''] : schoolValues(person)), person?.text('name') ?? '', changeText(change, config, say)]
+  })
+  return {
+    name: say('changes-name'),
+    title: say('changes-title', { count: rows.length }),
+    personal: true,
+    count: rows.length,
+    columns: [text(objectionHeadings.number[language], shortWidth), ...schoolColumns(language), fieldColumn('name', nameWidth, language), text(say('change'), sentenceWidth)],
+    rows: () => rows,
+  }
+}
+
+/** What of a notice no longer holds, in a sentence. */
+function changeText(change: NoticeChange, config: RunResult['config'], say: SayNotice): string {
+  return change.kind === 'category' ? say('change-category', { published: listWords(change.published, config), now: listWords(change.now, config) }) : say(`change-${change.kind}`)
 }

@@ -2,6 +2,7 @@ import type { NoticeSettings } from '../../config.ts'
 import type { AnswerPlace, AnswerProblem, NoticedStudent, NoticeRun, ObjectionEntry, ObjectionRow, Outcome, StudentMarks } from '../../types.ts'
 import { hashOf } from '../marks.ts'
 import type { IsNamed } from '../named.ts'
+import { noticeChanges } from './changes.ts'
 import { objectionsOf } from './objections.ts'
 import { noticeInForce, NoticedStudents, putOnNotice } from './register.ts'
 
@@ -78,7 +79,7 @@ export function applyNotice(
   remembered: RememberedNotice,
   { marks, settings, asOf, isNamed }: { readonly marks: readonly StudentMarks[]; readonly settings: NoticeSettings | null; readonly asOf: string; readonly isNamed: IsNamed },
 ): Noted {
-  const forward = outcomes.flatMap((outcome, student) => (categoryBefore(outcome) === null ? [] : [student]))
+  const forward = new Map(outcomes.flatMap((outcome, student) => { const category = categoryBefore(outcome); return category === null ? [] : [[student, category] as const] }))
   const { register, noticed } = putOnNotice(remembered.register, { settings, forward, marks, asOf })
   const inForce = noticeInForce(settings, register)
   const { ledger, problems } = takeInObjections({ ...remembered, register }, inForce, isNamed)
@@ -88,12 +89,13 @@ export function applyNotice(
   const gone = objections.flatMap(({ student, row, entries: [entry] }): readonly AnswerProblem[] =>
     student !== null || entry === undefined ? [] : [{ code: 'noticed-student-gone', file: entry.place.file, sheet: entry.place.sheet, row: entry.place.row, params: { number: row.number } }])
   const upheld = new Set(objections.flatMap(({ state, student }) => (state.kind === 'upheld' && student !== null ? [student] : [])))
+  const after = outcomes.map((outcome, student): Outcome => {
+    const category = categoryBefore(outcome)
+    return upheld.has(student) && category !== null ? { kind: 'removed', category } : outcome
+  })
   return {
-    notice: { noticed, objections, register, ledger },
-    outcomes: outcomes.map((outcome, student) => {
-      const category = categoryBefore(outcome)
-      return upheld.has(student) && category !== null ? { kind: 'removed', category } : outcome
-    }),
+    notice: { noticed, objections, changes: noticeChanges(entries, after, (entry) => students.of(entry)), register, ledger },
+    outcomes: after,
     problems: [...problems, ...gone],
   }
 }

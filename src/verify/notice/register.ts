@@ -1,5 +1,5 @@
 import type { NoticeSettings } from '../../config.ts'
-import type { NoticedStudent, StudentMarks } from '../../types.ts'
+import type { ListKind, NoticedStudent, StudentMarks } from '../../types.ts'
 import { makeNoticeNumber } from './number.ts'
 import { lastDay } from './period.ts'
 
@@ -62,12 +62,12 @@ export interface Published {
  * Puts on the notice who goes forward and is not on it yet. Who comes later than its first day is put on one of their own, with a whole period
  * from the day of the run.
  *
- * @param forward indices of those who go forward
+ * @param forward those who go forward, by index, and under what
  * @param asOf ISO date of the run
  */
 export function putOnNotice(
   register: readonly NoticedStudent[],
-  { settings, forward, marks, asOf }: { readonly settings: NoticeSettings | null; readonly forward: readonly number[]; readonly marks: readonly StudentMarks[]; readonly asOf: string },
+  { settings, forward, marks, asOf }: { readonly settings: NoticeSettings | null; readonly forward: ReadonlyMap<number, ListKind>; readonly marks: readonly StudentMarks[]; readonly asOf: string },
 ): Published {
   const notice = noticeInForce(settings, register)
   // The period may have been set anew for the same first day.
@@ -85,17 +85,17 @@ export function putOnNotice(
     const first = inForce.length > 0 && asOf > settings.from ? asOf : settings.from
     const last = lastDay(first, settings)
     const batch = inForce.find((entry) => entry.first === first)?.batch ?? Math.max(0, ...register.map((entry) => entry.batch)) + 1
-    for (const student of forward) {
+    for (const [student, category] of forward) {
       const mark = marks[student]
       if (mark === undefined || standing.has(student)) continue
       const { digest, person, idNumber, pupil } = mark
       const number = makeNoticeNumber(batch, [settings.from, digest], (each) => taken.has(each))
       taken.add(number)
-      const entry = { number, batch, notice: settings.from, first, last, student: { digest, person, idNumber, pupil } }
+      const entry = { number, batch, notice: settings.from, first, last, student: { digest, person, idNumber, pupil }, ...(settings.category ? { category } : {}) }
       standing.set(student, entry)
       fresh.push(entry)
     }
   }
-  const noticed = new Map(forward.flatMap((student) => { const entry = standing.get(student); return entry === undefined ? [] : [[student, entry] as const] }))
+  const noticed = new Map([...forward.keys()].flatMap((student) => { const entry = standing.get(student); return entry === undefined ? [] : [[student, entry] as const] }))
   return { register: [...renewed, ...fresh.sort((a, b) => (a.number < b.number ? -1 : 1))], noticed }
 }

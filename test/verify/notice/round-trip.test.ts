@@ -6,6 +6,7 @@ import { makeConfig, type Config } from '../../../src/config.ts'
 import { reconcile } from '../../../src/pipeline.ts'
 import { proveAccount } from '../../../src/report/account.ts'
 import { countForwarded } from '../../../src/report/forwarded.ts'
+import { objections } from '../../../src/report/notice/objections.ts'
 import { recordFiles } from '../../../src/report/record.ts'
 import { writeRecord } from '../../../src/report/write.ts'
 import type { RunResult } from '../../../src/types.ts'
@@ -140,6 +141,38 @@ describe('a notice', () => {
     await put('registration.csv', `${heading}龙翠翠,${cui ?? ''},三（2）班,米粮村\n`)
     const gone = await remember()
     expect(gone.verification.problems).toMatchObject([{ code: 'noticed-student-gone', file: 'returned/a.csv', row: 2 }])
+  })
+
+  it('says of whom it no longer says what is so without an objection: gone, no longer forward, another category, renamed', async () => {
+    const published = { notice: { from: '2019-03-25', category: true } }
+    const changes = (result: RunResult): readonly string[] => result.verification.notice.changes.map(({ kind }) => kind)
+    expect(changes(await remember(published))).toEqual([])
+    await put('filing.csv', `${listHeading}1,龙翠翠,${cui ?? ''},之女,已脱贫（享受政策）\n`)
+    const left = await remember(published)
+    expect(left.verification.notice.changes).toMatchObject([{ kind: 'not-forward', student: of(left, '吴渡船') }])
+    expect(objections.kind === 'table' && [...(objections.sheets(left)[0]?.rows() ?? [])].map((row) => row.slice(-2))).toEqual([['吴渡船', '答复、更正或名单有变化，不再上报，而公示上有其姓名。']])
+    await put('registration.csv', `${heading}吴渡船,${wu ?? ''},三（2）班,米粮村\n`)
+    await put('filing.csv', filing)
+    expect(changes(await remember(published))).toEqual(['gone'])
+    await put('registration.csv', registration.replace('吴渡船', '吴度船'))
+    expect(changes(await remember(published))).toEqual(['renamed'])
+    await put('registration.csv', registration)
+    await put('filing.csv', `${listHeading}1,龙翠翠,${cui ?? ''},之女,已脱贫（享受政策）\n`)
+    await put('rural.csv', `姓名,身份证号码,保障证号,保障类别\n吴渡船,${wu ?? ''},9,农村低保\n`)
+    const moved = await remember({ ...published, list: [`filing=${join(folder, 'filing.csv')}`, `low-income-rural=${join(folder, 'rural.csv')}`] })
+    // 吴度船 stood on an additional notice for a day.
+    expect(moved.verification.notice.changes.filter(({ kind }) => kind !== 'renamed')).toMatchObject([{ kind: 'category', published: 'filing', now: 'low-income-rural' }])
+    // Where a notice names no category, another one changes nothing of it.
+    const other = { notice: { from: '2019-09-16' }, 'as-of': '2019-09-10' }
+    await remember({ ...other, list: [`low-income-rural=${join(folder, 'rural.csv')}`] })
+    await put('filing.csv', filing)
+    expect(changes(await remember(other))).toEqual([])
+  })
+
+  it('does not count whom an objection took out among the changes', async () => {
+    const first = await remember()
+    await giveBack('a.csv', `${numberOf(first, '吴渡船')},家中有小轿车,吴某,2019-03-27,车是自己的,成立,${examined},`)
+    expect((await remember()).verification.notice.changes).toEqual([])
   })
 
   it('reports what it cannot use, with its place, and uses nothing of it', async () => {
