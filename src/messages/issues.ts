@@ -32,6 +32,18 @@ const rowIssues = {
 
 const issueSentences: Readonly<Record<string, Words>> = { ...idIssues, ...rowIssues }
 
+/** How a sentence names the number that stands beside it. */
+const besideNumber: Readonly<Record<Language, (sentence: string) => string>> = {
+  zh: (sentence) => sentence.replace(/ ?\{id\} ?/g, ''),
+  en: (sentence) => sentence.replace(/(number) \{id\}/g, '$1').replace(/^\{id\}/, 'The number').replace(/\{id\}/g, 'the number'),
+}
+
+/** The sentence of an issue on a paper that has the number beside it, whole: masked once more it says nothing. */
+export function issueSentenceBesideNumber({ code, params }: Pick<Issue, 'code' | 'params'>, language: Language): string {
+  const words = issueSentences[code]
+  return words === undefined ? code : fill(besideNumber[language](words[language]), params)
+}
+
 /** The sentence of an issue. A code without words is a gap in this table and is shown as it is, rather than hidden. */
 export function issueSentence({ code, params }: Pick<Issue, 'code' | 'params'>, language: Language): string {
   const words = issueSentences[code]

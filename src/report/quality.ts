@@ -104,7 +104,9 @@ function ruleSheet(result: RunResult, say: Say): ReportSheet {
   return { name: say('quality-rules'), title: say('title-quality-rules'), personal: false, columns: columns(say('reason'), say), count: rows.length, rows: () => rows, note: say('quality-note') }
 }
 
-/** The rule's sentence where it has no parameters, and its code, by which results.jsonl names it. */
+/** The rule's sentence, of which every student has other parameters, and its code, by which results.jsonl names it. */
 function ruleText(reason: string, [first]: readonly Decision[], { config }: RunResult): string {
-  return first === undefined || Object.keys(first.params).length > 0 ? reason : `${reasonSentence(first, config.language)} (${reason})`
+  if (first === undefined) return reason
+  const params = Object.fromEntries(Object.keys(first.params).map((param) => [param, '…']))
+  return `${reasonSentence({ ...first, params }, config.language)} (${reason})`
 }

@@ -38,7 +38,7 @@ export interface ReportSheet {
   readonly totals?: readonly ReportValue[]
   /** Whether it names people, and so must be kept safe. */
   readonly personal: boolean
-  /** Printed below every page. */
+  /** Printed on every page, below the title. */
   readonly note?: string
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../messages/language.ts'
 import { speak, type Say } from '../messages/reports.ts'
+import { parseIdNumber } from '../normalize/id-number.ts'
 import { schema, type FieldId } from '../schema.ts'
 import type { Correction, Person, RunResult } from '../types.ts'
 import type { ReportColumn } from './report.ts'
@@ -39,7 +40,16 @@ export function numberColumn(say: Say): ReportColumn {
 /** What the school typed, or what an office or a class teacher put in its place: for papers that people act on. */
 export function correctedTexts({ verification: { corrections } }: Pick<RunResult, 'verification'>): (student: Person, field: Correction['field']) => string {
   const values = new Map(corrections.map(({ student, field, value }) => [`${student} ${field}`, value]))
-  return (student, field) => values.get(`${student.index} ${field}`) ?? student.text(field)
+  return (student, field) => {
+    const text = values.get(`${student.index} ${field}`) ?? student.text(field)
+    return field === 'idNumber' ? plainNumber(text) : text
+  }
+}
+
+/** A right ID number without what stands around its characters in the cell, such as ="…" and spaces; anything else as it is. */
+export function plainNumber(text: string): string {
+  const { value, status } = parseIdNumber(text)
+  return status === 'valid' && value === text.normalize('NFKC').toUpperCase().replace(/[^\dX]/g, '') ? value : text
 }
 
 /** The adult to ask: the guardian, or else a parent or the head of the household. */

@@ -19,6 +19,8 @@ const lineColour = 'FFA6A6A6'
 const a4 = 9
 /** Inches; narrow, since the tables are wide. */
 const margins = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }
+/** Width of a half-width character of the font (11 points, half an em) in units of a column (5.25 points): without it the last character of a full line wraps, out of sight. */
+const unitsPerCharacter = 5.5 / 5.25
 /** Half-width characters that a cell needs beside its text: its margins and the button of the filter. */
 const padding = 2
 const narrowest = 4
@@ -73,7 +75,7 @@ async function drawSheet(workbook: WorkbookWriter, sheet: ReportSheet, ink: Ink)
     headerFooter: pageText(sheet, ink),
   })
   Object.assign(worksheet.pageSetup, { paperSize: a4 })
-  worksheet.columns = columns.map((_, at) => ({ width: widths[at] ?? narrowest }))
+  worksheet.columns = columns.map((_, at) => ({ width: Math.ceil((widths[at] ?? narrowest) * unitsPerCharacter) }))
   drawHeadings(worksheet, columns, widths, ink)
   const pick = (values: readonly ReportValue[]): ReportValue[] => columns.map(({ value }) => value(values))
   // One object a column: exceljs knows a style again by its object, and copies and writes out a column's own for every cell.
@@ -196,14 +198,15 @@ function headingStyle(fill: string, ink: Ink): Pick<Style, 'font' | 'alignment' 
   }
 }
 
-/** Title above and page numbers below. '&' starts a code there and is doubled where it is text. */
+/** Title and note above, for the note would run into the page numbers below. '&' starts a code there and is doubled where it is text. */
 function pageText({ title, personal, note = '' }: ReportSheet, { language, asOf, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
   const plain = (text: string): string => text.replaceAll('&', '&&')
   const face = (weight: string): string => `&"${fonts[language]},${weight}"`
-  const left = [personal ? say('personal') : '', note].filter((text) => text !== '').join(say('semicolon'))
+  const left = personal ? say('personal') : ''
+  const below = note === '' ? '' : `\n${face('Regular')}&9 ${plain(note)}`
   // A code that ends in a number must not run into a text that begins with one.
   return {
-    oddHeader: `&C${face('Bold')}&14 ${plain(title)}`,
+    oddHeader: `&C${face('Bold')}&14 ${plain(title)}${below}`,
     oddFooter: `&L${face('Regular')}&9 ${plain(left)}&C${face('Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${face('Regular')}&9 ${plain(say('as-of', { date: asOf }))}`,
   }
 }

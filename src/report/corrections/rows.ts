@@ -1,11 +1,13 @@
 import { faultSentences, speakCorrection, type SayCorrection } from '../../messages/corrections.ts'
-import { issueSentence } from '../../messages/issues.ts'
+import { issueSentenceBesideNumber } from '../../messages/issues.ts'
 import { fill } from '../../messages/language.ts'
 import { findingDetail, findingText } from '../../messages/verification.ts'
 import type { Decision, Finding, Question, RunResult } from '../../types.ts'
 import { classTeacher } from '../../verify/departments.ts'
 import { faultFinder, type Fault } from '../../verify/faults.ts'
 import { byClass } from '../grouping.ts'
+import { withoutEcho } from '../row-problems.ts'
+import { plainNumber } from '../student-columns.ts'
 import { reasonSentence } from '../wording.ts'
 import { suggestionFor } from './suggestion.ts'
 
@@ -58,14 +60,14 @@ function rowOf(decision: Decision, { asked, finding }: Question, faults: readonl
   return {
     number: asked.number,
     student: student.text('name'),
-    idNumber: student.text('idNumber'),
-    wrong: [...faults.map((fault) => faultSentence(fault, decision, result)), askedAgain(finding, result, say)].filter((each) => each !== '').join('\n'),
+    idNumber: plainNumber(student.text('idNumber')),
+    wrong: [...withoutEcho(faults, (fault) => (fault.code === 'issue' ? fault.issue.code : fault.code)).map((fault) => faultSentence(fault, decision, result)), askedAgain(finding, result, say)].filter((each) => each !== '').join('\n'),
     suggestion: suggestion.filter((each) => each !== '').join('\n'),
   }
 }
 
 function faultSentence(fault: Fault, decision: Decision, { listed, config: { language } }: RunResult): string {
-  if (fault.code === 'issue') return issueSentence(fault.issue, language)
+  if (fault.code === 'issue') return issueSentenceBesideNumber(fault.issue, language)
   if (fault.code === 'not-found') return reasonSentence(decision, language)
   return fill(faultSentences[fault.code][language], fault.code === 'name-differs' ? { name: listed.person(fault.listed).text('name') } : {})
 }

@@ -1,6 +1,6 @@
 import { parseIdNumber } from '../../normalize/id-number.ts'
 import { placeholder } from '../../normalize/name.ts'
-import { issueSentence } from '../../messages/issues.ts'
+import { issueSentenceBesideNumber } from '../../messages/issues.ts'
 import { speak } from '../../messages/reports.ts'
 import type { Candidate, Decision, Hit, Issue, Person, RunResult } from '../../types.ts'
 import { classTeacher } from '../../verify/departments.ts'
@@ -51,7 +51,7 @@ function* errorsOfHit(decision: Decision, { listed }: Hit, checked: Checked, fin
     const { code, field } = issue
     const isBirth = code === 'birth-contradicts-id'
     const proposed = isBirth && theirs.birth === student.value('birthDate') ? dated(theirs.birth) : ''
-    const trouble = issueSentence(issue, result.config.language)
+    const trouble = issueSentenceBesideNumber(issue, result.config.language)
     if (field !== null) yield { ...base, code: proposed === '' ? 'contradicts-id' : 'contradicts-id-by-school', field, old: entry.text(field), proposed, params: { ...about, trouble } }
   }
   const name = student.value('name')

@@ -1,4 +1,4 @@
-import { issueSentence } from '../../messages/issues.ts'
+import { issueSentenceBesideNumber } from '../../messages/issues.ts'
 import { speak } from '../../messages/reports.ts'
 import type { Issue, Person, RunResult } from '../../types.ts'
 import { findIncompleteness, type ShortHousehold } from '../completeness.ts'
@@ -57,7 +57,7 @@ function findingsOf(result: RunResult): Findings {
   return {
     result,
     issuesAt,
-    troubleOf: (person) => issuesAt(person).filter(({ field }) => field === 'idNumber').map((issue) => issueSentence(issue, language)).join(''),
+    troubleOf: (person) => issuesAt(person).filter(({ field }) => field === 'idNumber').map((issue) => issueSentenceBesideNumber(issue, language)).join(''),
     hasNumberColumn: ({ place: { file, sheet } }) => numbered.has(JSON.stringify([file, sheet])),
   }
 }

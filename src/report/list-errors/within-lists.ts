@@ -1,6 +1,6 @@
 import { parseIdNumber } from '../../normalize/id-number.ts'
 import { repairs } from '../../normalize/id-edit.ts'
-import { issueSentence } from '../../messages/issues.ts'
+import { issueSentenceBesideNumber } from '../../messages/issues.ts'
 import { speak } from '../../messages/reports.ts'
 import type { Person, Place, RunResult } from '../../types.ts'
 import { placeText } from '../wording.ts'
@@ -46,7 +46,7 @@ function* faultsOf(person: Person, byNumber: ReadonlyMap<string, readonly number
   }
   for (const issue of contradictionsOf(person, findings)) {
     const { field } = issue
-    if (field !== null) yield { ...base, code: 'contradicts-id', field, old: person.text(field), proposed: '', params: { trouble: issueSentence(issue, result.config.language) } }
+    if (field !== null) yield { ...base, code: 'contradicts-id', field, old: person.text(field), proposed: '', params: { trouble: issueSentenceBesideNumber(issue, result.config.language) } }
   }
 }
 

@@ -8,14 +8,14 @@ const style = `
 body { font: 8.5pt/1.3 SimSun, "Songti SC", "Noto Serif CJK SC", serif; color: #000; margin: 0 }
 section { break-before: page } section:first-of-type { break-before: auto } section.landscape { page: across }
 section.portrait { font-size: 9.5pt }
-table { border-collapse: collapse; width: 99.8%; table-layout: fixed }
+table { border-collapse: collapse; width: 99.8%; table-layout: fixed } tbody.end { break-inside: avoid }
 thead { display: table-header-group } tr { break-inside: avoid }
 th, td { border: 0.5pt solid #666; padding: 1mm 0.6mm; vertical-align: middle; text-align: left; overflow-wrap: anywhere; white-space: pre-line }
 th { background: #dce6f1; text-align: center } td.given { background: #f4f4f4 } td.number { text-align: center }
 th.about { border: 0; background: none; text-align: left; font-weight: normal } th.about h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm }
 tbody td:empty { height: 7mm }
 td.code { font-size: 7.5pt; white-space: pre; padding-left: 0.4mm; padding-right: 0 } section.portrait td.code { font-size: 8.5pt }
-.signature { break-inside: avoid; margin-top: 3mm } .signature span { white-space: nowrap } .signature td { height: 16mm } .signature td.given { text-align: center; font-weight: bold }
+tr.closing td { border: 0; padding: 2.5mm 0.6mm } tr.signature span { white-space: nowrap } tr.signature td { height: 16mm } tr.signature td.given { text-align: center; font-weight: bold }
 `
 
 /** Numbers of the page stand in its margin, in browsers that know how (Chromium since 131). */
@@ -49,8 +49,9 @@ function section({ title, about, columns, rows, closing, signature, orientation 
   const widths = columns.map(({ width }) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`).join('')
   const headings = columns.map(({ heading }) => `<th>${escaped(heading)}</th>`).join('')
   const head = `<tr><th class="about" colspan="${columns.length}"><h1>${escaped(title)}</h1>${escaped(about.join('\n'))}</th></tr><tr>${headings}</tr>`
-  const body = rows.map((row) => `<tr>${columns.map((column, at) => cell(column, row[at] ?? '')).join('')}</tr>`).join('\n')
-  return `<section class="${orientation}">\n<table><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>\n${body}\n</tbody></table>\n${end(closing, signature, widths)}</section>`
+  const body = rows.map((row) => `<tr>${columns.map((column, at) => cell(column, row[at] ?? '')).join('')}</tr>`)
+  const last = [...body.slice(-1), ...end(closing, signature, columns.length)].join('\n')
+  return `<section class="${orientation}">\n<table><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>\n${body.slice(0, -1).join('\n')}\n</tbody><tbody class="end">\n${last}\n</tbody></table>\n</section>`
 }
 
 /** On paper an answer is ticked. */
@@ -60,12 +61,12 @@ function cell({ answers, look }: PaperColumn, value: PaperValue): string {
   return `<td class="${names}">${escaped(String(value))}</td>`
 }
 
-/** What is signed stays together on one page with its statement. */
-function end(closing: readonly string[], signature: Paper['signature'], widths: string): string {
-  if (closing.length === 0 && signature.length === 0) return ''
-  const lines = closing.map((text) => `<p>${escaped(text)}</p>`).join('')
-  const rows = signature.map((cells) => `<tr>${cells.map(signatureCell).join('')}</tr>`).join('')
-  return `<div class="signature">${lines}${rows === '' ? '' : `<table><colgroup>${widths}</colgroup>${rows}</table>`}</div>\n`
+/** What is signed stays on one page with its statement and the last row: nobody signs a page with nothing on it. */
+function end(closing: readonly string[], signature: Paper['signature'], columns: number): readonly string[] {
+  return [
+    ...closing.map((text) => `<tr class="closing"><td colspan="${columns}">${escaped(text)}</td></tr>`),
+    ...signature.map((cells) => `<tr class="signature">${cells.map(signatureCell).join('')}</tr>`),
+  ]
 }
 
 function signatureCell({ label, labelColumns, valueColumns, choices }: SignatureCell): string {

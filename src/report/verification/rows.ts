@@ -3,7 +3,7 @@ import { compareText } from '../../text-order.ts'
 import type { DepartmentId, Decision, Person, Question, RunResult } from '../../types.ts'
 import { classLabel, villageLabel } from '../grouping.ts'
 import { compareNatural, inOrderOfClass } from '../order.ts'
-import { guardianOf } from '../student-columns.ts'
+import { guardianOf, plainNumber } from '../student-columns.ts'
 import { classTeacher, departmentOf } from '../../verify/departments.ts'
 import { listWords, reasonSentence } from '../wording.ts'
 
@@ -66,7 +66,7 @@ function rowOf(decision: Decision, question: Question, student: Person, result: 
   const { kind } = question.finding
   return {
     student: student.text('name'),
-    idNumber: student.text('idNumber'),
+    idNumber: plainNumber(student.text('idNumber')),
     schoolClass: classLabel(student),
     guardian: guardianOf(student),
     listed,
@@ -84,7 +84,7 @@ function listedFacts(decision: Decision, { listed: best, asked }: Question, { li
   if (best !== null && isCandidate(decision, best)) {
     const person = listed.person(best)
     const household = person.text('householdId')
-    return [person.text('name'), person.text('idNumber'), household === '' ? '' : say('of-household', { household }), listWords(person.kind, config)].filter((text) => text !== '').join('\n')
+    return [person.text('name'), plainNumber(person.text('idNumber')), household === '' ? '' : say('of-household', { household }), listWords(person.kind, config)].filter((text) => text !== '').join('\n')
   }
   if (decision.family === null) return ''
   const relative = listed.person(decision.family)

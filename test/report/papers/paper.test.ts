@@ -67,7 +67,10 @@ describe('a paper', () => {
     expect(page.match(/<section class="(portrait|landscape)">/g)).toEqual(['<section class="portrait">', '<section class="landscape">'])
     expect(page).toContain('<h1>通知 &lt;1&gt;</h1>')
     expect(page.match(/<\/style>/g)).toHaveLength(1)
-    expect(page.match(/class="signature"/g)).toHaveLength(1)
+    // The last row is on one page with what is signed: here the only row.
+    const ends = [...page.matchAll(/<tbody class="end">([\s\S]*?)<\/tbody>/g)].map(([, rows]) => rows ?? '')
+    expect(ends.map((rows) => rows.includes('433199201203015007'))).toEqual([true, true])
+    expect(ends.map((rows) => rows.includes('class="signature"'))).toEqual([true, false])
     expect(page).toContain('□属实\n□不属实')
     expect(page).not.toContain('□a')
   })
