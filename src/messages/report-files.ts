@@ -24,6 +24,42 @@ export const reportFileWords = {
   incomplete: { zh: '名单看来没有导出全的地方：可请政府补全', en: 'where an export looks incomplete; for asking the office for the rest' },
   issues: { zh: '数据问题：文件中要改正的单元格，以及提示', en: 'what is wrong in the files, cell by cell' },
   quality: { zh: '这次核对有多可靠：按人群和规则的预计错配、漏配', en: 'how far the run can be trusted, by group of students and by rule' },
-  results: { zh: '供程序使用：每名学生一行', en: 'for programs: one line a student' },
-  manifest: { zh: '供程序使用：本次用的文件、设置和权重', en: 'for programs: the inputs, settings and weights of this run' },
+  results: { zh: '每名学生一行', en: 'one line a student' },
+  manifest: { zh: '本次用的文件、设置和权重', en: 'the inputs, settings and weights of this run' },
 } as const satisfies Readonly<Record<keyof typeof reports | 'manifest', Words>>
+
+/** For whom a report is, in the order in which they are told. */
+export const readers = {
+  school: { zh: '学校自己看', en: 'for the school' },
+  offices: { zh: '送各部门', en: 'for the offices' },
+  teachers: { zh: '交班主任', en: 'for class teachers' },
+  villages: { zh: '交村（社区）', en: 'for villages' },
+  public: { zh: '公示用', en: 'for the public notice' },
+  programs: { zh: '供程序使用', en: 'for programs' },
+} as const satisfies Readonly<Record<string, Words>>
+
+export const readerOf: Readonly<Record<keyof typeof reportFileWords, keyof typeof readers>> = {
+  matched: 'school',
+  'needs-verification': 'school',
+  unmatched: 'school',
+  summary: 'school',
+  corrections: 'teachers',
+  verification: 'offices',
+  'list-errors': 'offices',
+  answers: 'school',
+  notice: 'public',
+  'objection-form': 'public',
+  objections: 'school',
+  submission: 'offices',
+  'class-lists': 'teachers',
+  'village-lists': 'villages',
+  'not-admitted': 'villages',
+  'other-province': 'school',
+  'not-registered': 'villages',
+  duplicates: 'school',
+  incomplete: 'offices',
+  issues: 'school',
+  quality: 'school',
+  results: 'programs',
+  manifest: 'programs',
+}
