@@ -14,7 +14,7 @@ th, td { border: 0.5pt solid #666; padding: 1mm 0.6mm; vertical-align: middle; t
 th { background: #dce6f1; text-align: center } td.given { background: #f4f4f4 } td.number { text-align: center }
 th.about { border: 0; background: none; text-align: left; font-weight: normal } th.about h1 { font-size: 14pt; text-align: center; margin: 0 0 1mm }
 tbody td:empty { height: 7mm }
-td.code { font-size: 7.5pt; white-space: pre; padding-left: 0.4mm; padding-right: 0 } section.portrait td.code { font-size: 8.5pt }
+td.code { font-size: 7.5pt; overflow-wrap: normal; padding-left: 0.4mm; padding-right: 0 } section.portrait td.code { font-size: 8.5pt }
 tr.closing td { border: 0; padding: 2.5mm 0.6mm } tr.signature span { white-space: nowrap } tr.signature td { height: 16mm } tr.signature td.given { text-align: center; font-weight: bold }
 `
 
