@@ -5,15 +5,19 @@
  *   npm run bench:reading -- --make FOLDER        a corpus by LibreOffice (soffice), with what LibreOffice itself reads as references, and by bytes
  *   npm run bench:reading -- --bombs FOLDER       files made to exhaust a reader, and what becomes of each
  *   npm run bench:reading -- --pollution [--seed N] [--files N]      delimited text as offices spoil it, against what it was made from
+ *   npm run bench:reading -- --streaming FOLDER... [--seed N]   the streaming reader of .xlsx against @e965/xlsx: every cell, CPU time and memory
+ *   npm run bench:reading -- --csv                              csv beside csv-parse alone
  */
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeBombs } from './bombs.ts'
 import { makeCorpus } from './corpus.ts'
+import { measureCsv } from './csv-speed.ts'
 import { readAlone, samplesIn } from './measure.ts'
 import { measurePollution } from './pollution.ts'
 import type { Reading } from './reading.ts'
+import { measureStreaming } from './streaming.ts'
 
 const { values: flags, positionals: folders } = parseArgs({
   allowPositionals: true,
@@ -21,6 +25,8 @@ const { values: flags, positionals: folders } = parseArgs({
     make: { type: 'string' },
     bombs: { type: 'string' },
     pollution: { type: 'boolean', default: false },
+    streaming: { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     files: { type: 'string', default: '2000' },
     seconds: { type: 'string', default: '60' },
@@ -94,7 +100,10 @@ if (flags.make !== undefined) {
   for (const [format, count] of makeCorpus(flags.make)) console.log(`${format.padEnd(width)}${String(count).padStart(width)}`)
 }
 if (flags.pollution && !(await measurePollution(Number(flags.seed), Number(flags.files)))) process.exitCode = 1
-if (folders.length > 0) {
+if (flags.csv && !measureCsv(Number(flags.seed))) process.exitCode = 1
+if (flags.streaming) {
+  if (!(await measureStreaming(folders, Number(flags.seed)))) process.exitCode = 1
+} else if (folders.length > 0) {
   const lines = await measure()
   console.log(flags.json ? JSON.stringify(lines, null, 2) : table(lines))
   const compared = lines.reduce((sum, { reading }) => sum + reading.compared, 0)

@@ -57,7 +57,9 @@ const kinds = {
   'byte order mark': (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), made.bytes]) } },
   gbk: (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: encodeGbk(Buffer.from(made.bytes).toString()) } },
   'utf-16': (rows, random) => { const made = file(rows, rows, { ...usual, delimiter: '\t' }, random); return { ...made, bytes: Buffer.from(`\ufeff${Buffer.from(made.bytes).toString()}`, 'utf16le') } },
-  'nul bytes': (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: Buffer.from(Buffer.from(made.bytes).toString().replace(/,(\d)\r\n/, ',$1\0\0\r\n')) } },
+  'nul padding': (rows, random) => { const made = file(rows, rows, usual, random); return { ...made, bytes: Buffer.from(Buffer.from(made.bytes).toString().replace(/,(\d)\r\n/, ',$1\0\0\r\n')) } },
+  // A character that was lost there; the reader says so in its place.
+  'nul inside a text': (rows, random) => { const lost = changeOne(rows, random, ([name = '', ...rest]) => [`${name.slice(0, 1)}\ufffd${name.slice(1)}`, ...rest]); const made = file(lost, lost, usual, random); return { ...made, bytes: Buffer.from(Buffer.from(made.bytes).toString().replace('\ufffd', '\0')) } },
 } as const satisfies Record<string, (rows: Rows, random: Random) => Polluted>
 
 export type Pollution = keyof typeof kinds

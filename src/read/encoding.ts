@@ -29,8 +29,9 @@ export function decoderOf({ encoding, legacy }: TextEncoding): ChunkDecoder {
 const structural = new Set([0x09, 0x0a, 0x0d, 0x2c, 0x3b, 0x7c])
 
 /*
- * Measured on 6,750 generated registrations of 0 to 30 rows, simplified and traditional, in which none, a third, or all characters of given names are any that the
- * encoding has (test/read/encoding.test.ts makes them).
+ * Measured on 6,750 generated registrations of 0 to 30 rows in Chinese of two bytes (2,250 each of GBK, traditional characters in GBK, and Big5), in which none, a third, or all characters
+ * of given names are any that the encoding has (test/read/encoding.test.ts makes them). Judged on seeds that nothing was tuned on (8001 to
+ * 8003, 15,750 texts of seven encodings): one was not read as it was written, of 30 rows in Big5.
  */
 
 /** Share of structural bytes that have the NUL beside them from which a text is UTF-16. Measured: .63 to .99 in UTF-16, where Han characters have bytes that look like delimiters; 0 in all else. */

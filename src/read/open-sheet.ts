@@ -1,4 +1,5 @@
 import type { Row, RowOutcome, Sheet, TableLayout } from '../types.ts'
+import { listBesideFigures } from './figures-beside.ts'
 import { findHeading } from './find-heading.ts'
 import { holdsBlankForm, holdsForm, readForms } from './forms.ts'
 import { layoutOf, layoutRows, layoutUnder, type InputContext, type SheetLayout } from './layout.ts'
@@ -6,7 +7,7 @@ import { joinOutcomes, rowWithin, sheetWithin, tableRanges, type ColumnRange } f
 import { TableReader } from './table-reader.ts'
 import { withIssues } from './totals.ts'
 
-/** One of the tables that stand side by side on a sheet; the only one has no range. */
+/** One of the tables that stand side by side on a sheet; one that stands alone has no range. */
 export interface Part {
   readonly range: ColumnRange | null
   readonly sheet: Sheet
@@ -42,6 +43,8 @@ export async function openSheet(sheet: Sheet, input: InputContext): Promise<Open
 
 function partsOf(sheet: Sheet, rows: readonly Row[], input: InputContext): readonly Part[] {
   const heading = findHeading(rows, sheet.merges, input.map)
+  const list = heading === null ? null : listBesideFigures(heading, rows)
+  if (list !== null) return partsOf(sheetWithin(sheet, list), rows.map((row) => rowWithin(row, list)), input).map((part) => ({ ...part, range: part.range === null ? list : { ...part.range, right: Math.min(part.range.right, list.right) } }))
   const ranges = heading === null ? [] : tableRanges(heading, rows)
   if (heading === null || ranges.length < 2) return [{ range: null, sheet, found: layoutUnder(heading, sheet, rows, input) }]
   return ranges.map((range): Part => {
@@ -83,9 +86,18 @@ function read(rows: readonly Row[], count: number, parts: readonly Part[], reade
   const [reader] = readers
   if (reader === undefined) throw new Error('a sheet without a reader')
   const at = Array.from({ length: count }, (_, i) => i)
-  if (parts.length === 1) return at.map((i) => reader.read(rows, i))
-  const within = parts.map(({ range }) => (range === null ? rows : rows.map((row) => rowWithin(row, range))))
-  return at.map((i) => joinOutcomes(readers.map((each, part) => each.read(within[part] ?? rows, i))))
+  if (parts.every(({ range }) => range === null)) return at.map((i) => reader.read(rows, i))
+  const within = parts.map(({ range }, part) => (range === null ? rows : rows.map((row) => (part === parts.length - 1 && holdsNumberBehind(row, range) ? row : rowWithin(row, range)))))
+  return at.map((i) => {
+    const outcome = joinOutcomes(readers.map((each, part) => each.read(within[part] ?? rows, i)))
+    // Figures beside a list go on where it has ended.
+    return outcome.kind === 'blank' && (rows[i]?.texts.length ?? 0) > 0 ? { kind: 'aside', row: outcome.row } : outcome
+  })
+}
+
+/** What stands to the right of the last part are figures; a person's number there is left in its row, and reported as a field too many. */
+function holdsNumberBehind({ texts }: Row, { right }: ColumnRange): boolean {
+  return right < Infinity && texts.slice(right).some((text) => /\d{10}/.test(text))
 }
 
 async function* replay(ahead: readonly Row[], rest: AsyncIterator<readonly Row[]>): AsyncGenerator<readonly Row[]> {

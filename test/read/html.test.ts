@@ -59,6 +59,15 @@ describe('cells of a page', () => {
   test('a page without a table is refused', async () => {
     expect(await codeOf(page('<p>请登录</p>'), '学生.xls')).toBe('file-is-html')
   })
+
+  test.each<[string, string, string]>([
+    ['a comment', '<!-- <tr><td>乙</td></tr></table>', 'file-damaged'],
+    ['a script', '<script><tr><td>乙</td></tr></table>', 'file-damaged'],
+    ['a tag', '<tr><td class="a', 'file-damaged'],
+    ['a comment without cells', '</table><!-- 2025', 'read'],
+  ])('%s that nothing closes swallows no cells without a word', async (_, rest, code) => {
+    expect(await codeOf(`<table><tr><td>甲</td></tr>${rest}`, '名单.xls')).toBe(code)
+  })
 })
 
 describe('XML Spreadsheet 2003', () => {

@@ -66,6 +66,27 @@ describe('several tables on one sheet', () => {
       'title heading person person',
     ],
     [
+      'figures by village to the right of a list are nobody\'s',
+      `农村低保名单\n姓名|身份证号||村名|人数\n龙翠翠|${long}||米粮村|2\n吴渡船|${wu}||板栗村|1\n廖半夏|${liao}||合计|3`,
+      {},
+      [`low-income-rural 龙翠翠 ${long} -`, `low-income-rural 吴渡船 ${wu} -`, `low-income-rural 廖半夏 ${liao} -`],
+      'title heading person person person',
+    ],
+    [
+      'figures that begin lower and go on below the list',
+      `农村低保名单\n姓名|身份证号|村\n龙翠翠|${long}|米粮村||统计\n吴渡船|${wu}|板栗村||困难类型|人数\n||||低保|2\n||||合计|2`,
+      {},
+      [`low-income-rural 龙翠翠 ${long} 米粮村`, `low-income-rural 吴渡船 ${wu} 板栗村`],
+      'title heading person person aside aside',
+    ],
+    [
+      'words and figures of the people behind a blank column are theirs',
+      `农村低保名单\n姓名|身份证号||村名|家庭人口数\n龙翠翠|${long}||米粮村|2\n吴渡船|${wu}||板栗村|4\n廖半夏|${liao}||大寨村|3`,
+      {},
+      [`low-income-rural 龙翠翠 ${long} 米粮村`, `low-income-rural 吴渡船 ${wu} 板栗村`, `low-income-rural 廖半夏 ${liao} 大寨村`],
+      'title heading person person person',
+    ],
+    [
       'a household with its members to the right is one table',
       `农村低保名单\n户主姓名|户主身份证号|姓名|身份证号|姓名|身份证号\n龙翠翠|${long}|吴渡船|${wu}|廖半夏|${liao}`,
       {},

@@ -4,11 +4,11 @@ import { parse } from 'csv-parse/sync'
 import { ReconcileError } from '../../../src/errors.ts'
 import { openWorkbook } from '../../../src/read/formats/index.ts'
 import type { CellKind } from '../../../src/types.ts'
+import { peakBytes } from '../../peak-bytes.ts'
 import { isSameCell } from '../same-cell.ts'
 import type { Difference, Reading } from '../reading.ts'
 
 const [file = '', ...references] = process.argv.slice(2)
-const bytesPerKilobyte = 1024
 /** Differences that are kept, to be looked at. */
 const mostDifferences = 5
 
@@ -30,14 +30,14 @@ async function read(): Promise<Omit<Reading, 'peakBytes'>> {
       }
       sheets.set(sheet.name ?? '', rows)
     }
-    return { outcome: cells === 0 ? 'empty' : 'read', detail: workbook.format, cells, ...compare(sheets) }
+    return { outcome: cells === 0 ? 'empty' : 'read', detail: workbook.format, cells, ...compare(sheets, workbook.format) }
   } catch (error) {
     if (!(error instanceof ReconcileError)) throw error
     return { outcome: 'refused', detail: [error.code, error.params['limit'] ?? ''].join(' ').trim(), cells: 0, compared: 0, same: 0, differences: [] }
   }
 }
 
-function compare(sheets: ReadonlyMap<string, Cells>): Pick<Reading, 'compared' | 'same' | 'differences'> {
+function compare(sheets: ReadonlyMap<string, Cells>, format: string): Pick<Reading, 'compared' | 'same' | 'differences'> {
   const differences: Difference[] = []
   let compared = 0
   let same = 0
@@ -52,7 +52,7 @@ function compare(sheets: ReadonlyMap<string, Cells>): Pick<Reading, 'compared' |
         const [a, b] = [wanted[column] ?? '', given[column] ?? { text: '', kind: 'text' as const }]
         if (a === '' && b.text === '') continue
         compared++
-        if (isSameCell(a, b.text, b.kind)) same++
+        if (isSameCell(a, b.text, b.kind, format)) same++
         else if (differences.length < mostDifferences) differences.push({ sheet: name, row: row + 1, column: column + 1, expected: a, found: b.text })
       }
     }
@@ -60,5 +60,5 @@ function compare(sheets: ReadonlyMap<string, Cells>): Pick<Reading, 'compared' |
   return { compared, same, differences }
 }
 
-const reading: Reading = { ...(await read()), peakBytes: process.resourceUsage().maxRSS * bytesPerKilobyte }
+const reading: Reading = { ...(await read()), peakBytes: peakBytes() }
 process.stdout.write(JSON.stringify(reading))

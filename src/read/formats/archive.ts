@@ -11,6 +11,8 @@ const stored = 0
 const deflated = 8
 /** Bytes below which a high ratio does no harm. */
 const smallUnpacked = 50 * megabyte
+/** Parts up to this size are unpacked at once, which is quicker for small ones. */
+const smallPart = 4 * megabyte
 
 /** A zip archive whose parts are unpacked one by one. What the archive says of their sizes is not believed: every byte is counted as it comes out. */
 export class Archive {
@@ -60,8 +62,12 @@ export class Archive {
     }
   }
 
-  /** A part in chunks, for those that are too large to be held. */
+  /** A part in chunks, which may end anywhere; a small one in a single chunk. */
   async *stream(entry: ArchiveEntry): AsyncGenerator<Buffer> {
+    if (entry.uncompressed <= smallPart) {
+      yield this.unpack(entry)
+      return
+    }
     const packed = this.#packed(entry)
     if (entry.method === stored) {
       yield this.#counted(entry, packed.length, packed)

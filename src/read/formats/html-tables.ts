@@ -16,11 +16,14 @@ const namedCharacters: Readonly<Record<string, string>> = { amp: '&', lt: '<', g
 /**
  * The tables of a page, cell by cell: colspan and rowspan become merged ranges, <br> a line break, and cells are text as it is shown, because an
  * ID number must not pass through a number; where a spreadsheet program has stated the number behind it, that one instead of a rounded one. End tags may be missing, as HTML allows; a table inside a cell is a table of its own.
+ *
+ * @returns null where a comment, script or tag that nothing closes swallows cells: the page is damaged or cut off, and its rest would be missing without a word
  */
-export function readHtmlTables(html: string): readonly HtmlTable[] {
+export function readHtmlTables(html: string): readonly HtmlTable[] | null {
   const tables: TableBuilder[] = []
   const open: TableBuilder[] = []
   for (const token of tokensOf(html)) {
+    if (token.tag === unclosed) return null
     const table = open.at(-1)
     if (token.tag === null) table?.addText(decodeCharacters(token.text))
     else if (token.tag === 'table') {
@@ -36,8 +39,12 @@ export function readHtmlTables(html: string): readonly HtmlTable[] {
   return tables.map((table) => table.finish()).filter(({ rows }) => rows.length > 0)
 }
 
+/** Stands in place of a tag where cells are inside of what nothing closes. */
+const unclosed = '<'
+const cellInside = /<t[dhr]\b/i
+
 interface Token {
-  /** In lower case, with '/' before an end tag; null for text. */
+  /** In lower case, with '/' before an end tag; null for text; `unclosed`. */
   readonly tag: string | null
   /** The text, or the attributes. */
   readonly text: string
@@ -51,15 +58,19 @@ function* tokensOf(html: string): Generator<Token> {
     if (open === -1) return
     if (html.startsWith('<!--', open)) {
       at = after(html, '-->', open)
+      if (at === html.length && !html.endsWith('-->') && cellInside.test(html.slice(open))) yield { tag: unclosed, text: '' }
       continue
     }
     const close = after(html, '>', open)
+    if (close === html.length && !html.endsWith('>') && cellInside.test(html.slice(open))) yield { tag: unclosed, text: '' }
     const [, tag, attributes = ''] = /^<(\/?[a-z][\w:]*)([\s\S]*?)\/?>?$/i.exec(html.slice(open, close)) ?? []
     at = close
     if (tag === undefined) continue
     const name = tag.toLowerCase()
     yield { tag: name, text: attributes }
-    if (hiddenElements.has(name)) at = afterIgnoringCase(html, `</${name}`, close)
+    if (!hiddenElements.has(name)) continue
+    at = afterIgnoringCase(html, `</${name}`, close)
+    if (at === html.length && cellInside.test(html.slice(close))) yield { tag: unclosed, text: '' }
   }
 }
 

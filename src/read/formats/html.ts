@@ -13,6 +13,7 @@ export const html: Format = {
     const decoded = decodeBytes(await bytesOf(source))
     if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
     const tables = readHtmlTables(decoded.text)
+    if (tables === null) throw new ReconcileError('file-damaged', 'unreadable', { file })
     if (tables.length === 0) throw new ReconcileError('file-is-html', 'unreadable', { file })
     const sheets = tables.map(({ rows, merges }, index): Sheet => ({ name: `Sheet${String(index + 1)}`, hidden: false, merges, batches: oneBatch(rows) }))
     return { file, format: 'html', encoding: decoded.encoding, delimiter: null, sheets }

@@ -23,6 +23,11 @@ const shareOfMachine = 0.5
 /** Milliseconds between two looks at the memory, which grows by some 50 MB in that time at most. */
 const watchMilliseconds = 25
 
+/**
+ * Megabytes for what a worker has just made, instead of V8's 48: batches of rows are soon garbage. Measured on 100,000 rows of .xlsx: 155 MB at the peak instead of 182, and no slower.
+ */
+const youngMegabytes = 16
+
 /** A worker that waits for the next file, and the memory that it may take. Starting one takes about 40 ms. */
 let idle: { readonly reader: Reader; readonly memory: number } | null = null
 
@@ -94,7 +99,7 @@ class Reader {
 
   constructor(memory: number) {
     this.#memory = memory
-    this.#worker = new Worker(new URL(`worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory }, stderr: true, stdout: true })
+    this.#worker = new Worker(new URL(`worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMegabytes }, stderr: true, stdout: true })
     this.#worker.unref()
   }
 

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { ReconcileError } from '../../errors.ts'
 import type { Cell, CellKind, Merge, Row, Sheet, Workbook } from '../../types.ts'
@@ -42,8 +43,9 @@ export function problemOf(error: unknown, source: Source): ReconcileError {
   return new ReconcileError('file-damaged', 'unreadable', { file }, error)
 }
 
-/** The library writes remarks about number formats to the console, which is not its to write to. It reads without a pause, so that nobody else is silenced. */
+/** The library writes remarks about number formats to the console, which is not its to write to. Only in the worker, where nobody else writes anything; another thread's console is left alone. */
 function quietly<T>(read: () => T): T {
+  if (isMainThread) return read()
   const output = globalThis.console
   const original = Object.getOwnPropertyDescriptor(output, 'error')
   output.error = () => undefined

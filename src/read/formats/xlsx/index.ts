@@ -49,12 +49,8 @@ async function* rowsOf(archive: Archive, { part }: SheetPart, index: number, con
   }
 }
 
-/** Parts up to this size are unpacked at once, which is quicker for small ones. */
-const smallPart = 4 << 20
-
 async function* streamOf(archive: Archive, part: string): AsyncGenerator<Buffer> {
   const entry = archive.find(part)
   if (entry === undefined) throw new UnknownContent(`no part ${part}`)
-  if (entry.uncompressed <= smallPart) yield archive.unpack(entry)
-  else yield* archive.stream(entry)
+  yield* archive.stream(entry)
 }
