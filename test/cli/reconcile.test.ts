@@ -72,7 +72,7 @@ describe('hedui reconcile', () => {
   it.concurrent('says of each report what it is for', async () => {
     const { stdout } = await run(folderWith(usualFiles), usual)
     expect(stdout).toMatch(/^ {4}matched\.xlsx \(\.csv\) +已找到的学生：不用再看$/m)
-    expect(stdout).toMatch(/^ {4}results\.jsonl +供程序使用：每名学生一行$/m)
+    expect(stdout).toMatch(/^ {2}供程序使用\n {4}results\.jsonl +每名学生一行$/m)
   })
 
   it.concurrent('prints nothing with --quiet, and replaces the reports of the run before', async () => {
