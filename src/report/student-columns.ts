@@ -9,6 +9,8 @@ import type { ReportColumn } from './report.ts'
 export const idWidth = 20
 export const nameWidth = 16
 export const shortWidth = 12
+/** Of a count: four Chinese characters of its heading in a line, so that the seventeen columns of the summary can be read on A4 (seen on paper). */
+const countWidth = 8
 /** Widths at which sentences and places wrap: such that a page of A4 across stays readable (chosen; seen on paper). */
 export const sentenceWidth = 26
 export const placeWidth = 24
@@ -87,5 +89,5 @@ export function textColumn(heading: string, most: number, optional = false): Rep
 }
 
 export function countColumn(heading: string, optional = false): ReportColumn {
-  return { heading, kind: 'number', most: shortWidth, optional }
+  return { heading, kind: 'number', most: countWidth, optional }
 }
