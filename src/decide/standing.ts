@@ -9,17 +9,28 @@ const noLongerSupported = /不再享受|不享受|^稳定脱贫$/
 /** Words for a family that another province lists. 外省 in remarks or category is the school's own statement. */
 const otherProvince = /外省|跨省|省外|other province/i
 
+/** A remark that says nothing but that support ended, with its month where it is written: 2019年2月停保, 已清退. Other remarks may speak of somebody else, or of what was taken back. */
+const endedRemark = /^(?:(?<year>\d{4})[年./-](?<month>\d{1,2})(?:月|[./-]\d{1,2})?(?:\d{1,2}日)?(?:起|份)?)?已?(?:停保|停发|退保|清退|注销|取消低保|取消资格)[。.]?$/
+
 /** Whether a listed entry counts at the date (ISO) of the run. What it says of the person's identity does not depend on it. */
 export function standingOfEntry(entry: Person, asOf: string): Standing {
   if (hasEnded(entry.text('assistanceStatus')) || hasEnded(entry.text('personStatus'))) return 'ended'
   if (noLongerSupported.test(entry.text('povertyExit'))) return 'ended'
   if (isYes(entry.text('monitorResolved'))) return 'ended'
+  if (hasEndedByRemark(entry.text('remarks'), asOf)) return 'ended'
   const end = entry.value('assistanceEnd')
   return end !== '' && end <= asOf.replaceAll('-', '').slice(0, end.length) ? 'ended' : 'active'
 }
 
 function hasEnded(status: string): boolean {
   return status !== '' && endedWords.some((word) => status.includes(word))
+}
+
+function hasEndedByRemark(remark: string, asOf: string): boolean {
+  const found = endedRemark.exec(remark.normalize('NFKC').replace(/\s/g, ''))
+  if (found === null) return false
+  const { year, month } = found.groups ?? {}
+  return year === undefined || month === undefined || `${year}-${month.padStart(2, '0')}` <= asOf.slice(0, 7)
 }
 
 /** Whether the registration itself says that the student belongs to another province. */
