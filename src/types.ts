@@ -565,6 +565,8 @@ export interface NoticeRun {
   readonly objections: readonly Objection[]
   /** Where the notice in force no longer says what is so, in order of number. */
   readonly changes: readonly NoticeChange[]
+  /** Students whom this run puts on the notice first, when their whole period is over: nobody can have read it, unless it was posted without this program. */
+  readonly unseen: number
   /** Both files of the record as they are to be written. */
   readonly register: readonly NoticedStudent[]
   readonly ledger: readonly ObjectionEntry[]

@@ -11,6 +11,9 @@ export async function sayOfNotice(result: RunResult, session: Session): Promise<
   const say = speakNotice(session.language)
   const { size } = verification.notice.noticed
   if (size > mostNoticed) session.say(say('say-too-many', { count: size, most: mostNoticed }))
+  const { unseen } = verification.notice
+  const [any] = verification.notice.noticed.values()
+  if (unseen > 0 && any !== undefined) session.say(say('say-unseen', { count: unseen, last: dateText(any.last, session.language) }))
   const namesakes = indistinct(noticedRows(result)).map((rows) =>
     say('namesake', { class: rows[0]?.gradeClass ?? '', name: rows[0]?.name ?? '', rows: rows.map(({ student }) => students.person(student).place.row).join(say('comma')) }))
   if (namesakes.length > 0) session.say(say('say-namesakes', { who: namesakes.join(say('semicolon')) }))

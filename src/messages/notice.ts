@@ -176,6 +176,10 @@ export const noticeWords = {
   },
   'namesake': { zh: '{class}{name}（登记表第 {rows} 行）', en: '{class} {name} (rows {rows} of the registration)' },
   'say-too-many': { zh: '上报的学生有 {count} 人，超过 {most} 人，没有写公示、异议登记核查表和报审表；请按学校分开运行。', en: '{count} students go forward, more than {most}: no notice, objection form or submission list was written; run each school by itself.' },
+  'say-unseen': {
+    zh: '请注意：公示到{last}已经期满，而 {count} 名学生这次才列入公示。如果没有按这个日期张贴过，请改正 notice 中的日期再运行，不要上报。',
+    en: 'Note: the notice ended on {last}, and {count} students come to it only now. Unless it was posted on those days, put the date of notice right and run again; do not submit.',
+  },
   'say-added': { zh: '请注意：有 {count} 名学生在公示开始后才列入，要另贴补充公示，公示到{last}。', en: 'Note: {count} students came to the list after the notice began; post the additional notice, which runs until {last}.' },
   'status-before': { zh: '公示：{count} 人，{first}开始，到{last}，{down}撤下。', en: 'Public notice: {count} students, begins on {first}, runs until {last}, to be taken down on {down}.' },
   'status-running': { zh: '公示：{count} 人，正在公示，到{last}，{down}撤下。', en: 'Public notice: {count} students, running until {last}, to be taken down on {down}.' },

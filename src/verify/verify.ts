@@ -90,7 +90,7 @@ export function verify(
 function withNotice(verification: Omit<Verification, 'notice'>, { notice, marks }: Prepared, students: People, { notice: settings, asOf }: Pick<Config, 'asOf' | 'notice'>): Verification {
   if (settings === null && notice.register.length === 0) {
     const { ledger, problems } = takeInObjections(notice, null, () => true)
-    return { ...verification, problems: [...verification.problems, ...problems], notice: { noticed: new Map(), objections: [], changes: [], register: [], ledger } }
+    return { ...verification, problems: [...verification.problems, ...problems], notice: { noticed: new Map(), objections: [], changes: [], unseen: 0, register: [], ledger } }
   }
   const present = marks ?? marksOf(students)
   const noted = applyNotice(verification.outcomes, notice, { marks: present, settings, asOf, isNamed: namedAs(students, () => present) })

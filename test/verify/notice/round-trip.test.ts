@@ -67,6 +67,12 @@ describe('a notice', () => {
     expect((await remember({ 'as-of': '2019-03-30' })).verification.notice).toEqual(notice)
   })
 
+  it('counts whom nobody can have seen on it: put there first when the whole period was over', async () => {
+    expect((await remember({ 'as-of': '2019-04-02', notice: { from: '2019-03-20' } })).verification.notice.unseen).toBe(2)
+    expect((await remember()).verification.notice.unseen).toBe(0)
+    expect((await remember({ 'as-of': '2019-04-02' })).verification.notice.unseen).toBe(0)
+  })
+
   it('takes in an objection that was upheld, and the sums still close', async () => {
     const first = await remember()
     await giveBack('a.csv', `${numberOf(first, '吴渡船')},家中有小轿车,吴某,2019-03-27,车是自己的,成立,${examined},`, `${numberOf(first, '龙翠翠')},父母有工作,,2019-03-27,在外打零工,不成立,${examined},`)
