@@ -19,7 +19,7 @@ export interface ShortHousehold {
 export interface SequenceGap extends Pick<Place, 'file' | 'sheet'> {
   readonly count: number
   /** 4, 7–9. */
-  readonly numbers: string
+  readonly numbers: readonly string[]
 }
 
 /** A village in which something is missing. */
@@ -171,7 +171,7 @@ function gapsOf(result: RunResult, side: 'students' | 'listed'): readonly Sequen
     }
     const account = result.accounts.find((candidate) => candidate.file === file && candidate.sheet === sheet)
     const dropped = (account?.repeats ?? 0) + (account?.kinds.rejected ?? 0)
-    if (count > dropped && count < numbers.size) gaps.push({ file, sheet, count, numbers: ranges.join(', ') })
+    if (count > dropped && count < numbers.size) gaps.push({ file, sheet, count, numbers: ranges })
   }
   return gaps
 }

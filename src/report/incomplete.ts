@@ -53,7 +53,7 @@ function villageSheet(result: RunResult, say: Say): ReportSheet {
 
 function gapSheet(result: RunResult, say: Say): ReportSheet {
   const columns = [text(say('file'), sentenceWidth), text(say('sheet'), nameWidth), number(say('count')), text(say('numbers-missing'), sentenceWidth)]
-  return sheetOf('incomplete-numbers', columns, findIncompleteness(result).gaps.map(({ file, sheet, count, numbers }) => [file, sheet ?? '', count, numbers]), say)
+  return sheetOf('incomplete-numbers', columns, findIncompleteness(result).gaps.map(({ file, sheet, count, numbers }) => [file, sheet ?? '', count, numbers.join(say('comma'))]), say)
 }
 
 function classSheet(result: RunResult, say: Say): ReportSheet {
