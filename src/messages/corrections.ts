@@ -1,5 +1,5 @@
 import type { Fault } from '../verify/faults.ts'
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Headings of the correction lists of class teachers; those of the answers are also read back, in either language. */
 export const correctionWords = {
@@ -27,10 +27,10 @@ export const correctionWords = {
 
 export type CorrectionWord = keyof typeof correctionWords
 
-export type SayCorrection = (word: CorrectionWord, params?: Readonly<Record<string, string | number>>) => string
+export type SayCorrection = Speaker<CorrectionWord>
 
 export function speakCorrection(language: Language): SayCorrection {
-  return (word, params = {}) => fill(correctionWords[word][language], params)
+  return speaker(correctionWords, language)
 }
 
 /** What a class teacher can answer, in the words of the drop-down list. */

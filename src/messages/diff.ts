@@ -1,7 +1,7 @@
 import type { ChangeId } from '../compare/changes.ts'
 import type { KnownBy } from '../compare/same-students.ts'
 import type { Outcome } from '../types.ts'
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Kinds of change, as the terminal and the table head them. */
 export const changeWords: Readonly<Record<ChangeId, Words>> = {
@@ -57,8 +57,8 @@ const sentences = {
 } as const satisfies Record<string, Words>
 
 export type DiffWord = keyof typeof sentences
-export type SayDiff = (word: DiffWord, params?: Readonly<Record<string, string | number>>) => string
+export type SayDiff = Speaker<DiffWord>
 
 export function speakDiff(language: Language): SayDiff {
-  return (word, params = {}) => fill(sentences[word][language], params)
+  return speaker(sentences, language)
 }

@@ -22,3 +22,11 @@ export function fill(sentence: string, params: Readonly<Record<string, string | 
 function namesIn(part: string): readonly string[] {
   return [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 }
+
+/** Says a word or sentence of one file of messages, with its parameters. */
+export type Speaker<Word extends string> = (word: Word, params?: Readonly<Record<string, string | number>>) => string
+
+/** Speaks the words of one file of messages in one language. */
+export function speaker<Word extends string>(words: Readonly<Record<Word, Words>>, language: Language): Speaker<Word> {
+  return (word, params = {}) => fill(words[word][language], params)
+}

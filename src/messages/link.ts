@@ -1,6 +1,6 @@
 import type { LinkReason } from '../link/rules.ts'
 import type { exchangedLevels } from '../link/weights.ts'
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Why a row got its verdict. The codes stand in results.jsonl and are part of its contract. */
 export const linkReasons: Readonly<Record<LinkReason, Words>> = {
@@ -67,8 +67,8 @@ const linkWords = {
 type LinkWord = keyof typeof linkWords
 
 /** Says a word or sentence of `hedui link` in one language. */
-export type SayLink = (word: LinkWord, params?: Readonly<Record<string, string | number>>) => string
+export type SayLink = Speaker<LinkWord>
 
 export function speakLink(language: Language): SayLink {
-  return (word, params = {}) => fill(linkWords[word][language], params)
+  return speaker(linkWords, language)
 }

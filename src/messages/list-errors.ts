@@ -1,4 +1,4 @@
-import { fill, type Language, type Words } from './language.ts'
+import { fill, speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Words of the lists of errors that go back to the offices. */
 export const listErrorWords = {
@@ -35,10 +35,10 @@ export const listErrorWords = {
 
 export type ListErrorWord = keyof typeof listErrorWords
 
-export type SayListError = (word: ListErrorWord, params?: Readonly<Record<string, string | number>>) => string
+export type SayListError = Speaker<ListErrorWord>
 
 export function speakListError(language: Language): SayListError {
-  return (word, params = {}) => fill(listErrorWords[word][language], params)
+  return speaker(listErrorWords, language)
 }
 
 /** The evidence of each kind of error, one sentence. */

@@ -1,5 +1,5 @@
 import type { NoticeProblemCode, ObjectionMissing, ObjectionResult, ObjectionState } from '../types.ts'
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Headings of the objection form; those that people fill in are also read back, in either language. */
 export const objectionHeadings = {
@@ -195,10 +195,10 @@ export const noticeWords = {
 } as const satisfies Record<string, Words>
 
 export type NoticeWord = keyof typeof noticeWords
-export type SayNotice = (word: NoticeWord, params?: Readonly<Record<string, string | number>>) => string
+export type SayNotice = Speaker<NoticeWord>
 
 export function speakNotice(language: Language): SayNotice {
-  return (word, params = {}) => fill(noticeWords[word][language], params)
+  return speaker(noticeWords, language)
 }
 
 /** An ISO date as a paper has it. */

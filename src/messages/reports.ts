@@ -1,4 +1,4 @@
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Words of the files that a run writes and of the summary on the console. */
 export const reportWords = {
@@ -216,8 +216,8 @@ export const reportWords = {
 export type ReportWord = keyof typeof reportWords
 
 /** Says a word or sentence of the reports in one language. */
-export type Say = (word: ReportWord, params?: Readonly<Record<string, string | number>>) => string
+export type Say = Speaker<ReportWord>
 
 export function speak(language: Language): Say {
-  return (word, params = {}) => fill(reportWords[word][language], params)
+  return speaker(reportWords, language)
 }

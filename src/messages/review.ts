@@ -1,5 +1,5 @@
 import type { ReviewResult } from '../types.ts'
-import { fill, type Language, type Words } from './language.ts'
+import { fill, speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** What a reviewer says, in a few words; also read back from a file of answers. */
 export const reviewWords: Readonly<Record<ReviewResult, Words>> = {
@@ -49,10 +49,10 @@ const sentences = {
 } as const satisfies Record<string, Words>
 
 export type ReviewWord = keyof typeof sentences
-export type SayReview = (word: ReviewWord, params?: Readonly<Record<string, string | number>>) => string
+export type SayReview = Speaker<ReviewWord>
 
 export function speakReview(language: Language): SayReview {
-  return (word, params = {}) => fill(sentences[word][language], params)
+  return speaker(sentences, language)
 }
 
 /** Headings of a file of answers, in either language, the usual one first. */

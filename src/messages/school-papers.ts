@@ -1,4 +1,4 @@
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Words of the papers that class teachers, village cadres and families see. */
 export const schoolPaperWords = {
@@ -113,8 +113,8 @@ export const schoolPaperWords = {
 
 export type SchoolPaperWord = keyof typeof schoolPaperWords
 
-export type SaySchoolPaper = (word: SchoolPaperWord, params?: Readonly<Record<string, string | number>>) => string
+export type SaySchoolPaper = Speaker<SchoolPaperWord>
 
 export function speakSchoolPaper(language: Language): SaySchoolPaper {
-  return (word, params = {}) => fill(schoolPaperWords[word][language], params)
+  return speaker(schoolPaperWords, language)
 }

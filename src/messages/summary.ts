@@ -1,4 +1,4 @@
-import { fill, type Language, type Words } from './language.ts'
+import { speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Words of the summary beside those of messages/reports.ts: what became of the students, and the sums that were checked. */
 const words = {
@@ -40,8 +40,8 @@ const words = {
 } as const satisfies Record<string, Words>
 
 export type SummaryWord = keyof typeof words
-export type SaySummary = (word: SummaryWord, params?: Readonly<Record<string, string | number>>) => string
+export type SaySummary = Speaker<SummaryWord>
 
 export function speakSummary(language: Language): SaySummary {
-  return (word, params = {}) => fill(words[word][language], params)
+  return speaker(words, language)
 }

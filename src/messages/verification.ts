@@ -1,7 +1,7 @@
 import type { AnswerProblem, AnswerResult, ContradictionCode, Finding, Missing } from '../types.ts'
 import { errorMessages } from './errors.ts'
 import { noticeProblemSentences } from './notice.ts'
-import { fill, type Language, type Words } from './language.ts'
+import { fill, speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Headings of the verification sheets; those of the answers are also read back, in either language. */
 export const sheetWords = {
@@ -139,8 +139,8 @@ export function problemSentence({ code, params, cause }: AnswerProblem, language
   return fill(problemSentences[code][language], { ...params, reason })
 }
 
-export type SaySheet = (word: SheetWord, params?: Readonly<Record<string, string | number>>) => string
+export type SaySheet = Speaker<SheetWord>
 
 export function speakSheet(language: Language): SaySheet {
-  return (word, params = {}) => fill(sheetWords[word][language], params)
+  return speaker(sheetWords, language)
 }
