@@ -7,16 +7,12 @@ import { displayWidth } from './display-width.ts'
 import { foldColumns, type ShownColumn } from './fold-columns.ts'
 import type { ReportSheet, ReportValue } from './report.ts'
 import { restamp } from './restamp.ts'
+import { a4, fonts, headingFill, marginFace, marginText, propertiesOf } from './spreadsheet-style.ts'
 
-/** Fonts that every Windows has: SimSun shows digits in one width, so that two ID numbers can be compared digit by digit. */
-const fonts: Readonly<Record<Language, string>> = { zh: '宋体', en: 'Calibri' }
 const fontSize = 11
-const headingFill = 'FFDCE6F1'
 const markColour = 'FFC00000'
 const lineColour = 'FFA6A6A6'
 
-/** A4 (ECMA-376 18.3.1.63): the enum of the types does not exist at run time. */
-const a4 = 9
 /** Inches; narrow, since the tables are wide. */
 const margins = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }
 /** Width of a half-width character of the font (11 points, half an em) in units of a column (5.25 points): without it the last character of a full line wraps, out of sight. */
@@ -57,8 +53,7 @@ export async function drawWorkbook(sheets: readonly ReportSheet[], language: Lan
       done()
     },
   })
-  const made = new Date(`${asOf}T00:00:00Z`)
-  const options = { stream: sink, useStyles: true, useSharedStrings: true, created: made, modified: made, creator: 'hedui', lastModifiedBy: 'hedui' }
+  const options = { stream: sink, useStyles: true, useSharedStrings: true, ...propertiesOf(asOf) }
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options)
   for (const sheet of sheets) await drawSheet(workbook, sheet, { language, asOf, say: speak(language) })
   await workbook.commit()
@@ -153,7 +148,7 @@ function cellValue(value: ReportValue, ink: Ink): string | number | null | { ric
 
 function drawHeadings(worksheet: Worksheet, columns: readonly ShownColumn[], widths: readonly number[], ink: Ink): void {
   const row = worksheet.addRow(columns.map(({ heading }) => heading))
-  row.eachCell((cell) => Object.assign(cell, headingStyle(headingFill, ink)))
+  row.eachCell((cell) => Object.assign(cell, headingStyle(ink)))
   row.height = heightOf(columns.map(({ heading }) => heading), widths)
   row.commit()
 }
@@ -188,25 +183,23 @@ function bodyStyle({ kind }: Pick<ShownColumn, 'kind'>, ink: Ink): Partial<Style
   return { numFmt: formats[kind], font: font(ink), alignment, border }
 }
 
-function headingStyle(fill: string, ink: Ink): Pick<Style, 'font' | 'alignment' | 'border' | 'fill' | 'numFmt'> {
+function headingStyle(ink: Ink): Pick<Style, 'font' | 'alignment' | 'border' | 'fill' | 'numFmt'> {
   return {
     numFmt: '@',
     font: font(ink, { bold: true }),
     alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
     border,
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: headingFill } },
   }
 }
 
-/** Title and note above, for the note would run into the page numbers below. '&' starts a code there and is doubled where it is text. */
+/** Title and note above, for the note would run into the page numbers below. */
 function pageText({ title, personal, note = '' }: ReportSheet, { language, asOf, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
-  const plain = (text: string): string => text.replaceAll('&', '&&')
-  const face = (weight: string): string => `&"${fonts[language]},${weight}"`
   const left = personal ? say('personal') : ''
-  const below = note === '' ? '' : `\n${face('Regular')}&9 ${plain(note)}`
+  const below = note === '' ? '' : `\n${marginFace(language, 'Regular')}&9 ${marginText(note)}`
   // A code that ends in a number must not run into a text that begins with one.
   return {
-    oddHeader: `&C${face('Bold')}&14 ${plain(title)}${below}`,
-    oddFooter: `&L${face('Regular')}&9 ${plain(left)}&C${face('Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${face('Regular')}&9 ${plain(say('as-of', { date: asOf }))}`,
+    oddHeader: `&C${marginFace(language, 'Bold')}&14 ${marginText(title)}${below}`,
+    oddFooter: `&L${marginFace(language, 'Regular')}&9 ${marginText(left)}&C${marginFace(language, 'Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${marginFace(language, 'Regular')}&9 ${marginText(say('as-of', { date: asOf }))}`,
   }
 }

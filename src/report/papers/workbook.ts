@@ -3,17 +3,13 @@ import type { Language } from '../../messages/language.ts'
 import { speak } from '../../messages/reports.ts'
 import { displayWidth } from '../display-width.ts'
 import { restamp } from '../restamp.ts'
+import { a4, fonts, headingFill, marginFace, marginText, propertiesOf } from '../spreadsheet-style.ts'
 import type { Paper, PaperColumn, PaperValue, SignatureCell } from './paper.ts'
 
-/** SimSun shows digits in one width; every Windows has it. */
-const fonts: Readonly<Record<Language, string>> = { zh: '宋体', en: 'Calibri' }
 const sizes = { title: 16, about: 11, body: 10 }
-/** A4 (ECMA-376 18.3.1.63): the enum of the types does not exist at run time. */
-const a4 = 9
 /** Inches. */
 const margins = { left: 0.3, right: 0.3, top: 0.45, bottom: 0.55, header: 0.2, footer: 0.25 }
 const givenFill = 'FFF2F2F2'
-const headingFill = 'FFDCE6F1'
 /** Points of a line of text, the least height of a row, of one that people write into, and of the block for the seal. */
 const linePoints = 13.5
 const leastPoints = 20
@@ -40,8 +36,7 @@ const border = { top: line, left: line, bottom: line, right: line }
 export async function drawPapers(papers: readonly Paper[], language: Language, asOf: string): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
-  const made = new Date(`${asOf}T00:00:00Z`)
-  Object.assign(workbook, { creator: 'hedui', lastModifiedBy: 'hedui', created: made, modified: made })
+  Object.assign(workbook, propertiesOf(asOf))
   const names = new Set<string>()
   for (const paper of papers) drawPaper(workbook.addWorksheet(sheetName(paper, names)), paper, language)
   const archive = Buffer.from(await workbook.xlsx.writeBuffer())
@@ -133,11 +128,9 @@ function drawSignature(worksheet: Worksheet, cells: readonly SignatureCell[], co
   }
 }
 
-/** '&' starts a code there and is doubled where it is text. */
 function footerOf({ foot }: Paper, language: Language): { readonly oddFooter: string } {
-  const face = `&"${fonts[language]},Regular"&9`
-  const plain = (text: string): string => text.replaceAll('&', '&&')
-  return { oddFooter: `&L${face} ${plain(foot.left)}&C${face} ${speak(language)('page', { page: '&P', pages: '&N' })}&R${face} ${plain(foot.right)}` }
+  const face = `${marginFace(language, 'Regular')}&9`
+  return { oddFooter: `&L${face} ${marginText(foot.left)}&C${face} ${speak(language)('page', { page: '&P', pages: '&N' })}&R${face} ${marginText(foot.right)}` }
 }
 
 function font(language: Language, more: Partial<Style['font']> = {}): Style['font'] {
