@@ -1,5 +1,6 @@
 import type { Candidate, Evidence } from '../types.ts'
 import { Findings } from './comparisons/comparison.ts'
+import { comparisons } from './comparisons/index.ts'
 import type { Learned } from './learn.ts'
 import { bestFirst, type IdentityMatch, type ListIndex, type StudentMatch } from './match.ts'
 import { unlisted, type Unlisted } from './unlisted.ts'
@@ -87,7 +88,7 @@ export function reweigher({ shifts }: WeightsInForce, index: ListIndex): (match:
   }
 }
 
-const familyComparisons: ReadonlySet<string> = new Set(['family', 'village', 'phone'])
+const familyComparisons: ReadonlySet<string> = new Set(Object.entries(comparisons).flatMap(([id, { about }]) => (about === 'family' ? [id] : [])))
 
 /** For the manifest: every weight in force, and where it comes from. Names, villages and carers' names are weighed by how common they are in the files. */
 export function describeWeights({ shifts, studentsPresent: present, alternatives }: WeightsInForce, { levels, siblingsNumber, present: share }: Learned): Readonly<Record<string, unknown>> {

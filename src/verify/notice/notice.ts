@@ -93,8 +93,8 @@ export function applyNotice(
     const category = categoryBefore(outcome)
     return upheld.has(student) && category !== null ? { kind: 'removed', category } : outcome
   })
-  const known = new Set(remembered.register.map(({ notice, number }) => `${notice} ${number}`))
-  const unseen = entries.filter(({ notice, number, last }) => last < asOf && !known.has(`${notice} ${number}`)).length
+  const fresh = register.slice(remembered.register.length)
+  const unseen = fresh.filter(({ last }) => last < asOf).length
   return {
     notice: { noticed, objections, changes: noticeChanges(entries, after, (entry) => students.of(entry)), unseen, register, ledger },
     outcomes: after,
