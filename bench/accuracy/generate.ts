@@ -76,12 +76,14 @@ export function generate(scenario: Scenario, size: Size, seed: number): Dataset 
     }
     if (left > 0) throw new Error(`too few students fit ${id}`)
   }
+  const listedNumbers = new Set(listing.rows.map(({ record }) => record.cells.idNumber?.text))
   for (const { person, id } of population.absent) {
     const { trap, household, othersId } = absentClasses[id]
     const cells = row(person, !household && (trap === 'sibling' || trap === 'twin'))
     const listed = person.family.members.find((member) => member.role === 'child' && member !== person)
     const wrong = scenario.absentErrors > 0 && random.chance(scenario.absentErrors) ? (presentClasses[drawError(scenario, random)].enter(person, cells, random, ids) ?? {}) : {}
-    entries.push({ person, id, present: false, why: othersId ? 'siblings-number' : null, cells: { ...cells, ...wrong, ...(othersId && listed !== undefined ? { idNumber: text(listed.idNumber) } : {}) } })
+    // Where an official entered the sibling's number wrongly, or not at all, the row carries nobody's number.
+    entries.push({ person, id, present: false, why: othersId && listed !== undefined && listedNumbers.has(listed.idNumber) ? 'siblings-number' : null, cells: { ...cells, ...wrong, ...(othersId && listed !== undefined ? { idNumber: text(listed.idNumber) } : {}) } })
   }
   const alike = new Namesakes(listing.people)
   const students = random.shuffled(entries).map(({ cells, why, ...rest }, position): StudentRow => {

@@ -5,8 +5,8 @@ import type { Person } from './people.ts'
 /** Beside what a class brings: no number and a listed namesake whom the row fits too, and the number of a listed sibling on somebody who is not listed. */
 export type UndecidableRow = Undecidable | 'namesake-without-number' | 'siblings-number'
 
-/** A usable number has digits; words for none have not. */
-const hasDigits = /\d/
+/** A usable number has digits, of full width too; words for none have not. */
+const hasDigits = /\p{Nd}/u
 
 /** The listed people by name. */
 export class Namesakes {

@@ -21,8 +21,9 @@ const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar
 
 /** The two names can be one, entered with one slip. */
 export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => slips.has(name)
-/** One character that neither sounds nor looks alike, beside at least two that are the same. */
-export const otherCharacter = ({ name }: PairFacts): boolean => name === 'other-character' || name === 'other-last-character'
+const others: ReadonlySet<string | null> = new Set(['faint-character', 'faint-last-character', 'other-character', 'other-last-character'])
+/** One character that neither sounds nor clearly looks alike, beside at least two that are the same. */
+export const otherCharacter = ({ name }: PairFacts): boolean => others.has(name)
 /** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
 export const otherBearsName = ({ best, others }: StudentFacts): boolean =>
   others.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))

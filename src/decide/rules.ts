@@ -118,7 +118,8 @@ export const rules: readonly Rule[] = [
   {
     code: 'id-two-errors-same-name',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'two-edits' && best.name === 'equal' && !contradicts(best) && sure(facts)),
+    // A namesake of the day has a number that is nearly as near, so another guardian is not passed over.
+    applies: about((best, facts) => best.id === 'two-edits' && best.name === 'equal' && isWithoutOtherFamily(best, facts) && !contradicts(best) && sure(facts)),
   },
 
   // -------- no number of the child's own

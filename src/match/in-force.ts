@@ -38,11 +38,11 @@ export function weightsFrom({ levels, siblingsNumber, present }: Learned): Weigh
   }
   const rarer = bounded(Math.log2(siblingsNumber.shipped / siblingsNumber.inForce), mostSiblingShift)
   const students = Math.min(Math.max(present.inForce, leastPresent), mostPresent)
-  // Namesakes are on no list as often as anybody; brothers, sisters and twins go with those who are listed.
-  const unlistedOdds = (1 - students) / students / ((1 - studentsPresent) / studentsPresent)
+  // A listed child has so many namesakes around, who are on no list as often as anybody; brothers, sisters and twins go with those who are listed.
+  const unlistedShare = (1 - students) / (1 - studentsPresent)
   const { sibling, twin, namesake } = unlisted
   const moved = (other: Unlisted): Unlisted => ({ ...other, apart: moveApart(other, shifts, rarer) })
-  return { shifts, studentsPresent: students, alternatives: { sibling: moved(sibling), twin: moved(twin), namesake: moved({ ...namesake, share: namesake.share * unlistedOdds }) } }
+  return { shifts, studentsPresent: students, alternatives: { sibling: moved(sibling), twin: moved(twin), namesake: moved({ ...namesake, share: namesake.share * unlistedShare }) } }
 }
 
 function bounded(bits: number, most: number): number {

@@ -64,7 +64,7 @@ const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' |
   { comparison: 'ethnicGroup', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.15 },
   { comparison: 'family', isCertain: numberAndName, counted: ['different'], among: [...families, 'different'], moved: ['different'], rest: families, shipped: 0.35 },
   { comparison: 'village', isCertain: numberAndName, counted: ['different'], among: ['equal', 'same-sound', 'different'], moved: ['different'], rest: ['equal', 'same-sound'], shipped: 0.1 },
-  { comparison: 'name', isCertain: numberDayAndFamily, counted: slips, among: ['equal', ...slips, 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
+  { comparison: 'name', isCertain: numberDayAndFamily, counted: slips, among: ['equal', ...slips, 'faint-character', 'faint-last-character', 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
   ...(['two-edits', 'damaged-different', 'valid-and-different'] as const).map((level) => ({
     comparison: 'idNumber' as const,
     isCertain: nameDayAndGuardian,

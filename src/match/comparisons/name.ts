@@ -1,5 +1,6 @@
-import type { NameForm, NameForms } from '../name-forms.ts'
+import { lettersCode, type NameForm, type NameForms } from '../name-forms.ts'
 import { alignNames, type Alignment } from './align-names.ts'
+import { pairMillibits, pairOf } from './character-pairs.ts'
 import type { Comparison, Finding } from './comparison.ts'
 
 export type NameLevel =
@@ -10,6 +11,8 @@ export type NameLevel =
   | 'missing-character'
   | 'swapped-characters'
   | 'unreadable-character'
+  | 'faint-character'
+  | 'faint-last-character'
   | 'other-character'
   | 'other-last-character'
   | 'other-only-character'
@@ -31,6 +34,8 @@ export const name: Comparison<NameLevel> = {
     'missing-character': { zh: '姓名少一个字', en: 'one name lacks a character' },
     'swapped-characters': { zh: '名字中两个字颠倒', en: 'two characters of the given name are swapped' },
     'unreadable-character': { zh: '姓名有一个字无法识别', en: 'a character of the name cannot be read' },
+    'faint-character': { zh: '姓名有一个字不同，字形略微相近', en: 'names differ in one character, which looks faintly alike' },
+    'faint-last-character': { zh: '姓名最后一个字不同，字形略微相近', en: 'names differ in the last character, which looks faintly alike' },
     'other-character': { zh: '姓名有一个字不同，音形都不相近', en: 'names differ in one character that neither sounds nor looks alike' },
     'other-last-character': { zh: '姓名最后一个字不同，音形都不相近', en: 'names differ in the last character, which neither sounds nor looks alike' },
     'other-only-character': { zh: '姓相同，单名的字不同，音形都不相近', en: 'names of two characters with the same surname; the other character neither sounds nor looks alike' },
@@ -55,6 +60,12 @@ export function compareNames(first: string, second: string, forms: NameForms): N
   return { level: levelOf(alignment, a, b), millibits: alignment.millibits }
 }
 
+/** Whether the one character that differs is at least as likely an error as chance: .080 of errors and .061 of random pairs are such and not yet alike (measured). */
+function isFaintlyAlike({ codes: a }: NameForm, { codes: b }: NameForm): boolean {
+  const place = a.findIndex((code, i) => code !== b[i])
+  return a.length === b.length && pairMillibits(pairOf(a[place] ?? lettersCode, b[place] ?? lettersCode)) >= 0
+}
+
 /** Names of at least this many characters (without dots) are written out from another language; an error more says less in them. */
 const longName = 6
 
@@ -73,6 +84,7 @@ function levelOf({ equal, similar, other, missing, swapped, unreadable }: Alignm
     if (equal < 2) return 'different'
     if (missing === 1) return 'missing-character'
     if (unreadable === 1) return 'unreadable-character'
+    if (isFaintlyAlike(a, b)) return isLast ? 'faint-last-character' : 'faint-character'
     return isLast ? 'other-last-character' : 'other-character'
   }
   if (differences === 2 && similar + swapped === 2 && equal >= 1) return 'similar-characters'

@@ -23,6 +23,8 @@ const pairs: readonly (readonly [string, string, NameLevel, string])[] = [
   ['龙?翠', '龙翠翠', 'unreadable-character', 'a lost character'],
   ['龙翠翠', '龙翠国', 'other-last-character', 'another last character: a sister as well as a slip'],
   ['龙建翠', '龙国翠', 'other-character', 'another character before the last'],
+  ['龙态翠', '龙杰翠', 'faint-character', 'a little of the shape is the same'],
+  ['龙翠态', '龙翠杰', 'faint-last-character', 'a little of the shape is the same, in the last place'],
   ['龙脆脆', '龙翠翠', 'similar-characters', 'two homophones'],
   ['龙翠', '龙国', 'other-only-character', 'the surname, and one character that is another'],
   ['龙翠', '石翠', 'different', 'another surname'],
