@@ -16,8 +16,8 @@ const childrenWeights: readonly (readonly [number, number])[] = [[1, 45], [2, 40
 const dottedShare = 0.005
 /** A child of a listed family who is not at the school (assumed), where the lists have room for such children. */
 const elsewhereShare = 0.15
-/** Share of namesakes of the absent who live in the same village, and who were born on the same day too (assumed). */
-const namesakes = { sameVillage: 0.3, sameBirthday: 0.05 } as const
+/** Share of namesakes of the absent who live in the same village (assumed), and who were born on the same day too: a dozen times the chance of twelve school years. */
+const namesakes = { sameVillage: 0.3, sameBirthday: 1 / 365 } as const
 
 export interface Size {
   readonly students: number

@@ -1,6 +1,7 @@
 import type { Cells, Undecidable } from './classes/class.ts'
 import { written } from './names.ts'
 import type { Person } from './people.ts'
+import { gradesOff } from './registration.ts'
 
 /** Beside what a class brings: no number and a listed namesake whom the row fits too, and the number of a listed sibling on somebody who is not listed. */
 export type UndecidableRow = Undecidable | 'namesake-without-number' | 'siblings-number'
@@ -29,6 +30,9 @@ export class Namesakes {
   }
 }
 
+/** No child is so many grades off its age. */
+const farOff = 3
+
 function isLike({ sex, birth, family }: Person, cells: Cells): boolean {
   const stated = (of: keyof Cells, agrees: (text: string) => boolean): boolean => {
     const text = cells[of]?.text ?? ''
@@ -37,6 +41,7 @@ function isLike({ sex, birth, family }: Person, cells: Cells): boolean {
   return (
     stated('sex', (text) => text === (sex === 'male' ? '男' : '女')) &&
     stated('birthDate', (text) => isOfDay(text, birth)) &&
+    gradesOff(cells, birth) < farOff &&
     stated('guardianName', (text) => family.members.some(({ name }) => written(name) === text)) &&
     stated('address', (text) => text.includes(family.village.name.replace(/(村|社区)$/, '')))
   )

@@ -21,8 +21,8 @@ const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar
 
 /** The two names can be one, entered with one slip. */
 export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => slips.has(name)
-const others: ReadonlySet<string | null> = new Set(['faint-character', 'faint-last-character', 'other-character', 'other-last-character'])
-/** One character that neither sounds nor clearly looks alike, beside at least two that are the same. */
+const others: ReadonlySet<string | null> = new Set(['milk-name', 'faint-character', 'faint-last-character', 'other-character', 'other-last-character'])
+/** One character that neither sounds nor clearly looks alike, beside at least two that are the same; the name used at home is such. */
 export const otherCharacter = ({ name }: PairFacts): boolean => others.has(name)
 /** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
 export const otherBearsName = ({ best, others }: StudentFacts): boolean =>
@@ -47,9 +47,8 @@ export const villageAgrees = ({ village }: PairFacts): boolean => village === 'e
 export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
 export const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
 export const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
-/** Another guardian makes a namesake possible, even of the same day and village; a grandparent of that very village does not. */
-export const isWithoutOtherFamily = (best: PairFacts, { isRaisedByGrandparents }: StudentFacts): boolean =>
-  !familyDiffers(best) || (isRaisedByGrandparents && best.birth === 'equal' && best.village === 'equal')
+/** Another guardian makes a namesake possible, but hardly one of the same village and the very day: once in a hundred thousand by chance, in a village of a hundred children. */
+export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
 /** The same day, or the same month where a side states no day. */
 export const agreesOnBirth = ({ birth }: PairFacts): boolean => birth === 'equal' || birth === 'same-month'
 export const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'

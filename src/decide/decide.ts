@@ -39,7 +39,7 @@ export function decide({ matches, weights }: Matching, index: ListIndex, options
     const taken = new Set<number>()
     for (const [identity, students] of claims) {
       const owner = ownerAmong(students, judged)
-      const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity) ?? [], swaps.get(owner)?.partner)
+      const rivals = owner === null || judged.get(owner)?.facts.isOnlyNumberWrong === true ? [] : rivalHolders(owner, holders.get(identity) ?? [], swaps.get(owner)?.partner)
       if (owner === null || rivals.length > 0 || contested.has(identity)) contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...students, ...rivals])])
       else {
         owners.set(identity, owner)

@@ -1,3 +1,4 @@
+import type { GradeLevel } from '../match/comparisons/grade.ts'
 import type { ComparisonId } from '../match/comparisons/index.ts'
 import type { IdNumberLevel } from '../match/comparisons/id-number.ts'
 import type { NameLevel } from '../match/comparisons/name.ts'
@@ -6,7 +7,9 @@ import type { WeightsInForce } from '../match/in-force.ts'
 import { hasSameNumber, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
+import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate } from '../types.ts'
+import { familyAgrees } from './conditions.ts'
 import { probabilities } from './probability.ts'
 import { isOfOtherProvince } from './standing.ts'
 
@@ -19,6 +22,7 @@ export interface PairFacts {
   readonly name: NameLevel | null
   readonly birth: string | null
   readonly sexDiffers: boolean
+  readonly grade: GradeLevel | null
   readonly studentNumberAgrees: boolean
   readonly family: string | null
   readonly village: string | null
@@ -30,8 +34,6 @@ export interface PairFacts {
 export interface StudentFacts {
   readonly student: number
   readonly isOfOtherProvince: boolean
-  /** The registration names a grandparent as guardian, whom a list of parents and children need not have. */
-  readonly isRaisedByGrandparents: boolean
   /** The row states a usable number that may be the child's own. */
   readonly hasOwnId: boolean
   /** The best identity that no other student owns, and the others after it. */
@@ -43,6 +45,8 @@ export interface StudentFacts {
   readonly bestHasTwin: boolean
   /** Another student owns the identity that has this student's ID number. */
   readonly idBelongsToOther: boolean
+  /** Name, birth column and family are those of the best; only the number is not, whose date is another: a brother's or sister's, or one entered wrongly. */
+  readonly isOnlyNumberWrong: boolean
   readonly family: FamilyFacts | null
   /** Probability that the best is somebody else, by the evidence alone. */
   readonly falseMatch: number
@@ -62,9 +66,6 @@ export interface FamilyFacts {
   readonly stated: number
 }
 
-/** 祖孙, 爷孙, 奶奶, 外公, 外婆, 孙子 ... in the column of the guardian's relation to the child. */
-const grandparents = /祖|爷|奶|外公|外婆|公公|婆婆|孙|grand/i
-
 export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
   const level = (comparison: ComparisonId): string | null => {
     for (const each of candidate.evidence) if (each.comparison === comparison) return each.level
@@ -77,6 +78,7 @@ export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts 
     name: level('name') as NameLevel | null,
     birth: level('birthDate'),
     sexDiffers: level('sex') === 'different',
+    grade: level('grade') as GradeLevel | null,
     studentNumberAgrees: level('studentNumber') === 'agrees',
     family: level('family'),
     village: level('village'),
@@ -91,7 +93,9 @@ export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts 
 export function studentFacts(match: StudentMatch, index: ListIndex, weights: WeightsInForce, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
   const person = index.students.person(match.student)
   const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
-  const [best, ...others] = numberBeforeNamesake(available.map((identity) => pairFacts(identity.rows[0], index.listed)))
+  const pairs = available.map((identity) => pairFacts(identity.rows[0], index.listed))
+  const isOnlyNumberWrong = pairs[0] !== undefined && isAllButNumber(pairs[0], match, index)
+  const [best, ...others] = isOnlyNumberWrong ? pairs : numberBeforeNamesake(pairs)
   const second = others[0]
   // Most students are decided by their number, before any rule asks for these; several rules ask once one does.
   const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size, weights))
@@ -101,7 +105,6 @@ export function studentFacts(match: StudentMatch, index: ListIndex, weights: Wei
   return {
     student: match.student,
     isOfOtherProvince: isOfOtherProvince(person),
-    isRaisedByGrandparents: grandparents.test(person.text('guardianRelation')),
     get hasOwnId() {
       return hasOwnId()
     },
@@ -112,6 +115,7 @@ export function studentFacts(match: StudentMatch, index: ListIndex, weights: Wei
       return bestHasTwin()
     },
     idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some(hasSameNumber)),
+    isOnlyNumberWrong,
     get family() {
       return family()
     },
@@ -129,6 +133,17 @@ export function studentFacts(match: StudentMatch, index: ListIndex, weights: Wei
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null
   return () => (known ??= { value: compute() }).value
+}
+
+/**
+ * All that a row states is one listed child's, but for a valid number of another day than the row's own birth column: the column and the list agree against it. Where
+ * somebody has that number, it must be a child of the same household, whose number the family entered.
+ */
+function isAllButNumber(best: PairFacts, { student, identities }: StudentMatch, { students, listed }: ListIndex): boolean {
+  if (best.id !== 'valid-and-different' || best.name !== 'equal' || best.birth !== 'equal' || best.sexDiffers || !familyAgrees(best)) return false
+  if (parseIdNumber(students.value(student, 'idNumber')).birth === students.value(student, 'birthDate')) return false
+  const holders = identities.flatMap(({ rows }) => rows.filter(hasSameNumber))
+  return holders.every((holder) => best.household >= 0 && listed.household(holder.listed) === best.household && pairFacts(holder, listed).name !== 'equal')
 }
 
 /** A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them. */

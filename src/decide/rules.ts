@@ -35,6 +35,7 @@ export const rules: readonly Rule[] = [
     applies: about((best, { others }) => best.id === 'equal' && best.name === 'equal' && others.some((other) => other.name === 'equal' && other.millibits > best.millibits)),
   },
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
+  { code: 'wrong-id-all-else-agrees', verdict: 'matched', applies: about((_, facts) => facts.isOnlyNumberWrong && sure(facts)) },
   { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
   // The number stands with one person and the name, or nearly the number, with another.
   {
@@ -43,7 +44,8 @@ export const rules: readonly Rule[] = [
     nameFirst: true,
     applies: about((best, facts) => best.id !== 'equal' && facts.others.some((other) => other.id === 'equal')),
   },
-  { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && contradicts(best)) },
+  // A grade may be old; where it speaks against the number, the evidence must bear it.
+  { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && (contradicts(best) || (best.grade === 'far-from-number' && !sure(facts)))) },
   { code: 'same-id-similar-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {
     code: 'same-id-birth-confirmed',
@@ -118,8 +120,8 @@ export const rules: readonly Rule[] = [
   {
     code: 'id-two-errors-same-name',
     verdict: 'matched',
-    // A namesake of the day has a number that is nearly as near, so another guardian is not passed over.
-    applies: about((best, facts) => best.id === 'two-edits' && best.name === 'equal' && isWithoutOtherFamily(best, facts) && !contradicts(best) && sure(facts)),
+    // The number of a namesake of the day is nearly as near.
+    applies: about((best, facts) => best.id === 'two-edits' && best.name === 'equal' && isWithoutOtherFamily(best) && !contradicts(best) && sure(facts)),
   },
 
   // -------- no number of the child's own
@@ -132,7 +134,7 @@ export const rules: readonly Rule[] = [
         best.name === 'equal' &&
         agreesOnBirth(best) &&
         familyOrVillageAgrees(best) &&
-        isWithoutOtherFamily(best, facts) &&
+        isWithoutOtherFamily(best) &&
         !best.sexDiffers &&
         sure(facts),
     ),
@@ -150,8 +152,6 @@ export const rules: readonly Rule[] = [
         idSilent(best) &&
         best.name === 'equal' &&
         familyAgrees(best) &&
-        // A family moves, and keeps its numbers.
-        (best.village !== 'different' || best.family === 'same-id') &&
         !contradicts(best) &&
         sure(facts),
     ),

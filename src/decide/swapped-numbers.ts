@@ -23,7 +23,7 @@ interface Crossed {
 
 /**
  * Finds siblings whose numbers were swapped, by student. A swap explains all that is there: each of the two names and numbers is there once. What is left open
- * is which row is which child, and that the columns of sex and birth date say; where they say nothing, or speak for the number, the two are not returned.
+ * is which row is which child, and that the columns of sex, birth date and grade say; where they say nothing, or speak for the number, the two are not returned.
  */
 export function swappedNumbers(matches: readonly StudentMatch[], { listed }: ListIndex, { alternatives: { sibling } }: WeightsInForce): ReadonlyMap<number, Swap> {
   const crossed = new Map<string, Crossed[]>()
@@ -55,15 +55,16 @@ function keyOf(bearer: IdentityMatch, holder: IdentityMatch): string {
   return `${String(bearer.identity)} ${String(holder.identity)}`
 }
 
-/** What sex and birth date of a row say for the bearer of the name against the holder of the number, in thousandths of a bit; null where they speak for the holder. */
+/** What sex, birth date and grade of a row say for the bearer of the name against the holder of the number, in thousandths of a bit; null where they speak for the holder. */
 function supportOf({ bearer, holder }: Crossed, apart: Unlisted['apart']): number | null {
   const [named, numbered] = [bearer.rows[0], holder.rows[0]]
-  if (levelOf(named, 'sex') === 'different' || levelOf(numbered, 'birthDate') === 'confirms-id') return null
+  if (levelOf(named, 'sex') === 'different' || levelOf(named, 'grade') === 'far-from-age' || levelOf(numbered, 'birthDate') === 'confirms-id') return null
   // Beside another's number the date of the row's own column alone can be the bearer's.
   const hasOwnDay = ['equal', 'same-month'].includes(levelOf(named, 'birthDate'))
   const byDay = hasOwnDay && levelOf(numbered, 'birthDate') === 'contradicts-id' ? (apart['birthDate']?.['contradicts-id'] ?? 0) : 0
   const bySex = levelOf(numbered, 'sex') === 'different' ? (apart['sex']?.['different'] ?? 0) : 0
-  return -(byDay + bySex)
+  const byGrade = levelOf(named, 'grade') === 'fits-age' && levelOf(numbered, 'grade') === 'far-from-number' ? (apart['grade']?.['far-from-number'] ?? 0) : 0
+  return -(byDay + bySex + byGrade)
 }
 
 function levelOf(candidate: Candidate, wanted: string): string {

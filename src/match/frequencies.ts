@@ -9,6 +9,9 @@ const backOffWeight = 100
 /** A village of which the files say nothing (chosen: the about twenty villages of a township). */
 const villageBackOff = 1 / 20
 const villageBackOffWeight = 20
+/** A school of which the files say nothing (chosen: the about fifty schools of a county). */
+const schoolBackOff = 1 / 50
+const schoolBackOffWeight = 50
 
 /** How common names, characters and villages are in these very files: the u of the comparisons. */
 export interface Frequencies {
@@ -18,6 +21,8 @@ export interface Frequencies {
   character(character: string): number
   /** Share of people of this village. */
   village(village: string): number
+  /** Share of people of this school, among those of whom a school is stated. */
+  school(school: string): number
   /** Every village named in the lists, longest first. */
   readonly villages: readonly string[]
   /** A village's normalized name -> as the files write it, the shortest way: 米粮 -> 米粮村. */
@@ -54,6 +59,7 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
   const surnames = new Tally(backOff, backOffWeight)
   const characters = new Tally(backOff, backOffWeight)
   const villages = new Tally(villageBackOff, villageBackOffWeight)
+  const schools = new Tally(schoolBackOff, schoolBackOffWeight)
   const names = new Map<string, string>()
   const village: FieldId = 'village'
   for (const store of stores) {
@@ -64,6 +70,8 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
         surnames.add(surname)
         for (const character of given) characters.add(character)
       }
+      const school = store.value(i, 'schoolName')
+      if (school !== '') schools.add(school)
       const place = store.value(i, village)
       if (place === '') continue
       villages.add(place)
@@ -76,6 +84,7 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
     surname: (key) => surnames.share(key),
     character: (key) => characters.share(key),
     village: (key) => villages.share(key),
+    school: (key) => schools.share(key),
     villageNames: names,
     villages: [...villages.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   }

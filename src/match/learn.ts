@@ -60,11 +60,13 @@ function isFound(level: LevelOf): boolean {
 /** What is counted: no share is counted among pairs that its own comparison made certain. The shipped shares are those behind the weights (match/weights.ts). */
 const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' | 'shipped'> & { readonly isCertain: (level: LevelOf) => boolean; readonly counted: readonly string[]; readonly among: readonly string[] })[] = [
   { comparison: 'birthDate', isCertain: numberAndName, counted: ['contradicts-id'], among: ['confirms-id', 'contradicts-id'], moved: ['contradicts-id', 'different', 'one-digit', 'swapped'], rest: ['confirms-id', 'equal', 'same-month'], shipped: 0.02 },
+  { comparison: 'grade', isCertain: numberAndName, counted: ['far-from-number'], among: ['fits-number', 'far-from-number'], moved: ['far-from-number', 'far-from-age', 'two-years-off', 'a-year-off'], rest: ['fits-number', 'fits-age'], shipped: 0.012 },
   { comparison: 'sex', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.008 },
+  { comparison: 'school', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.25 },
   { comparison: 'ethnicGroup', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.15 },
   { comparison: 'family', isCertain: numberAndName, counted: ['different'], among: [...families, 'different'], moved: ['different'], rest: families, shipped: 0.35 },
   { comparison: 'village', isCertain: numberAndName, counted: ['different'], among: ['equal', 'same-sound', 'different'], moved: ['different'], rest: ['equal', 'same-sound'], shipped: 0.1 },
-  { comparison: 'name', isCertain: numberDayAndFamily, counted: slips, among: ['equal', ...slips, 'faint-character', 'faint-last-character', 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
+  { comparison: 'name', isCertain: numberDayAndFamily, counted: slips, among: ['equal', ...slips, 'milk-name', 'faint-character', 'faint-last-character', 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
   ...(['two-edits', 'damaged-different', 'valid-and-different'] as const).map((level) => ({
     comparison: 'idNumber' as const,
     isCertain: nameDayAndGuardian,

@@ -9,6 +9,7 @@ import { linkLists } from './identities.ts'
 import { NameForms } from './name-forms.ts'
 import { Profiles, type ListedProfile, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
+import { schoolYearOf } from './school-year.ts'
 import type { PeopleStore } from './store.ts'
 import { placeStudents, studentProfile } from './students.ts'
 
@@ -46,6 +47,8 @@ export interface ListIndex {
   readonly forms: NameForms
   readonly identities: Uint32Array
   readonly asOf: string
+  /** Calendar year in which the registration's school year began. */
+  readonly schoolYear: number
 }
 
 /** Counts frequencies, builds the keys, and links the lists to one another. */
@@ -57,7 +60,7 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   const profiles = new Profiles(listed, households)
   const proposals = new Proposals(listed, households)
   const identities = linkLists(listed, profiles, proposals, households, forms)
-  return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf }
+  return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf, schoolYear: schoolYearOf(students, asOf) }
 }
 
 /** Identities that are kept of one student beside those of the very same name or number: the lead is over the second, and a report shows five. */

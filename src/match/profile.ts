@@ -1,3 +1,4 @@
+import { gradeOf } from '../normalize/grade.ts'
 import { parseIdNumber, type IdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
@@ -19,6 +20,9 @@ export interface Profile {
   /** As the list's own column states it: YYYYMMDD, YYYYMM or ''. */
   readonly birth: string
   readonly sex: string
+  /** Counted through from the first; null where none is stated (normalize/grade.ts). */
+  readonly grade: number | null
+  readonly school: string
   readonly ethnicGroup: string
   readonly village: string
   readonly township: string
@@ -60,12 +64,18 @@ export function profileOf(person: Person): Profile {
     id,
     birth: person.value('birthDate'),
     sex: person.value('sex'),
+    grade: gradeOfPerson(person),
+    school: person.value('schoolName'),
     ethnicGroup: person.value('ethnicGroup'),
     village: person.value('village'),
     township: person.value('township'),
     phones: phonesOf(person),
     carers,
   }
+}
+
+export function gradeOfPerson(person: Person): number | null {
+  return gradeOf(person.value('grade'), person.value('className'), person.value('stage'))
 }
 
 const noPhones: readonly string[] = []

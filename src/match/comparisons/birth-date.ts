@@ -8,7 +8,7 @@ import { compareIdNumbers } from './id-number.ts'
 export type BirthDateLevel = keyof typeof weights.birthDate
 
 /** Levels of the ID comparison that already hold the birth date. */
-const agreeingIds = new Set(['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
+export const agreeingIds: ReadonlySet<string> = new Set(['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
 
 /** Rank of a level where several dates are stated: the best counts. */
 const order: readonly BirthDateLevel[] = ['equal', 'same-month', 'swapped', 'one-digit', 'different']

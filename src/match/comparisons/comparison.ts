@@ -10,6 +10,8 @@ export interface ComparisonContext {
   readonly forms: NameForms
   /** ISO date of the run. */
   readonly asOf: string
+  /** Calendar year in which the registration's school year began. */
+  readonly schoolYear: number
 }
 
 /**

@@ -2,9 +2,11 @@ import { birthDate } from './birth-date.ts'
 import type { Comparison } from './comparison.ts'
 import { ethnicGroup } from './ethnic-group.ts'
 import { family } from './family.ts'
+import { grade } from './grade.ts'
 import { idNumber } from './id-number.ts'
 import { name } from './name.ts'
 import { phone } from './phone.ts'
+import { school } from './school.ts'
 import { sex } from './sex.ts'
 import { studentNumber } from './student-number.ts'
 import { village } from './village.ts'
@@ -14,6 +16,8 @@ export const comparisons = {
   idNumber,
   name,
   birthDate,
+  grade,
+  school,
   sex,
   studentNumber,
   ethnicGroup,

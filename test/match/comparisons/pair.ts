@@ -12,5 +12,5 @@ export function levelOf(comparison: Comparison, student: PersonFields, ...listed
   const lists = store(listed)
   const frequencies = countFrequencies([students, lists])
   const profileOfFirst = (people: PeopleStore): ListedProfile => new Profiles(people, new Households(people)).of(0)
-  return comparison.compare(profileOfFirst(students), profileOfFirst(lists), { frequencies, forms: new NameForms(frequencies), asOf: '2019-03-15' })?.level ?? null
+  return comparison.compare(profileOfFirst(students), profileOfFirst(lists), { frequencies, forms: new NameForms(frequencies), asOf: '2019-03-15', schoolYear: 2018 })?.level ?? null
 }

@@ -14,7 +14,7 @@ import { idNumber } from '../../people.ts'
 
 const [cui, wu, yang] = ['43319920120305128', '43319920130930713', '43319920111111224'].map(idNumber)
 const heading = '姓名,身份证号,班级,村\n'
-const registration = `${heading}龙翠翠,${cui},三（2）班,米粮村\n吴渡船,${wu},三（2）班,米粮村\n杨拉拉,${yang},三（2）班,茶洞村\n`
+const registration = `${heading}龙翠翠,${cui},一（2）班,米粮村\n吴渡船,${wu},一（2）班,米粮村\n杨拉拉,${yang},一（2）班,茶洞村\n`
 const listHeading = '户编号,姓名,证件号码,与户主关系,脱贫属性\n'
 const filing = `${listHeading}1,龙翠翠,${cui},之女,已脱贫（享受政策）\n2,吴渡船,${wu},之子,已脱贫（享受政策）\n`
 const formHeading = '公示编号,异议内容,提出人,提出日期,核查情况,核查结论,核查人,单位（盖章）,核查日期,已盖章,是否复查\n'
@@ -144,7 +144,7 @@ describe('a notice', () => {
     expect(states(renamed)).toEqual(['stale'])
     expect(outcome(renamed, '吴度船')).toMatchObject({ kind: 'found' })
     expect(numberOf(renamed, '吴度船')).not.toBe(number)
-    await put('registration.csv', `${heading}龙翠翠,${cui ?? ''},三（2）班,米粮村\n`)
+    await put('registration.csv', `${heading}龙翠翠,${cui ?? ''},一（2）班,米粮村\n`)
     const gone = await remember()
     expect(gone.verification.problems).toMatchObject([{ code: 'noticed-student-gone', file: 'returned/a.csv', row: 2 }])
   })
@@ -157,7 +157,7 @@ describe('a notice', () => {
     const left = await remember(published)
     expect(left.verification.notice.changes).toMatchObject([{ kind: 'not-forward', student: of(left, '吴渡船') }])
     expect(objections.kind === 'table' && [...(objections.sheets(left)[0]?.rows() ?? [])].map((row) => row.slice(-2))).toEqual([['吴渡船', '答复、更正或名单有变化，不再上报，而公示上有其姓名。']])
-    await put('registration.csv', `${heading}吴渡船,${wu ?? ''},三（2）班,米粮村\n`)
+    await put('registration.csv', `${heading}吴渡船,${wu ?? ''},一（2）班,米粮村\n`)
     await put('filing.csv', filing)
     expect(changes(await remember(published))).toEqual(['gone'])
     await put('registration.csv', registration.replace('吴渡船', '吴度船'))

@@ -1,0 +1,25 @@
+import { millibits, sameSchoolRate, weights } from '../weights.ts'
+import type { Comparison } from './comparison.ts'
+
+/** Shorter words are part of many schools' names (小学, 中学). */
+const shortestName = 4
+
+/** The school that a list states: the survey of school-age children and some monitoring lists have it. A list may be of last year, so another school says little. */
+export const school: Comparison<'equal' | keyof typeof weights.school> = {
+  about: 'child',
+  labels: {
+    equal: { zh: '学校相同', en: 'same school' },
+    different: { zh: '名单中是另一所学校', en: 'another school on the list' },
+  },
+  compare(student, listed, { frequencies }) {
+    if (student.school === '' || listed.school === '') return null
+    if (!isSameSchool(student.school, listed.school)) return { level: 'different', millibits: weights.school.different }
+    return { level: 'equal', millibits: millibits(Math.log2(sameSchoolRate / frequencies.school(listed.school))) }
+  },
+}
+
+/** 边城镇中心小学 and 花垣县边城镇中心小学 are one. */
+function isSameSchool(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short === long || (short.length >= shortestName && long.endsWith(short))
+}
