@@ -262,6 +262,8 @@ interface DecisionOfStudent {
   readonly candidates: readonly Candidate[]
   /** Index of a listed person whose household names one of the student's carers, where the student is unmatched or has no candidates; or else null. */
   readonly family: number | null
+  /** Students who are the same child, this one included, where the reason is that it is registered more than once. */
+  readonly sameChild?: readonly number[]
 }
 
 export type Decision =
@@ -271,8 +273,8 @@ export type Decision =
 
 // ---------------------------------------------------------------- verify
 
-/** What an office can answer: 在册, 不在册, 信息有误, 其他; and a class teacher: 有误 (wrong-data), 无误 (unchanged). */
-export type AnswerResult = 'listed' | 'not-listed' | 'wrong-data' | 'other' | 'unchanged'
+/** What an office can answer: 在册, 不在册, 信息有误, 其他; and a class teacher: 有误 (wrong-data), 无误 (unchanged), and of a child registered more than once 在本班, 不在本班. */
+export type AnswerResult = 'listed' | 'not-listed' | 'wrong-data' | 'other' | 'unchanged' | 'in-class' | 'not-in-class'
 
 /** What one row of a returned sheet says, cleaned; '' where it says nothing. */
 export interface Answer {
@@ -365,7 +367,7 @@ export interface AskedQuestion {
   readonly asked: string
   readonly department: DepartmentId
   readonly student: StudentMarks
-  /** Hash of what the office's lists had as the best candidate; '' for nobody. */
+  /** Hash of what the office's lists had as the best candidate; '' for nobody; the mark of verify/registered-twice where a class teacher is asked which row of a child holds. */
   readonly candidate: string
 }
 
@@ -384,12 +386,19 @@ export interface AnswerProblem {
 }
 
 /** What is missing before an answer counts. */
-export type Missing = 'signer' | 'date' | 'seal' | 'category' | 'right-values' | 'second-person' | 'office'
+export type Missing = 'signer' | 'date' | 'seal' | 'category' | 'right-values' | 'second-person' | 'office' | 'class'
 
 /** Why answers to one question contradict each other. */
 export type ContradictionCode =
-  | 'two-results' | 'two-categories' | 'two-units' | 'two-corrections' | 'child-approved-twice'
+  | 'two-results' | 'two-categories' | 'two-units' | 'two-corrections' | 'two-rows-hold'
   | 'two-reviewers' | 'review-against-office' | 'entry-of-another'
+
+/** One row of a child that is registered more than once, as people find it. */
+export interface RegisteredRow {
+  /** School, grade and class. */
+  readonly label: string
+  readonly place: Place
+}
 
 /** What an office has said on one question so far. */
 export type Finding =
@@ -406,9 +415,17 @@ export type Finding =
   | { readonly kind: 'correction'; readonly name: string; readonly idNumber: string }
   /** A class teacher checked the registration, and it is right as it stands. */
   | { readonly kind: 'confirmed' }
+  /** A class teacher says of a child registered more than once whether it is in this row's class; the rows together say which one holds. */
+  | { readonly kind: 'in-class' }
+  | { readonly kind: 'not-in-class' }
+  /** This row of the child holds, or another does. */
+  | { readonly kind: 'row-holds' }
+  | { readonly kind: 'row-struck' }
+  /** No class that the child is registered in has it. */
+  | { readonly kind: 'in-no-class' }
   | { readonly kind: 'other'; readonly basis: string }
   /** `values` are those that were put right differently, whole ID numbers among them: for the papers, and never for the screen. */
-  | { readonly kind: 'contradiction'; readonly code: ContradictionCode; readonly values?: readonly string[] }
+  | { readonly kind: 'contradiction'; readonly code: ContradictionCode; readonly values?: readonly string[]; readonly rows?: readonly RegisteredRow[] }
   /** Answered, but the registration or the list has changed since. */
   | { readonly kind: 'stale' }
 
@@ -429,9 +446,11 @@ export interface Question {
 /** What a student comes to after the answers. A category of null is not counted. */
 export type Outcome =
   | { readonly kind: 'found'; readonly category: ListKind | null }
-  | { readonly kind: 'approved'; readonly category: ListKind | null; readonly by: 'answer' | 'correction' | 'review' }
+  | { readonly kind: 'approved'; readonly category: ListKind | null; readonly by: 'answer' | 'correction' | 'review' | 'enrolment' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'open' }
+  /** A further row of a child of whom another row holds (index in the store of students): the child counts there. */
+  | { readonly kind: 'struck'; readonly holds: number }
   /** Taken out after an objection that was upheld; the category is the one the student would have gone forward under. */
   | { readonly kind: 'removed'; readonly category: ListKind }
 
@@ -451,6 +470,8 @@ export interface Verification {
   /** Every question that the run raises, answered or not, in order of number of batch and place; null where they are too many for paper. */
   readonly questions: readonly Question[] | null
   readonly corrections: readonly Correction[]
+  /** All rows of a child that is registered more than once, by each of them (indexes in the store of students); until it is known which one holds, class teachers are asked. */
+  readonly registeredTwice: ReadonlyMap<number, readonly number[]>
   /** By digest of a student: values that two put right differently, of which none is taken. */
   readonly contradicting: ReadonlyMap<string, readonly string[]>
   /** One a student, as registered; null where nothing was asked yet. */

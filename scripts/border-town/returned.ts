@@ -1,4 +1,6 @@
+import { checkedWords, speakCorrection } from '../../src/messages/corrections.ts'
 import { resultWords, speakSheet } from '../../src/messages/verification.ts'
+import { classCorrections } from '../../src/report/corrections/rows.ts'
 import { sheetForm } from '../../src/report/verification/layout.ts'
 import { villageSheets, type SheetRow, type VillageSheet } from '../../src/report/verification/rows.ts'
 import { listWords } from '../../src/report/wording.ts'
@@ -30,7 +32,7 @@ const people: Readonly<Record<string, { readonly signer: string; readonly unit: 
 
 /**
  * The sheets of the first run as the offices give them back: eight students approved; others refused; a village whose sheet nobody sealed, one
- * that is missing, rows left empty, rows sorted, a column moved, both answers ticked, a row pasted in, one file saved as .xls.
+ * that is missing, rows left empty, rows sorted, a column moved, both answers ticked, a row pasted in, one file saved as .xls. And the lists of two class teachers, who say in which class a child is that both had registered.
  *
  * @param result the first run
  * @param approvedOf what the offices will approve of a student, by sheet and row of the registration; '' for nothing
@@ -48,25 +50,39 @@ export function returnedSheets(result: RunResult, approvedOf: (sheet: string, ro
   const civilSheets = civil.map((sheet, at) => sheetBack(sheet, { sealed: true, sorted: at % 4 === 1, moved: false }, (row) => answerOf(row, 'civil-affairs', truth, result)))
   return new Map([
     ['扶贫站退回.xlsx', workbookBytes(filingSheets, 'xlsx')],
+    ['班主任退回.xlsx', workbookBytes(teachersSheets(result, approvedOf), 'xlsx')],
     ['民政办退回.xls', workbookBytes(civilSheets.map((sheet, at) => (at === 0 ? withPastedRow(sheet) : sheet)), 'biff8')],
   ])
+}
+
+/** The lists of the classes in which a child is registered twice: the teachers answer for that child, and no other so far. */
+function teachersSheets(result: RunResult, approvedOf: (sheet: string, row: number) => string): readonly SheetSource[] {
+  const text = speakCorrection('zh')
+  const has = new Map((result.verification.questions ?? []).map(({ asked, student }) => {
+    const { sheet, row } = result.students.person(student).place
+    return [asked.number, approvedOf(sheet ?? '', row) !== ''] as const
+  }))
+  const headings = [speakSheet('zh')('number'), speakSheet('zh')('student'), text('wrong'), text('checked'), text('checked-by'), speakSheet('zh')('date')]
+  return classCorrections(result).filter(({ rows }) => rows.some(({ isWhichRow }) => isWhichRow)).map(({ label, rows }) => ({
+    name: label,
+    rows: [[text('title')], [label], headings, ...rows.map(({ number, student, wrong, isWhichRow }) => [number, student, wrong, ...(isWhichRow ? [checkedWords[has.get(number) === true ? 'in-class' : 'not-in-class'].zh, '龙老师', '2019.3.19'] : [null, null, null])])],
+  }))
 }
 
 interface Truth {
   readonly approved: string
   /** Number among those who are not approved. */
   readonly nth: number
-  readonly isSecondRow: boolean
   readonly listed: number | null
 }
 
-function truthOf({ verification, students, decisions }: RunResult, approvedOf: (sheet: string, row: number) => string): ReadonlyMap<string, Truth> {
+function truthOf({ verification, students }: RunResult, approvedOf: (sheet: string, row: number) => string): ReadonlyMap<string, Truth> {
   const refused = new Map<number, number>()
   return new Map((verification.questions ?? []).map(({ asked, student, listed }) => {
     const { sheet, row } = students.person(student).place
     const approved = approvedOf(sheet ?? '', row)
     if (approved === '' && !refused.has(student)) refused.set(student, refused.size)
-    return [asked.number, { approved, nth: refused.get(student) ?? -1, isSecondRow: approved === '' && decisions[student]?.reason === 'registered-twice', listed }]
+    return [asked.number, { approved, nth: refused.get(student) ?? -1, listed }]
   }))
 }
 
@@ -75,7 +91,6 @@ const say = (result: AnswerResult): string => resultWords[result].zh
 function answerOf(row: SheetRow, department: string, truths: ReadonlyMap<string, Truth>, { listed, config }: RunResult): Written {
   const truth = truths.get(row.number)
   if (truth === undefined) throw new Error(`nobody was asked ${row.number}`)
-  if (truth.isSecondRow) return { result: say('other'), basis: '与一（1）班重复登记' }
   if (truth.approved === '') {
     // Every fifth waits for both offices, and every fifth for one.
     if (truth.nth % 5 === 0 || (truth.nth % 5 === 3 && department === 'civil-affairs')) return {}

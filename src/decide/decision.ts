@@ -32,7 +32,8 @@ export function decisionOf(match: StudentMatch, { facts, rule, identity, falseMa
   if (rivals !== undefined) {
     const reason = contestReason(match.student, rivals, index)
     const hits = openHits(match, facts, reason, index, options)
-    return { ...base, params: { count: rivals.length }, verdict: 'needs-verification', reason, standing: open, category: null, hits, match: null }
+    const twice = reason === 'registered-twice' ? { sameChild: rivals.toSorted((a, b) => a - b) } : {}
+    return { ...base, params: { count: rivals.length }, verdict: 'needs-verification', reason, standing: open, category: null, hits, match: null, ...twice }
   }
   const hits = hitsOf(match, identity, rule.code, index, options)
   const counted = hits.find(({ verdict, standing }) => verdict === 'matched' && (standing === 'active' || options.countEnded))

@@ -24,6 +24,7 @@ export const outcomeWords: Readonly<Record<Outcome['kind'], Words>> = {
   approved: { zh: '核定', en: 'approved' },
   refused: { zh: '不在册', en: 'refused' },
   open: { zh: '待核查', en: 'open' },
+  struck: { zh: '登记重复，以另一条为准', en: 'registered more than once; another row holds' },
   removed: { zh: '异议成立，不上报', en: 'taken out after an objection' },
 }
 

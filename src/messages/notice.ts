@@ -146,6 +146,7 @@ export const noticeWords = {
   'basis-answer': { zh: '{who}核定{basis}', en: 'approved by {who}{basis}' },
   'basis-of-answer': { zh: '（{basis}）', en: ' ({basis})' },
   'basis-reviewed': { zh: '本校{who}核对为同一人（未经部门核定）：{place}', en: 'identified by the school, {who} (not approved by an office): {place}' },
+  'basis-enrolment': { zh: '{place}（登记了 {count} 条，{who}核实以本条为准）', en: '{place} (registered {count} times; by {who} this row holds)' },
   'basis-corrected': { zh: '{who}更正后在名单中找到：{place}', en: 'found after a correction by {who}: {place}' },
   'remark-pending': { zh: '有异议待核查', en: 'an objection is pending' },
   'remark-not-upheld': { zh: '有异议，经核查不成立', en: 'an objection was examined and not upheld' },

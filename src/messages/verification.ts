@@ -1,6 +1,7 @@
-import type { AnswerProblem, AnswerResult, ContradictionCode, Finding, Missing } from '../types.ts'
+import type { AnswerProblem, AnswerResult, ContradictionCode, Finding, Missing, RegisteredRow } from '../types.ts'
 import { errorMessages } from './errors.ts'
 import { noticeProblemSentences } from './notice.ts'
+import { speak } from './reports.ts'
 import { fill, speaker, type Language, type Speaker, type Words } from './language.ts'
 
 /** Headings of the verification sheets; those of the answers are also read back, in either language. */
@@ -57,6 +58,8 @@ export const resultWords: Readonly<Record<AnswerResult, Words>> = {
   'wrong-data': { zh: '信息有误', en: 'wrong data' },
   other: { zh: '其他', en: 'other' },
   unchanged: { zh: '无误', en: 'right as it is' },
+  'in-class': { zh: '在本班', en: 'in this class' },
+  'not-in-class': { zh: '不在本班', en: 'not in this class' },
 }
 
 const missingWords: Readonly<Record<Missing, Words>> = {
@@ -66,6 +69,7 @@ const missingWords: Readonly<Record<Missing, Words>> = {
   category: { zh: '缺核定类别（或未分城乡）', en: 'the category is missing, or does not say urban or rural' },
   'right-values': { zh: '缺正确姓名和身份证号', en: 'the right name and ID number are missing' },
   'second-person': { zh: '缺复核人（另一人）', en: 'a second person must check it' },
+  class: { zh: '没有答是“在本班”还是“不在本班”', en: 'whether the child is in this class is missing' },
   office: { zh: '本校核对认为是，还须部门核查、签字、盖章', en: "the school's reviewer says yes; the office must still verify, sign and seal" },
 }
 
@@ -74,7 +78,7 @@ const contradictionWords: Readonly<Record<ContradictionCode, Words>> = {
   'two-categories': { zh: '有两个不同的核定类别', en: 'two different categories' },
   'two-units': { zh: '同一行有两个单位盖章', en: 'the seals of two offices for one row' },
   'two-corrections': { zh: '有两种不同的正确信息', en: 'two different corrections' },
-  'child-approved-twice': { zh: '同一学生的两条登记都被核定', en: 'both registrations of one child were approved' },
+  'two-rows-hold': { zh: '同一学生的几条登记都答“在本班”', en: 'several classes say that they have the child' },
   'two-reviewers': { zh: '经办人和复核人的意见不一致', en: 'the reviewers disagree' },
   'review-against-office': { zh: '本校核对与部门答复不一致', en: "the school's review and the office's answer disagree" },
   'entry-of-another': { zh: '名单中的这个人已是另一名学生', en: 'the listed person is another student already' },
@@ -88,6 +92,11 @@ const findingWords: Readonly<Record<Exclude<Finding['kind'], 'incomplete' | 'con
   declined: { zh: '本校核对不是名单中的人', en: "none of those listed, by the school's review" },
   correction: { zh: '信息已更正，仍未找到', en: 'put right, and still not found' },
   confirmed: { zh: '班主任核对无误', en: 'checked by the class teacher: right as it is' },
+  'in-class': { zh: '班主任答：在本班', en: 'in this class, says its teacher' },
+  'not-in-class': { zh: '班主任答：不在本班', en: 'not in this class, says its teacher' },
+  'row-holds': { zh: '登记了几条，以这一条为准', en: 'registered more than once; this row holds' },
+  'row-struck': { zh: '登记了几条，以另一条为准', en: 'registered more than once; another row holds' },
+  'in-no-class': { zh: '登记的各班都答“不在本班”', en: 'none of the classes registered has the child' },
   other: { zh: '答复为“其他”', en: "answered 'other'" },
   stale: { zh: '答复之后登记或名单有变化', en: 'registration or list changed after the answer' },
 }
@@ -96,7 +105,10 @@ const findingWords: Readonly<Record<Exclude<Finding['kind'], 'incomplete' | 'con
 export function findingText(finding: Finding, language: Language): string {
   const joined = (words: readonly Words[]): string => words.map((each) => each[language]).join(language === 'zh' ? '、' : ', ')
   if (finding.kind === 'incomplete') return joined(finding.missing.map((each) => missingWords[each]))
-  if (finding.kind === 'contradiction') return contradictionWords[finding.code][language]
+  if (finding.kind === 'contradiction') {
+    const text = contradictionWords[finding.code][language]
+    return finding.rows === undefined ? text : fill(contradictingValues[language], { text, values: joinedRows(finding.rows, language) })
+  }
   return findingWords[finding.kind][language]
 }
 
@@ -105,6 +117,12 @@ export function findingDetail(finding: Finding, language: Language): string {
   const text = findingText(finding, language)
   if (finding.kind !== 'contradiction' || finding.values === undefined) return text
   return fill(contradictingValues[language], { text, values: finding.values.join(language === 'zh' ? '、' : ', ') })
+}
+
+/** Rows of one child, each with its class and where it stands. */
+export function joinedRows(rows: readonly RegisteredRow[], language: Language): string {
+  const say = speak(language)
+  return rows.map(({ label, place: { file, sheet, row } }) => `${label}${label === '' ? '' : ' '}${sheet === null ? say('place-in-text', { file, row }) : say('place-in-sheet', { file, sheet, row })}`).join(language === 'zh' ? '；' : '; ')
 }
 
 const contradictingValues: Words = { zh: '{text}（{values}）', en: '{text} ({values})' }

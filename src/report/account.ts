@@ -111,17 +111,20 @@ function proveMatches(decisions: readonly Decision[]): void {
 }
 
 /**
- * Who was found, approved, refused, taken out and is open are all who are registered; who goes forward was found or approved, and stands under one
+ * Who was found, approved, refused, taken out, open, and the further rows of a child are all who are registered; who goes forward was found or approved, and stands under one
  * category; and who stands on the notice goes forward or was taken out.
  */
 function proveOutcomes({ decisions, verification, config, students }: RunResult): void {
-  const { found, approved, refused, open, removed, total } = countForwarded({ verification, config })
-  const sum = found + approved + refused + open + removed
-  if (sum !== students.size) fail(`${students.size} students are registered, and ${found} + ${approved} + ${refused} + ${open} + ${removed} have an outcome.`)
+  const { found, approved, refused, open, struck, removed, total } = countForwarded({ verification, config })
+  const sum = found + approved + refused + open + struck + removed
+  if (sum !== students.size) fail(`${students.size} students are registered, and ${found} + ${approved} + ${refused} + ${open} + ${struck} + ${removed} have an outcome.`)
+  verification.outcomes.forEach((outcome, student) => {
+    if (outcome.kind === 'struck' && (outcome.holds === student || verification.outcomes[outcome.holds]?.kind === 'struck')) fail(`the student at ${rowOf(students, student)} is struck for a row that does not hold.`)
+  })
   const matched = decisions.filter(({ verdict }) => verdict === 'matched').length
   const corrected = verification.outcomes.filter((outcome) => outcome.kind === 'approved' && outcome.by === 'correction').length
-  const removedMatches = decisions.filter(({ verdict, student }) => verdict === 'matched' && verification.outcomes[student]?.kind === 'removed').length
-  if (found + corrected + removedMatches !== matched) fail(`${matched} students are matched, and ${found} + ${corrected} + ${removedMatches} are found, matched by a correction, or taken out.`)
+  const removedMatches = decisions.filter(({ verdict, student }) => verdict === 'matched' && ['removed', 'struck'].includes(verification.outcomes[student]?.kind ?? '')).length
+  if (found + corrected + removedMatches !== matched) fail(`${matched} students are matched, and ${found} + ${corrected} + ${removedMatches} are found, matched by a correction, struck or taken out.`)
   for (const identity of identitiesOf({ decisions, verification, config })) {
     if (!holds(identity)) fail(`${identity.id}: ${identity.sum} is not ${identity.parts.map(({ what, value }) => `${what} ${value}`).join(' + ')}.`)
   }

@@ -10,6 +10,8 @@ export interface Forwarded {
   readonly approved: number
   readonly refused: number
   readonly open: number
+  /** Further rows of children of whom another row holds. */
+  readonly struck: number
   /** Taken out after an objection that was upheld. */
   readonly removed: number
   /** Who goes forward, by category: in order of precedence, and another province last. They add up to `total`. */
@@ -29,7 +31,7 @@ export interface Forwarded {
 /** Counts the outcomes. The sums are proved by proveAccount. */
 export function countForwarded({ verification, config }: Pick<RunResult, 'verification' | 'config'>): Forwarded {
   const { outcomes, questions, ledger, reviews, problems } = verification
-  const approvedBy = { answer: 0, correction: 0, review: 0 }
+  const approvedBy = { answer: 0, correction: 0, review: 0, enrolment: 0 }
   for (const outcome of outcomes) if (outcome.kind === 'approved') approvedBy[outcome.by]++
   const count = (kind: Outcome['kind']): number => outcomes.filter((outcome) => outcome.kind === kind).length
   const findings = (questions ?? []).filter(({ finding: { kind } }) => kind === 'contradiction' || kind === 'stale').map(({ finding: { kind } }) => kind)
@@ -44,6 +46,7 @@ export function countForwarded({ verification, config }: Pick<RunResult, 'verifi
     approved: count('approved'),
     refused: count('refused'),
     open: count('open'),
+    struck: count('struck'),
     removed: count('removed'),
     categories: [...categories].sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([list, students]) => ({ list, students })),
     total: [...categories.values()].reduce((sum, each) => sum + each, 0),

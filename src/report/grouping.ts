@@ -31,6 +31,26 @@ export function byVillage(result: RunResult, chosen: (decision: Decision) => boo
   return [...grouped(result, chosen, label, label)].sort((a, b) => Number(a.label === '') - Number(b.label === '') || compareNatural(a.label, b.label))
 }
 
+/**
+ * Tells the one row under which a paper names a child that is registered more than once: the row that holds, or goes forward; while that is not known, the first in order of class.
+ * Everybody else has one row.
+ */
+export function onceAChild(result: RunResult): (decision: Decision) => boolean {
+  const { decisions, verification: { registeredTwice, outcomes } } = result
+  const shown = new Map<readonly number[], number>()
+  const inOrder = inOrderOfClass({ ...result, decisions: decisions.filter(({ student }) => registeredTwice.has(student)) }).map(({ student }) => student)
+  for (const isFirst of [(student: number) => ['found', 'approved', 'removed'].includes(outcomes[student]?.kind ?? ''), (student: number) => outcomes[student]?.kind !== 'struck']) {
+    for (const student of inOrder.filter(isFirst)) {
+      const rows = registeredTwice.get(student) ?? []
+      if (!shown.has(rows)) shown.set(rows, student)
+    }
+  }
+  return ({ student }) => {
+    const rows = registeredTwice.get(student)
+    return rows === undefined || shown.get(rows) === student
+  }
+}
+
 /** Nobody where they are more than anybody prints. */
 function grouped(result: RunResult, chosen: (decision: Decision) => boolean, keyOf: (student: Person) => string, labelOf: (student: Person) => string): readonly Grouped[] {
   const decisions = result.decisions.filter(chosen)

@@ -47,7 +47,7 @@ export function totalsOfAll({ decisions, verification }: Pick<RunResult, 'decisi
 }
 
 function noTotals(labels: readonly string[]): GroupTotals {
-  return { labels, students: 0, matched: 0, categories: new Map(), ended: 0, needsVerification: 0, unmatched: 0, otherProvince: 0, outcomes: { found: 0, approved: 0, refused: 0, open: 0, removed: 0 }, forwarded: new Map() }
+  return { labels, students: 0, matched: 0, categories: new Map(), ended: 0, needsVerification: 0, unmatched: 0, otherProvince: 0, outcomes: { found: 0, approved: 0, refused: 0, open: 0, struck: 0, removed: 0 }, forwarded: new Map() }
 }
 
 function add(totals: GroupTotals, { verdict, category, standing }: Decision, outcome: Outcome | undefined): void {

@@ -1,6 +1,6 @@
 import { speakSchoolPaper } from '../messages/school-papers.ts'
 import type { RunResult } from '../types.ts'
-import { byVillage, type Grouped } from './grouping.ts'
+import { byVillage, onceAChild, type Grouped } from './grouping.ts'
 import { blank, given, personalFoot, signatureRows, type Paper } from './papers/paper.ts'
 import type { Report } from './report.ts'
 import { guardianOf } from './student-columns.ts'
@@ -9,7 +9,10 @@ import { guardianOf } from './student-columns.ts'
 export const notAdmitted: Report = {
   kind: 'papers',
   page: true,
-  papers: (result) => [{ suffix: '', papers: byVillage(result, ({ standing }) => standing === 'school-not-admitted').map((group) => paperOf(group, result)) }],
+  papers(result) {
+    const isShown = onceAChild(result)
+    return [{ suffix: '', papers: byVillage(result, (decision) => decision.standing === 'school-not-admitted' && isShown(decision)).map((group) => paperOf(group, result)) }]
+  },
 }
 
 function paperOf({ label, decisions }: Grouped, { students, config: { language, asOf } }: RunResult): Paper {

@@ -2,7 +2,7 @@ import { speakSchoolPaper } from '../messages/school-papers.ts'
 import type { Decision, RunResult } from '../types.ts'
 import { otherProvince } from '../verify/rules.ts'
 import { categoryOf } from './forwarded.ts'
-import { classLabel } from './grouping.ts'
+import { classLabel, onceAChild } from './grouping.ts'
 import { inOrderOfClass } from './order.ts'
 import { blank, given, personalFoot, signatureRows } from './papers/paper.ts'
 import type { Report } from './report.ts'
@@ -18,7 +18,8 @@ export const otherProvinceList: Report = {
     const say = speakSchoolPaper(language)
     const missing = missingOf(result)
     const textOf = correctedTexts(result)
-    const decisions = inOrderOfClass({ ...result, decisions: result.decisions.filter((decision) => isOfOtherProvince(decision, result)) })
+    const isShown = onceAChild(result)
+    const decisions = inOrderOfClass({ ...result, decisions: result.decisions.filter((decision) => isOfOtherProvince(decision, result) && isShown(decision)) })
     if (decisions.length === 0) return []
     const count = (state: string): number => decisions.filter((decision) => stateOf(decision, result) === state).length
     const tick = (heading: string) => ({ ...blank(heading, 12), look: 'number' }) as const

@@ -1,5 +1,5 @@
-import { parseIdNumber } from '../normalize/id-number.ts'
 import type { People } from '../types.ts'
+import { isWholeNumber } from '../verify/registered-twice.ts'
 
 /** Students who share an ID number: one child registered more than once, or one number under different names. */
 export interface SharedNumber {
@@ -23,11 +23,9 @@ export function sharedNumbers(students: People): readonly SharedNumber[] {
   }
   const found: SharedNumber[] = []
   for (const [number, sharing] of byNumber) {
-    if (sharing.length === 1 || !wholeNumbers.has(parseIdNumber(number).status)) continue
+    if (sharing.length === 1 || !isWholeNumber(number)) continue
     const names = new Set(sharing.map((index) => students.person(index).value('name')))
     found.push({ kind: names.size === 1 ? 'duplicate-student' : 'duplicate-number', students: sharing })
   }
   return found
 }
-
-const wholeNumbers: ReadonlySet<string> = new Set(['valid', 'permit', 'wrong-check', 'impossible-date'])

@@ -42,7 +42,7 @@ function totalColumns(result: RunResult, say: Say): readonly ReportColumn[] {
     countColumn(say('of-these-other-province'), true),
   ]
   if (!hasAnswers(result)) return [countColumn(say('students')), ...lists]
-  const after = [...(['found', 'approved', 'refused', 'open'] as const).map((each) => countColumn(words(each))), countColumn(words('removed'), true)]
+  const after = [...(['found', 'approved', 'refused', 'open'] as const).map((each) => countColumn(words(each))), countColumn(words('struck'), true), countColumn(words('removed'), true)]
   const forwarded = [countColumn(words('sum')), ...forwardedKinds(result).map((kind) => countColumn(listWords(kind, result.config)))]
   return [countColumn(say('students')), ...group('group-lists', lists), ...group('group-answers', after), ...group('group-forwarded', forwarded)]
 }
@@ -52,7 +52,7 @@ function numbersFor(result: RunResult): (totals: Omit<GroupTotals, 'labels'>) =>
   const [isAnswered, kinds] = [hasAnswers(result), forwardedKinds(result)]
   return ({ students, matched, ended, needsVerification, unmatched, otherProvince, outcomes, forwarded, ...totals }) => [
     students, matched, ...categories.map((kind) => totals.categories.get(kind) ?? 0), ended, needsVerification, unmatched, otherProvince,
-    ...(isAnswered ? [outcomes.found, outcomes.approved, outcomes.refused, outcomes.open, outcomes.removed, [...forwarded.values()].reduce((sum, each) => sum + each, 0), ...kinds.map((kind) => forwarded.get(kind) ?? 0)] : []),
+    ...(isAnswered ? [outcomes.found, outcomes.approved, outcomes.refused, outcomes.open, outcomes.struck, outcomes.removed, [...forwarded.values()].reduce((sum, each) => sum + each, 0), ...kinds.map((kind) => forwarded.get(kind) ?? 0)] : []),
   ]
 }
 

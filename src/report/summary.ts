@@ -173,15 +173,16 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
 
 /** Shown once something came back. */
 function forwardedEntries(summary: Summary, entry: (depth: number, label: string, value: number, remark?: string) => SummaryEntry, naming: Naming, say: Say): readonly SummaryEntry[] {
-  const { found, approved, refused, open, removed, categories, total, answers, reviews, contradictions, stale, problems } = summary.forwarded
+  const { found, approved, refused, open, struck, removed, categories, total, answers, reviews, contradictions, stale, problems } = summary.forwarded
   const ifAny = (depth: number, word: ReportWord, value: number): readonly SummaryEntry[] => (value === 0 ? [] : [entry(depth, say(word), value)])
   if (answers + reviews + removed === 0) return ifAny(0, 'answers-unusable', problems)
   return [
     entry(0, say('forwarded'), total, say('forwarded-remark', { found, approved })),
     ...categories.map(({ list, students }) => entry(1, listWords(list, naming), students)),
-    entry(0, say('not-forwarded'), refused + open + removed),
+    entry(0, say('not-forwarded'), refused + open + struck + removed),
     entry(1, say('refused'), refused),
     entry(1, say('still-open'), open),
+    ...(struck === 0 ? [] : [entry(1, speakSummary(naming.language)('struck'), struck)]),
     ...(removed === 0 ? [] : [entry(1, speakNotice(naming.language)('summary-removed'), removed)]),
     ...ifAny(2, 'answers-contradict', contradictions),
     ...ifAny(2, 'answers-stale', stale),

@@ -5,7 +5,7 @@ import type { Decision, Question, RunResult } from '../types.ts'
 import { departmentWords } from '../verify/departments.ts'
 import { openCorrections } from './corrections/rows.ts'
 import { categoryOf } from './forwarded.ts'
-import { byVillage, classLabel, type Grouped } from './grouping.ts'
+import { byVillage, classLabel, onceAChild, type Grouped } from './grouping.ts'
 import { blank, given, personalFoot, signatureRows, type Paper } from './papers/paper.ts'
 import type { Report } from './report.ts'
 import { guardianOf } from './student-columns.ts'
@@ -18,7 +18,8 @@ export const villageLists: Report = {
   page: true,
   papers(result) {
     const missing = missingOf(result)
-    return [{ suffix: '', papers: byVillage(result, ({ standing }) => standing !== 'school-not-admitted').map((group) => paperOf(group, result, missing)) }]
+    const isShown = onceAChild(result)
+    return [{ suffix: '', papers: byVillage(result, (decision) => decision.standing !== 'school-not-admitted' && isShown(decision)).map((group) => paperOf(group, result, missing)) }]
   },
 }
 
@@ -27,7 +28,7 @@ type State = 'approved' | 'refused' | 'removed' | 'open' | 'not-counted'
 /** What becomes of a student, as the family is told. */
 export function stateOf({ student }: Decision, { verification: { outcomes } }: RunResult): State {
   const outcome = outcomes[student]
-  if (outcome === undefined || outcome.kind === 'open') return 'open'
+  if (outcome === undefined || outcome.kind === 'open' || outcome.kind === 'struck') return 'open'
   if (outcome.kind === 'refused' || outcome.kind === 'removed') return outcome.kind
   return outcome.category === null ? 'not-counted' : 'approved'
 }
@@ -77,7 +78,7 @@ function tell({ student }: Decision, state: State, { config, verification: { out
   switch (state) {
     case 'approved': {
       const category = outcome === undefined ? null : categoryOf(outcome)
-      return say(outcome?.kind === 'found' ? 'tell-found' : outcome?.kind === 'approved' && outcome.by === 'review' ? 'tell-reviewed' : 'tell-approved', { category: category === null ? '' : listWords(category, config) })
+      return say(outcome?.kind === 'found' || (outcome?.kind === 'approved' && outcome.by === 'enrolment') ? 'tell-found' : outcome?.kind === 'approved' && outcome.by === 'review' ? 'tell-reviewed' : 'tell-approved', { category: category === null ? '' : listWords(category, config) })
     }
     case 'refused':
       return say('tell-refused')

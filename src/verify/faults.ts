@@ -25,7 +25,7 @@ export interface Registered {
 }
 
 /** Reasons for which no list could have the student, whatever the registration says. */
-const notForTheTeacher: ReadonlySet<string> = new Set(['other-province', 'family-listed-child-not'])
+const notForTheTeacher: ReadonlySet<string> = new Set(['other-province', 'family-listed-child-not', 'registered-twice'])
 
 /** Finds what a class teacher has to look at in a student's row; from the values as registered, so that a correction does not hide what it is about. */
 export function faultFinder({ students, listed, issues, asOf }: Registered): (decision: Decision) => readonly Fault[] {

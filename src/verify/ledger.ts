@@ -1,8 +1,9 @@
-import type { Answer, AnswerPlace, AnswerProblem, AskedQuestion, LedgerEntry } from '../types.ts'
+import type { Answer, AnswerPlace, AnswerProblem, AnswerResult, AskedQuestion, LedgerEntry } from '../types.ts'
 import { hashOf } from './marks.ts'
 import type { IsNamed } from './named.ts'
 import { classTeacher } from './departments.ts'
-import { answerText, isWithinRemit, officesResults, teachersResults } from './rules.ts'
+import { whichRowMark } from './registered-twice.ts'
+import { answerText, isWithinRemit, officesResults, teachersResults, whichRowResults } from './rules.ts'
 
 /** A row of a returned sheet that answers something. */
 export interface ReturnedRow {
@@ -10,6 +11,8 @@ export interface ReturnedRow {
   /** Name of the student as the row has it; '' for none. */
   readonly student: string
   readonly place: AnswerPlace
+  /** Result and category as they are written. */
+  readonly written: { readonly result: string; readonly category: string }
 }
 
 /**
@@ -25,17 +28,19 @@ export function takeIn(
   const known = new Set(ledger.map(({ id }) => id))
   const fresh: LedgerEntry[] = []
   const problems: AnswerProblem[] = []
-  for (const { answer, student, place } of rows) {
+  for (const { answer, student, place, written } of rows) {
     const asked = register.get(answer.number)
     const { file, sheet, row } = place
     if (asked === undefined) {
       problems.push({ code: 'number-unknown', file, sheet, row, params: { number: answer.number } })
     } else if (!isNamed(asked.student, student, answer.name)) {
       problems.push({ code: 'student-differs', file, sheet, row, params: { number: answer.number, name: student } })
-    } else if (!answer.results.every((result) => (asked.department === classTeacher ? teachersResults : officesResults).includes(result))) {
+    } else if (!answer.results.every((result) => isForWhomAsked(result, asked))) {
       problems.push({ code: 'result-foreign', file, sheet, row, params: { number: answer.number } })
+    } else if (!answer.results.every((result) => isAsked(result, asked))) {
+      problems.push({ code: 'result-unknown', file, sheet, row, params: { number: answer.number, text: written.result } })
     } else if (answer.category !== '' && !isWithinRemit(answer.category, asked.department)) {
-      problems.push({ code: 'category-unknown', file, sheet, row, params: { number: answer.number, text: answer.category } })
+      problems.push({ code: 'category-unknown', file, sheet, row, params: { number: answer.number, text: written.category } })
     } else {
       const id = hashOf(answerText(answer))
       if (!known.has(id)) fresh.push({ id, ...answer, place })
@@ -43,4 +48,14 @@ export function takeIn(
     }
   }
   return { ledger: [...ledger, ...fresh], problems }
+}
+
+/** Class teachers say nothing of the lists, and offices nothing of the registration. */
+function isForWhomAsked(result: AnswerResult, { department }: AskedQuestion): boolean {
+  return department === classTeacher ? teachersResults.includes(result) || whichRowResults.includes(result) : officesResults.includes(result)
+}
+
+/** Whether the child is in the class is asked where several rows have it; that a row is right as it is says too little there, and is asked about again. */
+function isAsked(result: AnswerResult, { department, candidate }: AskedQuestion): boolean {
+  return department !== classTeacher || candidate === whichRowMark || teachersResults.includes(result)
 }

@@ -1,14 +1,17 @@
 import { classTeacher } from './departments.ts'
-import type { Correction, Decision, Finding, ListKind, Outcome, Question, StudentMarks } from '../types.ts'
+import type { Correction, Decision, Finding, ListKind, Outcome, Question } from '../types.ts'
 
 /** What outcomes are drawn from. */
 interface Settling {
   readonly decisions: readonly Decision[]
   readonly questions: readonly Question[]
   readonly corrections: readonly Correction[]
-  readonly marks: readonly StudentMarks[]
+  /** Rows of children that are registered more than once, by each of them. */
+  readonly twice: ReadonlyMap<number, readonly number[]>
   /** Kinds of list, highest precedence first. */
   readonly precedence: readonly ListKind[]
+  /** An entry that has ended counts as well. */
+  readonly countEnded: boolean
 }
 
 /** What became of every student, and the questions with what only all answers together show. */
@@ -22,7 +25,8 @@ export interface Settled {
  * asked, because not being on one office's list says nothing of another's.
  */
 export function settle(settling: Settling): Settled {
-  const questions = withoutTakenEntries(settling.decisions, withoutDoubleApprovals(settling))
+  const { decisions, twice, precedence } = settling
+  const questions = withoutTakenEntries(decisions, settling.questions)
   const byStudent = new Map<number, Finding[]>()
   // A class teacher puts the registration right, and has no say in who is listed.
   for (const { student, finding, asked } of questions) {
@@ -32,7 +36,19 @@ export function settle(settling: Settling): Settled {
     else known.push(finding)
   }
   const corrected = new Set(settling.corrections.filter(({ department }) => department !== classTeacher).map(({ student }) => student))
-  const outcomes = settling.decisions.map((decision) => outcomeOf(decision, byStudent.get(decision.student) ?? [], corrected.has(decision.student), settling.precedence))
+  const alone = (decision: Decision, findings = byStudent.get(decision.student) ?? []): Outcome => outcomeOf(decision, findings, corrected.has(decision.student), precedence)
+  const holding = new Set(questions.filter(({ finding }) => finding.kind === 'row-holds').map(({ student }) => student))
+  const outcomes = decisions.map((decision): Outcome => {
+    const rows = twice.get(decision.student)
+    if (rows === undefined) return alone(decision)
+    const holds = rows.find((row) => holding.has(row))
+    if (holds === undefined) return waiting(alone(decision), decision, rows, decisions)
+    if (holds !== decision.student) return { kind: 'struck', holds }
+    if (decision.reason === 'registered-twice') return { kind: 'approved', category: categoryListed(decision, settling), by: 'enrolment' }
+    // Whichever row an office was asked about, it speaks of the child.
+    const approvals = rows.flatMap((row) => byStudent.get(row) ?? []).filter(isSettled)
+    return alone(decision, [...(byStudent.get(decision.student) ?? []), ...approvals])
+  })
   return { outcomes, questions }
 }
 
@@ -68,17 +84,14 @@ function withoutTakenEntries(decisions: readonly Decision[], questions: readonly
   })
 }
 
-/** A child with two rows counts once: where both were approved, a person must say which row holds. */
-function withoutDoubleApprovals({ questions, decisions, marks }: Settling): readonly Question[] {
-  const rows = new Map<string, Set<number>>()
-  const personOf = (student: number): string | null => (decisions[student]?.reason === 'registered-twice' ? (marks[student]?.person ?? null) : null)
-  for (const { student, finding } of questions) {
-    const person = isSettled(finding) ? personOf(student) : null
-    if (person !== null) rows.set(person, (rows.get(person) ?? new Set<number>()).add(student))
-  }
-  return questions.map((question) => {
-    const person = isSettled(question.finding) ? personOf(question.student) : null
-    const isDouble = person !== null && (rows.get(person)?.size ?? 0) > 1
-    return isDouble ? { ...question, finding: { kind: 'contradiction', code: 'child-approved-twice' } } : question
-  })
+/** Until a class teacher says which row of a child holds, none goes forward, but for the only one that is matched. */
+function waiting(outcome: Outcome, { verdict }: Decision, rows: readonly number[], decisions: readonly Decision[]): Outcome {
+  const isOnlyMatch = verdict === 'matched' && rows.filter((row) => decisions[row]?.verdict === 'matched').length === 1
+  return isOnlyMatch || outcome.kind === 'refused' ? outcome : { kind: 'open' }
+}
+
+/** What the lists have the child under, who is beyond doubt; null where nothing of it is counted. */
+function categoryListed({ hits, standing }: Decision, { countEnded }: Pick<Settling, 'countEnded'>): ListKind | null {
+  // Hits stand in order of precedence.
+  return standing === 'school-not-admitted' ? null : (hits.find((hit) => hit.standing === 'active' || countEnded)?.list ?? null)
 }

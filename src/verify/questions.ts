@@ -3,6 +3,7 @@ import type { AskedQuestion, Candidate, Decision, DepartmentId, ListKind, People
 import { makeNumber } from './check-number.ts'
 import { classTeacher, departmentOf } from './departments.ts'
 import { candidateMark } from './marks.ts'
+import { resolveRows, whichRowMark } from './registered-twice.ts'
 import { needsSecond, type ListedEntry } from './reviews.ts'
 import { standingAnswer, type Answers } from './standing-answers.ts'
 
@@ -11,13 +12,18 @@ interface Matter {
   readonly decision: Decision
   readonly department: DepartmentId
   readonly listed: number | null
+  /** Which row of a child holds. */
+  readonly isWhichRow?: true
 }
 
 /** What the questions are drawn from. */
 export interface Asking {
   readonly decisions: readonly Decision[]
   readonly marks: readonly StudentMarks[]
+  readonly students: People
   readonly listed: People
+  /** Rows of children that are registered more than once, by each of them. */
+  readonly twice: ReadonlyMap<number, readonly number[]>
   /** Kinds of list in the run. */
   readonly kinds: readonly ListKind[]
   readonly answers: Answers
@@ -41,7 +47,7 @@ export interface VerifyConfig {
  * make one new batch. Returns the register with them.
  */
 export function ask(asking: Asking): { readonly questions: readonly Question[]; readonly register: readonly AskedQuestion[] } {
-  const { decisions, marks, listed, kinds, answers, isFaulty, config } = asking
+  const { decisions, marks, students, listed, twice, kinds, answers, isFaulty, config } = asking
   const taken = new Set(asking.register.map(({ number }) => number))
   const batch = Math.max(0, ...asking.register.map((each) => each.batch)) + 1
   const fresh: AskedQuestion[] = []
@@ -51,25 +57,38 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
     const mark = teachersAnswered ? marks[student] : undefined
     return mark !== undefined && answers.askedOf(mark, classTeacher).some((each) => answers.entriesOf(each).length > 0)
   }
-  const forTeacher = (decision: Decision): readonly Matter[] =>
-    isFaulty(decision) || isAnswered(decision) ? [{ decision, department: classTeacher, listed: null }] : []
-  const questions = decisions.flatMap((decision) => [...mattersOf(decision, listed, kinds), ...forTeacher(decision)]).map(({ decision, department, listed: best }): Question => {
+  const forTeacher = (decision: Decision): readonly Matter[] => {
+    if (twice.has(decision.student)) return [{ decision, department: classTeacher, listed: null, isWhichRow: true }]
+    return isFaulty(decision) || isAnswered(decision) ? [{ decision, department: classTeacher, listed: null }] : []
+  }
+  // Who a child registered more than once is, is beyond doubt: its office has nothing to say.
+  const forOffices = (decision: Decision): readonly Matter[] => (decision.reason === 'registered-twice' && twice.has(decision.student) ? [] : mattersOf(decision, listed, kinds))
+  const standings = decisions.flatMap((decision) => [...forOffices(decision), ...forTeacher(decision)]).map(({ decision, department, listed: best, isWhichRow }) => {
     const { student } = decision
     const mark = marks[student]
     if (mark === undefined) throw new Error(`student ${student} has no marks`)
     const person = best === null ? null : listed.person(best)
-    const candidate = person === null ? '' : candidateMark(person)
+    const candidate = isWhichRow === true ? whichRowMark : person === null ? '' : candidateMark(person)
     const isAboutIdentity = decision.verdict !== 'unmatched' && best !== null
-    const { asked, ...standing } = standingAnswer(answers, {
+    const standing = standingAnswer(answers, {
       marks: mark,
       department,
       candidate,
+      isWhichRow: isWhichRow === true,
       listedKind: person?.kind ?? null,
       kinds: kinds.filter((kind) => departmentOf(kind) === department),
       isAboutIdentity,
       secondFor: needsSecond(config.twoPersons, isAboutIdentity, department),
       entryOf: (wanted) => entryMarked(wanted, decision, department, listed, config),
     })
+    return { student, department, listed: best, mark, candidate, standing, isWhichRow }
+  })
+  const words = standings.filter(({ isWhichRow }) => isWhichRow === true).map(({ student, standing: { finding, answers: entries, asked } }) => ({ student, finding, isNewest: entries.some(({ number }) => number === asked?.number) }))
+  const rows = resolveRows(words, twice, students)
+  const questions = standings.map(({ student, department, listed: best, mark, candidate, standing: { asked: newest, ...said }, isWhichRow }): Question => {
+    const row = isWhichRow === true ? rows.get(student) : undefined
+    const standing = row === undefined ? said : { ...said, finding: row.finding }
+    const asked = row?.isSpent === true ? null : newest
     if (asked !== null) return { asked, student, listed: best, ...standing }
     const { digest, person: marked, idNumber, pupil } = mark
     const number = makeNumber(batch, [digest, department], (each) => taken.has(each))

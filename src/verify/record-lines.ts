@@ -68,7 +68,7 @@ function isTable(value: unknown): value is Table {
 
 const hasTexts = (table: Table, keys: readonly string[]): boolean => keys.every((key) => typeof table[key] === 'string')
 
-const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'other', 'unchanged']
+const resultIds: readonly unknown[] = ['listed', 'not-listed', 'wrong-data', 'other', 'unchanged', 'in-class', 'not-in-class']
 
 function isLedgerEntry(value: unknown): value is LedgerEntry {
   if (!isTable(value) || 'kind' in value || !hasTexts(value, ['id', 'number', 'category', 'name', 'idNumber', 'householdId', 'basis', 'signer', 'unit', 'phone', 'date', 'scan'])) return false

@@ -8,6 +8,8 @@ export interface QuestionContext {
   readonly listedKind: ListKind | null
   /** Kinds of list that the office keeps, of those in the run. */
   readonly kinds: readonly ListKind[]
+  /** Of a class teacher: which row of a child holds is the question, and not what the row says. */
+  readonly isWhichRow?: boolean
   /** Results that count only where two people with different names stand behind them. */
   readonly secondFor?: readonly AnswerResult[]
   /** The school's own reviewers who say the same. */
@@ -24,6 +26,8 @@ export function findingOf(answers: readonly Answer[], context: QuestionContext):
   const complete = told.filter((answer) => missingOf(answer, context).length === 0)
   if (complete.length === 0) return { kind: 'incomplete', missing: fewest(told.map((answer) => missingOf(answer, context))) }
   const results = new Set<AnswerResult>(complete.flatMap((answer) => answer.results))
+  // A class that has the child may put the row right as well; the rows are then judged anew.
+  if (results.has('wrong-data')) results.delete('in-class')
   if (results.size > 1) return { kind: 'contradiction', code: 'two-results' }
   if (distinct(complete.map(({ unit }) => unit)).length > 1) return { kind: 'contradiction', code: 'two-units' }
   const [result = 'other'] = results
@@ -42,7 +46,10 @@ export function findingOf(answers: readonly Answer[], context: QuestionContext):
       return { kind: 'correction', name: names[0] ?? '', idNumber: numbers[0] ?? '' }
     }
     case 'unchanged':
-      return { kind: 'confirmed' }
+      return context.isWhichRow === true ? { kind: 'incomplete', missing: ['class'] } : { kind: 'confirmed' }
+    case 'in-class':
+    case 'not-in-class':
+      return { kind: result }
     case 'other':
       return { kind: 'other', basis: distinct(complete.map(({ basis }) => basis)).join('；') }
   }
@@ -88,6 +95,8 @@ export function distinct(texts: readonly string[]): readonly string[] {
 
 /** Results that a class teacher can give: whether the registration is right, and nothing about the lists. */
 export const teachersResults: readonly AnswerResult[] = ['unchanged', 'wrong-data']
+/** Results that a class teacher can give on a child registered more than once. */
+export const whichRowResults: readonly AnswerResult[] = ['in-class', 'not-in-class', 'wrong-data']
 /** Results that an office can give. */
 export const officesResults: readonly AnswerResult[] = ['listed', 'not-listed', 'wrong-data', 'other']
 

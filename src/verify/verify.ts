@@ -9,6 +9,7 @@ import { settle } from './outcomes.ts'
 import { namedAs } from './named.ts'
 import { ask, type VerifyConfig } from './questions.ts'
 import { reviewPlace, standingReviews } from './reviews.ts'
+import { registeredTwice } from './registered-twice.ts'
 import { Answers } from './standing-answers.ts'
 
 /** What a project remembers, and what was returned since. */
@@ -73,17 +74,19 @@ export function verify(
   const { ledger, reviews, register, problems, corrections, contradicting } = prepared
   const { decisions, students, listed, kinds, issues } = run
   const isOnPaper = decisions.filter(({ verdict }) => verdict !== 'matched').length <= mostOnPaper
+  const { precedence, countEnded } = config
+  const twice = registeredTwice(decisions, students)
   if (!isOnPaper && ledger.length + reviews.length === 0) {
-    const { outcomes } = settle({ decisions, questions: [], corrections, marks: [], precedence: config.precedence })
-    return withNotice({ outcomes, questions: null, corrections, contradicting, marks: null, problems, ledger, reviews, register }, prepared, run.students, config)
+    const { outcomes } = settle({ decisions, questions: [], corrections, twice, precedence, countEnded })
+    return withNotice({ outcomes, questions: null, corrections, registeredTwice: twice, contradicting, marks: null, problems, ledger, reviews, register }, prepared, run.students, config)
   }
   const marks = prepared.marks ?? marksOf(students)
   const faultsOf = faultFinder({ students, listed, issues, asOf: config.asOf })
   // Of more students than anybody prints, only those whom the lists do not have are asked about; the others' faults are in issues.csv.
   const isFaulty = (decision: Decision): boolean => (decisions.length <= mostOnPaper || decision.verdict !== 'matched') && faultsOf(decision).length > 0
-  const asked = ask({ decisions, marks, listed, kinds, answers: new Answers(register, { ledger, reviews, contradicting }, marks), isFaulty, register, config })
-  const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, marks, precedence: config.precedence })
-  return withNotice({ outcomes, questions, corrections, contradicting, marks, problems, ledger, reviews, register: asked.register }, { ...prepared, marks }, run.students, config)
+  const asked = ask({ decisions, marks, students, listed, twice, kinds, answers: new Answers(register, { ledger, reviews, contradicting }, marks), isFaulty, register, config })
+  const { outcomes, questions } = settle({ decisions, questions: asked.questions, corrections, twice, precedence, countEnded })
+  return withNotice({ outcomes, questions, corrections, registeredTwice: twice, contradicting, marks, problems, ledger, reviews, register: asked.register }, { ...prepared, marks }, run.students, config)
 }
 
 /** Without a notice, set or remembered, nothing is looked up. */

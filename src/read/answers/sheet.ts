@@ -73,7 +73,7 @@ export function answersOf(source: SheetSource, kinds: Config['kinds']): SheetAns
     const own = textOf(each, 'sheet-unit')
     const units = own === '' ? signature.units : unitsIn(own)
     // Two seals for one row are two answers, which contradict each other.
-    for (const unit of units.length > 1 ? units : [answer.unit]) returned.push({ answer: { ...answer, unit: normalizeText(unit) }, student: textOf(each, 'student'), place: { file, sha256, sheet, row: row.number } })
+    for (const unit of units.length > 1 ? units : [answer.unit]) returned.push({ answer: { ...answer, unit: normalizeText(unit) }, student: textOf(each, 'student'), place: { file, sha256, sheet, row: row.number }, written: { result: resultText, category: textOf(each, 'category') } })
   }
   return { returned, problems }
 }

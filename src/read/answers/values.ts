@@ -1,8 +1,8 @@
-import { checkedWords } from '../../messages/corrections.ts'
+import { checkedResults, checkedWords } from '../../messages/corrections.ts'
 import { resultWords } from '../../messages/verification.ts'
 import { normalizeDate } from '../../normalize/date.ts'
 import type { AnswerResult, CellKind } from '../../types.ts'
-import { officesResults, teachersResults } from '../../verify/rules.ts'
+import { officesResults, teachersResults, whichRowResults } from '../../verify/rules.ts'
 
 export const choiceKey = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toLowerCase()
 
@@ -26,11 +26,11 @@ const officesWords = longerFirst([
 
 /** Words in which a class teacher answers. */
 const teachersWords = longerFirst([
-  ...teachersResults.flatMap((result) => Object.values(checkedWords[result === 'unchanged' ? result : 'wrong-data']).map((text) => ({ result, text: choiceKey(text) }))),
+  ...checkedResults.flatMap((result) => Object.values(checkedWords[result]).map((text) => ({ result, text: choiceKey(text) }))),
   ...['没有错误', '正确', '属实'].map((text) => ({ result: 'unchanged', text }) as const), ...['信息有误', '不正确', '错误', '已更正', '更正'].map((text) => ({ result: 'wrong-data', text }) as const),
 ])
 
-const inOrder: readonly AnswerResult[] = [...officesResults, ...teachersResults.filter((result) => !officesResults.includes(result))]
+const inOrder: readonly AnswerResult[] = [...new Set([...officesResults, ...teachersResults, ...whichRowResults])]
 
 /** Results that a cell states: one as chosen from the list, or those ticked on paper (☑在册 □不在册); null where it states something else. */
 export function resultsOf(text: string, by: 'office' | 'teacher' = 'office'): readonly AnswerResult[] | null {

@@ -25,7 +25,7 @@ export function findUnregistered(result: RunResult): readonly ListedChild[] {
   const { config, listed, decisions, students } = result
   if (config.covered.length === 0) return []
   const isCovered = coverage(config.covered)
-  const found = new Set(decisions.flatMap(({ match, hits }) => [...(match === null ? [] : [match.listed]), ...hits.filter(({ verdict }) => verdict === 'matched').map((hit) => hit.listed)]))
+  const found = new Set(decisions.flatMap(({ match, hits, sameChild }) => [...(match === null ? [] : [match.listed]), ...hits.filter(({ verdict }) => verdict === 'matched' || sameChild !== undefined).map((hit) => hit.listed)]))
   const numbers = new Set<string>()
   for (let index = 0; index < students.size; index++) numbers.add(students.person(index).value('idNumber'))
   numbers.delete('')

@@ -26,6 +26,7 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
   for (const question of verification.questions ?? []) {
     if (question.finding.kind === 'approved' || question.finding.kind === 'identified') approvals.set(question.student, [...(approvals.get(question.student) ?? []), question])
   }
+  const saidOfRows = new Map((verification.questions ?? []).filter(({ finding: { kind } }) => kind === 'row-holds' || kind === 'row-struck').map(({ student, answers }) => [student, answers]))
   const corrections = new Map(verification.corrections.map(({ student, answer }) => [student, answer]))
   const who = ({ unit, signer, date }: LedgerEntry): string => [unit, signer, date].filter((text) => text !== '').join(' ')
   const reviewers = ({ reviews }: Question): string => distinct(standingReviews(reviews).map(({ reviewer, date }) => `${reviewer} ${date}`.trim())).join(say('comma'))
@@ -47,6 +48,10 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
     const place = entry === null ? '' : say('basis-entry', { list: listWords(entry.kind, config), place: placeOf(entry, places) })
     if (entry !== null && correction !== undefined) return { ...own, text: say('basis-corrected', { who: who(correction), place }), household: householdOf(entry) }
     if (entry !== null && decision?.verdict === 'matched') return { ...own, text: place, household: householdOf(entry) }
+    if (entry !== null && decision?.sameChild !== undefined) {
+      const teachers = distinct(decision.sameChild.flatMap((row) => saidOfRows.get(row) ?? []).map(who)).join(say('comma'))
+      return { ...own, text: say('basis-enrolment', { place, count: decision.sameChild.length, who: teachers }), household: householdOf(entry) }
+    }
     if (question?.finding.kind === 'identified') return identifiedBy(question, listed.person(question.finding.listed))
     const basis = answer === undefined || answer.basis === '' ? '' : say('basis-of-answer', { basis: answer.basis })
     const best = question?.listed ?? null
@@ -58,9 +63,9 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
   }
 }
 
-/** The entry under whose list a matched student counts, or else the match. */
-function entryFor({ match, hits }: Decision, category: ListKind, listed: RunResult['listed']): Person | null {
-  const hit = hits.find(({ list, verdict }) => list === category && verdict === 'matched')
+/** The entry under whose list a student counts who is matched, or would be but for another row of the same child; or else the match. */
+function entryFor({ match, hits, sameChild }: Decision, category: ListKind, listed: RunResult['listed']): Person | null {
+  const hit = hits.find(({ list, verdict }) => list === category && (verdict === 'matched' || sameChild !== undefined))
   const index = hit?.listed ?? match?.listed
   return index === undefined ? null : listed.person(index)
 }

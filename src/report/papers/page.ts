@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/language.ts'
 import { speak, type Say } from '../../messages/reports.ts'
-import type { Paper, PaperColumn, PaperValue, SignatureCell } from './paper.ts'
+import { choicesIn, type Paper, type PaperColumn, type PaperValue, type SignatureCell } from './paper.ts'
 
 /** Everything that the page needs is in it: nothing is loaded from anywhere. */
 const style = `
@@ -49,14 +49,14 @@ function section({ title, about, columns, rows, closing, signature, orientation 
   const widths = columns.map(({ width }) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`).join('')
   const headings = columns.map(({ heading }) => `<th>${escaped(heading)}</th>`).join('')
   const head = `<tr><th class="about" colspan="${columns.length}"><h1>${escaped(title)}</h1>${escaped(about.join('\n'))}</th></tr><tr>${headings}</tr>`
-  const body = rows.map((row) => `<tr>${columns.map((column, at) => cell(column, row[at] ?? '')).join('')}</tr>`)
+  const body = rows.map((row, number) => `<tr>${columns.map((column, at) => cell(column, row[at] ?? '', number)).join('')}</tr>`)
   const last = [...body.slice(-1), ...end(closing, signature, columns.length)].join('\n')
   return `<section class="${orientation}">\n<table><colgroup>${widths}</colgroup><thead>${head}</thead><tbody>\n${body.slice(0, -1).join('\n')}\n</tbody><tbody class="end">\n${last}\n</tbody></table>\n</section>`
 }
 
 /** On paper an answer is ticked. */
-function cell({ answers, look }: PaperColumn, value: PaperValue): string {
-  if (answers !== null && value === '') return `<td>${answers.ticked ? answers.choices.map((choice) => `□${escaped(choice)}`).join('\n') : ''}</td>`
+function cell({ answers, look }: PaperColumn, value: PaperValue, row: number): string {
+  if (answers !== null && value === '') return `<td>${answers.ticked ? choicesIn(answers, row).map((choice) => `□${escaped(choice)}`).join('\n') : ''}</td>`
   const names = [answers === null ? 'given' : '', look === 'text' ? '' : look].filter((name) => name !== '').join(' ')
   return `<td class="${names}">${escaped(String(value))}</td>`
 }

@@ -10,7 +10,12 @@ export interface PaperColumn {
   readonly width: number
   readonly look: PaperLook
   /** For people to fill in: white, where given cells are grey, and with these choices in a drop-down list, and to tick in print. null: given. */
-  readonly answers: { readonly choices: readonly string[]; readonly ticked: boolean } | null
+  readonly answers: { readonly choices: readonly string[]; readonly ticked: boolean; /** Of a row (from 0) that is asked something else. */ readonly choicesOf?: (row: number) => readonly string[] } | null
+}
+
+/** What a row's cell can be answered with. */
+export function choicesIn({ choices, choicesOf }: NonNullable<PaperColumn['answers']>, row: number): readonly string[] {
+  return choicesOf?.(row) ?? choices
 }
 
 /** A value of a row; '' is blank. */

@@ -4,7 +4,7 @@ import { speak } from '../../messages/reports.ts'
 import { displayWidth } from '../display-width.ts'
 import { restamp } from '../restamp.ts'
 import { a4, fonts, headingFill, marginFace, marginText, propertiesOf } from '../spreadsheet-style.ts'
-import type { Paper, PaperColumn, PaperValue, SignatureCell } from './paper.ts'
+import { choicesIn, type Paper, type PaperColumn, type PaperValue, type SignatureCell } from './paper.ts'
 
 const sizes = { title: 16, about: 11, body: 10 }
 /** Inches. */
@@ -62,7 +62,7 @@ function drawPaper(worksheet: Worksheet, paper: Paper, language: Language): void
   worksheet.views = [{ state: 'frozen', ySplit: headingRow, xSplit: frozenColumns(columns) }]
   drawHeadings(worksheet, columns, language)
   const least = columns.some(({ answers }) => answers !== null) ? writtenPoints : leastPoints
-  for (const values of rows) drawRow(worksheet, values, columns, least, language)
+  rows.forEach((values, number) => { drawRow(worksheet, values, number, columns, least, language); })
   for (const text of closing) drawLine(worksheet, text, { size: sizes.about }, 'left', paper, language)
   for (const cells of paper.signature) drawSignature(worksheet, cells, columns.length, language)
   worksheet.pageSetup = {
@@ -97,13 +97,13 @@ function drawHeadings(worksheet: Worksheet, columns: readonly PaperColumn[], lan
 }
 
 /** Lists to choose from let another text through, since a form that refuses an answer loses it. */
-function drawRow(worksheet: Worksheet, values: readonly PaperValue[], columns: readonly PaperColumn[], least: number, language: Language): void {
+function drawRow(worksheet: Worksheet, values: readonly PaperValue[], number: number, columns: readonly PaperColumn[], least: number, language: Language): void {
   const row = worksheet.addRow(columns.map((_, at) => (values[at] === '' ? null : (values[at] ?? null))))
   row.height = Math.max(least, ...columns.map(({ width }, at) => linesOf(String(values[at] ?? ''), width) * linePoints + 4))
   columns.forEach(({ answers, look }, at) => {
     const cell = row.getCell(at + 1)
     cell.style = bodyStyle(answers === null, look === 'number', language)
-    if (answers !== null && answers.choices.length > 0) choose(cell, answers.choices)
+    if (answers !== null && answers.choices.length > 0) choose(cell, choicesIn(answers, number))
   })
 }
 

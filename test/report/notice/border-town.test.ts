@@ -123,9 +123,10 @@ describe('the submission list of the border town', () => {
 
   it('says of each on what basis: the row of the list, or who approved it when', () => {
     const bases = papersOf(submission).slice(1).flatMap(({ rows }) => rows.map((row) => String(row[7])))
-    const approved = bases.filter((basis) => /2019-03-2[01](核定|更正)/.test(basis))
+    const approved = bases.filter((basis) => /2019-03-(2[01](核定|更正)|19核实以本条为准)/.test(basis))
     expect(approved).toHaveLength(8)
     expect(approved.filter((basis) => basis.includes('外省建档立卡证明'))).toHaveLength(3)
+    expect(approved.filter((basis) => /^建档立卡名单：.+（登记了 2 条，龙老师 2019-03-19核实以本条为准）$/.test(basis))).toHaveLength(1)
     expect(bases.filter((basis) => !/^(建档立卡|城市低保|农村低保)名单：.+第\d+行$/.test(basis)).sort()).toEqual(approved.sort())
   })
 
