@@ -34,12 +34,16 @@ export async function noticeLines(result: RunResult, session: Session): Promise<
   return upheld + notUpheld + pending === 0 ? [line] : [line, say('status-objections', { states: statesText(standing, session.language, say) })]
 }
 
-/** What to do next about the notice; null where nobody goes forward. */
-export async function nextOfNotice(result: RunResult, session: Session): Promise<string | null> {
-  const { noticeStanding } = await import('../report/notice/noticed.ts')
+/**
+ * What to do next about the notice; null where nobody goes forward, or answers are still to come before there is anything to publish beside who was found.
+ *
+ * @param open students who are still to be verified
+ */
+export async function nextOfNotice(result: RunResult, open: number, session: Session): Promise<string | null> {
+  const [{ noticeStanding }, { categoryOf }] = await Promise.all([import('../report/notice/noticed.ts'), import('../report/forwarded.ts')])
   const say = speakNotice(session.language)
   const standing = noticeStanding(result)
-  if (standing === null) return result.verification.outcomes.some((outcome) => outcome.kind === 'approved') ? say('next-notice') : null
+  if (standing === null) return result.verification.outcomes.some((outcome) => categoryOf(outcome) !== null && (open === 0 || outcome.kind === 'approved')) ? say('next-notice') : null
   if (standing.pending > 0) return say('next-examine')
   return say(standing.phase === 'ended' ? 'next-submit' : 'next-post')
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { idEdit } from '../normalize/id-edit.ts'
 import type { RunStudent } from './run-folder.ts'
 
@@ -74,14 +75,8 @@ function sharedNumbers(students: readonly RunStudent[]): readonly RunStudent[] {
 }
 
 function byKey(students: readonly RunStudent[], key: (student: RunStudent) => string): ReadonlyMap<string, readonly RunStudent[]> {
-  const groups = new Map<string, RunStudent[]>()
-  for (const student of students) {
-    const value = key(student)
-    if (value === '') continue
-    const known = groups.get(value)
-    if (known === undefined) groups.set(value, [student])
-    else known.push(student)
-  }
+  const groups = new Map(groupBy(students, key))
+  groups.delete('')
   return groups
 }
 

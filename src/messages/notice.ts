@@ -189,7 +189,7 @@ export const noticeWords = {
   'next-notice': { zh: '下一步：定好公示日期，运行 hedui reconcile --notice from=开始日期（或写在 hedui.yaml 的 notice 中）。', en: 'Next: settle the day on which the notice begins and run hedui reconcile --notice from=DATE (or write notice in hedui.yaml).' },
   'next-post': { zh: '下一步：打印并张贴 notice.html，收到的异议登记在 objection-form.xlsx 中。', en: 'Next: print and post notice.html; record objections in objection-form.xlsx.' },
   'next-examine': { zh: '下一步：核查 objection-form.xlsx 中的异议，填写结论、签字盖章，运行 hedui reconcile --decisions 文件夹。', en: 'Next: examine the objections of objection-form.xlsx, sign and seal, and run hedui reconcile --decisions FOLDER.' },
-  'next-submit': { zh: '公示期满，没有待核查的异议：撤下公示，打印 submission.html，签字盖章后上报。', en: 'The notice has ended and no objection is pending: take it down, print submission.html, sign, seal and submit it.' },
+  'next-submit': { zh: '下一步：公示期满，没有待核查的异议，撤下公示，打印 submission.html，签字盖章后上报。', en: 'Next: the notice has ended and no objection is pending; take it down, print submission.html, sign, seal and submit it.' },
   'demo-third': { zh: '三、公示期满，收到的两件异议已核查、签字、盖章（{folder}），再核对一次，写出报审表：', en: '3. The notice has ended, and two objections were examined, signed and sealed; their form ({folder}) is read, and the submission list is made:' },
   comma: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { Language } from '../messages/language.ts'
 import { reviewWords } from '../messages/review.ts'
 import { findingDetail, problemSentence, resultWords } from '../messages/verification.ts'
@@ -40,8 +41,7 @@ function questionSheet(result: RunResult, say: Say): ReportSheet {
 
 function questionRows(result: RunResult, say: Say): readonly (readonly ReportValue[])[] {
   const { verification, config, students } = result
-  const byStudent = new Map<number, Question[]>()
-  for (const question of verification.questions ?? []) byStudent.set(question.student, [...(byStudent.get(question.student) ?? []), question])
+  const byStudent = groupBy(verification.questions ?? [], ({ student }) => student)
   const inOrder = inOrderOfClass(result).flatMap(({ student }) => byStudent.get(student) ?? [])
   return inOrder.map((question, at) => {
     const { asked, student, finding } = question

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
@@ -92,13 +93,7 @@ function groupSheet(result: RunResult, say: Say): ReportSheet {
 }
 
 function ruleSheet(result: RunResult, say: Say): ReportSheet {
-  const byReason = new Map<string, Decision[]>()
-  for (const decision of result.decisions) {
-    const others = byReason.get(decision.reason)
-    if (others === undefined) byReason.set(decision.reason, [decision])
-    else others.push(decision)
-  }
-  const rows = [...byReason]
+  const rows = [...groupBy(result.decisions, ({ reason }) => reason)]
     .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
     .map(([reason, decisions]) => [ruleText(reason, decisions, result), ...values(addUp(decisions))])
   return { name: say('quality-rules'), title: say('title-quality-rules'), personal: false, columns: columns(say('reason'), say), count: rows.length, rows: () => rows, note: say('quality-note') }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { People } from '../types.ts'
 import { isWholeNumber } from '../verify/registered-twice.ts'
 
@@ -13,14 +14,7 @@ export interface SharedNumber {
  * what is left of them.
  */
 export function sharedNumbers(students: People): readonly SharedNumber[] {
-  const byNumber = new Map<string, number[]>()
-  for (let i = 0; i < students.size; i++) {
-    const number = students.person(i).value('idNumber')
-    if (number === '') continue
-    const known = byNumber.get(number)
-    if (known === undefined) byNumber.set(number, [i])
-    else known.push(i)
-  }
+  const byNumber = groupBy(Array.from({ length: students.size }, (_, index) => index), (index) => students.person(index).value('idNumber'))
   const found: SharedNumber[] = []
   for (const [number, sharing] of byNumber) {
     if (sharing.length === 1 || !isWholeNumber(number)) continue

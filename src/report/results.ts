@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { total } from '../match/match.ts'
 import { personFields, type PersonField } from '../compare/run-folder.ts'
 import type { Decision, People, Question, RunResult } from '../types.ts'
@@ -43,13 +44,7 @@ function personOf(index: number, { students, villageNames }: RunResult): Readonl
 }
 
 function questionsByStudent({ verification: { questions } }: RunResult): ReadonlyMap<number, readonly Question[]> {
-  const byStudent = new Map<number, Question[]>()
-  for (const question of questions ?? []) {
-    const known = byStudent.get(question.student)
-    if (known === undefined) byStudent.set(question.student, [question])
-    else known.push(question)
-  }
-  return byStudent
+  return groupBy(questions ?? [], ({ student }) => student)
 }
 
 function placeOf(people: People, index: number): { readonly file: string; readonly sheet: string | null; readonly row: number; readonly column: number } {

@@ -1,16 +1,10 @@
+import { groupBy } from '../group-by.ts'
 import { issueSentenceBesideNumber } from '../messages/issues.ts'
-import type { Issue, Place, RunResult } from '../types.ts'
+import type { Place, RunResult } from '../types.ts'
 
 /** Says what is wrong in a student's own row, in whole sentences; '' where nothing is. */
 export function rowProblems({ issues, config: { language } }: RunResult): (place: Place) => string {
-  const byPlace = new Map<string, Issue[]>()
-  for (const issue of issues) {
-    if (issue.severity === 'note') continue
-    const key = placeKey(issue.place)
-    const known = byPlace.get(key)
-    if (known === undefined) byPlace.set(key, [issue])
-    else known.push(issue)
-  }
+  const byPlace = groupBy(issues.filter(({ severity }) => severity !== 'note'), ({ place }) => placeKey(place))
   return (place) => [...new Set(withoutEcho(byPlace.get(placeKey(place)) ?? [], ({ code }) => code).map((issue) => issueSentenceBesideNumber(issue, language)))].join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { AskedQuestion, Correction, DepartmentId, LedgerEntry, StudentMarks } from '../types.ts'
 import { classTeacher } from './departments.ts'
 import { needsSecond } from './reviews.ts'
@@ -19,8 +20,7 @@ export interface Corrections {
  */
 export function correctionsOf(register: readonly AskedQuestion[], ledger: readonly LedgerEntry[], marks: readonly StudentMarks[], isTwoPersons: boolean): Corrections {
   const students = new Map(marks.map(({ digest }, index) => [digest, index]))
-  const entries = new Map<string, LedgerEntry[]>()
-  for (const entry of ledger) entries.set(entry.number, [...(entries.get(entry.number) ?? []), entry])
+  const entries = groupBy(ledger, ({ number }) => number)
   const words = new Map<number, LastWords>()
   for (const asked of register) {
     const student = students.get(asked.student.digest)

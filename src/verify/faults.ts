@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { isAdultAt } from '../match/school-age.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { birthOf } from '../normalize/id-check.ts'
@@ -29,14 +30,7 @@ const notForTheTeacher: ReadonlySet<string> = new Set(['other-province', 'family
 
 /** Finds what a class teacher has to look at in a student's row; from the values as registered, so that a correction does not hide what it is about. */
 export function faultFinder({ students, listed, issues, asOf }: Registered): (decision: Decision) => readonly Fault[] {
-  const byPlace = new Map<string, Issue[]>()
-  for (const issue of issues) {
-    if (issue.severity === 'note') continue
-    const key = keyOf(issue.place)
-    const known = byPlace.get(key)
-    if (known === undefined) byPlace.set(key, [issue])
-    else known.push(issue)
-  }
+  const byPlace = groupBy(issues.filter(({ severity }) => severity !== 'note'), ({ place }) => keyOf(place))
   return (decision) => {
     const student = students.person(decision.student)
     const found: Fault[] = [...nameFaults(student, decision, listed)]

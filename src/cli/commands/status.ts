@@ -1,6 +1,7 @@
 import { exitCodes, ReconcileError } from '../../errors.ts'
+import { groupBy } from '../../group-by.ts'
 import { findingText } from '../../messages/verification.ts'
-import type { Question, RunResult } from '../../types.ts'
+import type { RunResult } from '../../types.ts'
 import { noticeOption, recordOptions, runOptions, type Command } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
 import { nextOfNotice, noticeLines } from '../notice.ts'
@@ -27,31 +28,35 @@ export const status: Command = {
     const result = await pipeline.reconcile(config)
     const { found, approved, refused, open } = forwarded.countForwarded(result)
     const { items } = reviewable(result, '')
-    const byOffice = groupBy([...rows.openQuestions(result), ...corrections.openCorrections(result)], ({ asked }) => asked.department)
+    const questions = [...rows.openQuestions(result), ...corrections.openCorrections(result)]
+    const byOffice = groupBy(questions, ({ asked }) => asked.department)
     const lines = [...byOffice].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([department, questions]) => {
       const since = questions.reduce((first, { asked }) => (asked.asked < first ? asked.asked : first), questions[0]?.asked.asked ?? '')
       const states = [...groupBy(questions, ({ finding }) => findingText(finding, session.language))].sort(([a], [b]) => (a < b ? -1 : 1))
       const office = departments.departmentWords(department, config.kinds)[session.language]
       return [session.sentence('status-office', { office, count: questions.length, since }), ...states.map(([state, each]) => `    ${state}  ${each.length}`)]
     })
-    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, ...(await noticeLines(result, session)), ...reviewStep(items.length, session), await nextStep(result, open, session)].join('\n')}\n`)
+    await session.print(`${[session.sentence('status-counts', { found, approved, refused, open }), ...lines, ...(await noticeLines(result, session)), ...(await nextSteps(result, { open, questions: questions.length, reviewable: items.length }, session))].join('\n')}\n`)
     return exitCodes.done
   },
 }
 
-function reviewStep(count: number, session: Session): readonly string[] {
-  return count === 0 ? [] : [session.sentence('status-review', { count })]
+/** What is open: students, questions to others, students whom the school can review itself. */
+interface Left {
+  readonly open: number
+  readonly questions: number
+  readonly reviewable: number
 }
 
-async function nextStep(result: RunResult, open: number, session: Session): Promise<string> {
-  const ofNotice = await nextOfNotice(result, session)
-  const ofOffices = session.sentence(open === 0 ? 'status-next-none' : 'status-next-open')
-  // Who is still open holds up nobody who goes forward.
-  return open === 0 && ofNotice !== null ? ofNotice : ofNotice === null ? ofOffices : `${ofNotice}\n${ofOffices}`
-}
-
-function groupBy(questions: readonly Question[], keyOf: (question: Question) => string): ReadonlyMap<string, readonly Question[]> {
-  const groups = new Map<string, Question[]>()
-  for (const question of questions) groups.set(keyOf(question), [...(groups.get(keyOf(question)) ?? []), question])
-  return groups
+/** The one thing to do next, and below it what waits for others meanwhile: who is still open holds up nobody who goes forward. */
+async function nextSteps(result: RunResult, { open, questions, reviewable }: Left, session: Session): Promise<readonly string[]> {
+  const ofNotice = await nextOfNotice(result, open, session)
+  const isReviewNext = ofNotice === null && reviewable > 0
+  const isReturnNext = ofNotice === null && !isReviewNext && questions > 0
+  const next = ofNotice ?? session.sentence(isReviewNext ? 'status-next-review' : isReturnNext ? 'status-next-open' : 'status-next-none', { count: reviewable })
+  return [
+    next,
+    ...(ofNotice !== null && reviewable > 0 ? [session.sentence('status-review', { count: reviewable })] : []),
+    ...(questions > 0 && !isReturnNext ? [session.sentence('status-waits', { count: questions })] : []),
+  ]
 }

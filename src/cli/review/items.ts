@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { inOrderOfClass } from '../../report/order.ts'
 import { isCandidate, openQuestions } from '../../report/verification/rows.ts'
 import type { Candidate, Decision, ListKind, Question, Review, RunResult } from '../../types.ts'
@@ -38,8 +39,7 @@ export function reviewable(result: RunResult, reviewer: string | null): Reviewab
   const own = new Set(standingReviews(verification.reviews).filter((review) => review.reviewer === reviewer).map(({ number }) => number))
   const isToAsk = ({ asked, finding }: Question): boolean => !own.has(asked.number) && finding.kind !== 'declined'
   const questions = reviewer === null ? (verification.questions ?? []) : openQuestions(result).filter(isToAsk)
-  const byStudent = new Map<number, Question[]>()
-  for (const question of questions) byStudent.set(question.student, [...(byStudent.get(question.student) ?? []), question])
+  const byStudent = groupBy(questions, ({ student }) => student)
   const owners = ownersOf(result.decisions)
   const items: ReviewItem[] = []
   let leftToOffices = 0

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { issueSentenceBesideNumber } from '../../messages/issues.ts'
 import { speak } from '../../messages/reports.ts'
 import type { Issue, Person, RunResult } from '../../types.ts'
@@ -44,14 +45,7 @@ function lookedAt({ listed, decisions }: RunResult): readonly number[] {
 
 function findingsOf(result: RunResult): Findings {
   const { language } = result.config
-  const issues = new Map<string, Issue[]>()
-  for (const issue of result.issues) {
-    if (issue.severity === 'note') continue
-    const key = placeKey(issue.place)
-    const known = issues.get(key)
-    if (known === undefined) issues.set(key, [issue])
-    else known.push(issue)
-  }
+  const issues = groupBy(result.issues.filter(({ severity }) => severity !== 'note'), ({ place }) => placeKey(place))
   const numbered = new Set(result.inputs.flatMap(({ file, layouts }) => layouts.filter(({ columns }) => columns.some(({ field }) => field === 'idNumber')).map(({ sheet }) => JSON.stringify([file, sheet]))))
   const issuesAt = (person: Person): readonly Issue[] => issues.get(placeKey(person.place)) ?? []
   return {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { evidenceSentence, speakListError, type SayListError } from '../../messages/list-errors.ts'
 import { speak } from '../../messages/reports.ts'
 import { schema } from '../../schema.ts'
@@ -19,11 +20,7 @@ export const listErrors: Report = {
   page: false,
   papers(result) {
     const say = speakListError(result.config.language)
-    const byDepartment = new Map<DepartmentId, ListError[]>()
-    for (const error of findListErrors(result)) {
-      const department = departmentOf(error.list)
-      byDepartment.set(department, [...(byDepartment.get(department) ?? []), error])
-    }
+    const byDepartment = groupBy(findListErrors(result), ({ list }) => departmentOf(list))
     return [...byDepartment].sort(([a], [b]) => compareText(a, b)).map(([department, errors]) => ({ suffix: `-${department}`, papers: [paperOf(department, errors, result, say)] }))
   },
 }

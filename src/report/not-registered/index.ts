@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { ageAt } from '../../match/school-age.ts'
 import { speak } from '../../messages/reports.ts'
 import { speakSchoolPaper, type SaySchoolPaper } from '../../messages/school-papers.ts'
@@ -14,11 +15,7 @@ export const notRegistered: Report = {
   kind: 'papers',
   page: false,
   papers(result) {
-    const byVillage = new Map<string, ListedChild[]>()
-    for (const child of findUnregistered(result)) {
-      const village = villageLabel(child.rows[0], result)
-      byVillage.set(village, [...(byVillage.get(village) ?? []), child])
-    }
+    const byVillage = groupBy(findUnregistered(result), ({ rows: [first] }) => villageLabel(first, result))
     const villages = [...byVillage].sort(([a], [b]) => Number(a === '') - Number(b === '') || compareNatural(a, b))
     return [{ suffix: '', papers: villages.map(([village, children]) => paperOf(village, children, result)) }]
   },

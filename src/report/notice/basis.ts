@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { speakNotice } from '../../messages/notice.ts'
 import { speak, type Say } from '../../messages/reports.ts'
 import { schema, type FieldId } from '../../schema.ts'
@@ -22,10 +23,7 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
   const { language } = config
   const [say, sayReport] = [speakNotice(language), speak(language)]
   const places = placeNames(result, sayReport)
-  const approvals = new Map<number, Question[]>()
-  for (const question of verification.questions ?? []) {
-    if (question.finding.kind === 'approved' || question.finding.kind === 'identified') approvals.set(question.student, [...(approvals.get(question.student) ?? []), question])
-  }
+  const approvals = groupBy((verification.questions ?? []).filter(({ finding: { kind } }) => kind === 'approved' || kind === 'identified'), ({ student }) => student)
   const saidOfRows = new Map((verification.questions ?? []).filter(({ finding: { kind } }) => kind === 'row-holds' || kind === 'row-struck').map(({ student, answers }) => [student, answers]))
   const corrections = new Map(verification.corrections.map(({ student, answer }) => [student, answer]))
   const who = ({ unit, signer, date }: LedgerEntry): string => [unit, signer, date].filter((text) => text !== '').join(' ')

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { NoticeSettings } from '../../config.ts'
 import { objectionHeadings, dateText, speakNotice } from '../../messages/notice.ts'
 import type { RunResult } from '../../types.ts'
@@ -6,7 +7,7 @@ import { categoryOf } from '../forwarded.ts'
 import { given, type Paper } from '../papers/paper.ts'
 import type { Report } from '../report.ts'
 import { listWords } from '../wording.ts'
-import { groupedBy, noticedRows, type NoticedRow } from './noticed.ts'
+import { noticedRows, type NoticedRow } from './noticed.ts'
 
 /**
  * The public notice (公示), a paper a school: name, school, grade and class of who goes forward, and nothing else but the number by which an objection
@@ -19,7 +20,7 @@ export const notice: Report = {
     const settings = result.config.notice
     if (settings === null) return []
     const rows = noticedRows(result).filter(({ isRemoved }) => !isRemoved)
-    const papers = groupedBy(rows, ({ noticed, school }) => JSON.stringify([noticed.batch, school]))
+    const papers = [...groupBy(rows, ({ noticed, school }) => JSON.stringify([noticed.batch, school])).values()]
     return [{ suffix: '', papers: [...papers].sort(([a], [b]) => (a?.noticed.batch ?? 0) - (b?.noticed.batch ?? 0)).map((each) => noticePaper(each, settings, result)) }]
   },
 }

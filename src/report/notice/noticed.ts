@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { compareText } from '../../text-order.ts'
 import type { NoticedStudent, Objection, ObjectionState, RunResult } from '../../types.ts'
 import { isPending } from '../../verify/notice/objections.ts'
@@ -48,17 +49,6 @@ export function noticedRows({ verification, students, accounts }: Pick<RunResult
     }))
 }
 
-/** Rows in groups of one key, in order of their first rows. */
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return [...groups.values()]
-}
-
 /** How the notice of a run stands on the day of the run. */
 export interface NoticeStanding {
   readonly first: string
@@ -96,12 +86,10 @@ export function noticeStanding({ verification: { notice }, config: { asOf } }: P
 
 /** Students whom a notice can't tell apart: of one name, school, grade and class. */
 export function indistinct(rows: readonly NoticedRow[]): readonly (readonly NoticedRow[])[] {
-  return groupedBy(rows.filter(({ isRemoved }) => !isRemoved), ({ noticed, name, school, gradeClass }) => JSON.stringify([noticed.batch, name, school, gradeClass])).filter(({ length }) => length > 1)
+  return [...groupBy(rows.filter(({ isRemoved }) => !isRemoved), ({ noticed, name, school, gradeClass }) => JSON.stringify([noticed.batch, name, school, gradeClass])).values()].filter(({ length }) => length > 1)
 }
 
 /** Objections that a person has to settle, by student. */
 export function objectionsByStudent(objections: readonly Objection[]): ReadonlyMap<number, readonly Objection[]> {
-  const byStudent = new Map<number, Objection[]>()
-  for (const objection of objections) if (objection.student !== null) byStudent.set(objection.student, [...(byStudent.get(objection.student) ?? []), objection])
-  return byStudent
+  return groupBy(objections.flatMap((objection) => (objection.student === null ? [] : [{ ...objection, student: objection.student }])), ({ student }) => student)
 }

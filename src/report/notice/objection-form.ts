@@ -1,10 +1,11 @@
+import { groupBy } from '../../group-by.ts'
 import { dateText, objectionHeadings, objectionResultWords, objectionStateText, speakNotice, type ObjectionHeading } from '../../messages/notice.ts'
 import { speakSheet, type SheetWord } from '../../messages/verification.ts'
 import type { Objection, RunResult } from '../../types.ts'
 import { isPending } from '../../verify/notice/objections.ts'
 import { blank, given, personalFoot, type Paper, type PaperColumn, type PaperValue, type SignatureCell } from '../papers/paper.ts'
 import type { Report } from '../report.ts'
-import { groupedBy, noticedRows, type NoticedRow } from './noticed.ts'
+import { noticedRows, type NoticedRow } from './noticed.ts'
 
 /** Rows for objections that come in (chosen: they fill the first page). */
 const emptyRows = 8
@@ -25,7 +26,7 @@ export const objectionForm: Report = {
   papers(result) {
     if (result.config.notice === null) return []
     const waiting = result.verification.notice.objections.filter(isPending)
-    return [{ suffix: '', papers: groupedBy(noticedRows(result), ({ school }) => school).map((rows) => formPaper(rows, waiting, result)) }]
+    return [{ suffix: '', papers: [...groupBy(noticedRows(result), ({ school }) => school).values()].map((rows) => formPaper(rows, waiting, result)) }]
   },
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { dateText, objectionHeadings, speakNotice } from '../../messages/notice.ts'
 import { schema } from '../../schema.ts'
 import type { ListKind, Objection, RunResult } from '../../types.ts'
@@ -8,7 +9,7 @@ import type { PaperBook, Report } from '../report.ts'
 import { correctedTexts } from '../student-columns.ts'
 import { listWords } from '../wording.ts'
 import { basesOf, type Basis } from './basis.ts'
-import { groupedBy, noticedRows, noticeStanding, objectionsByStudent, type NoticedRow, type NoticeStanding } from './noticed.ts'
+import { noticedRows, noticeStanding, objectionsByStudent, type NoticedRow, type NoticeStanding } from './noticed.ts'
 import { draftText, objectionsText } from './words.ts'
 
 /** Who goes forward after the notice, for review: totals of all schools, and a list a school. While notice or objections are open it says that it is a draft. */
@@ -38,7 +39,7 @@ function bookOf(result: RunResult, standing: NoticeStanding, rows: readonly Noti
   const draft = draftText(standing, language)
   const title = speakNotice(language)(draft === '' ? 'submission-title' : 'submission-title-draft')
   const list = { result, standing, title, draft: draft === '' ? [] : [draft], basisOf: basesOf(result), objections: objectionsByStudent(result.verification.notice.objections) }
-  const schools = groupedBy(rows, ({ school }) => school)
+  const schools = [...groupBy(rows, ({ school }) => school).values()]
   const papers = schools.map((each) => schoolPaper(each, list))
   return { suffix: '', papers: schools.length > 1 ? [totalsPaper(schools, list), ...papers] : papers }
 }

@@ -1,4 +1,4 @@
-import type { Paper } from '../papers/paper.ts'
+import { groupBy } from '../../group-by.ts'
 import type { Report } from '../report.ts'
 import { villageSheets } from './rows.ts'
 import { villagePaper } from './village-paper.ts'
@@ -8,11 +8,7 @@ export const verification: Report = {
   kind: 'papers',
   page: true,
   papers(result) {
-    const byDepartment = new Map<string, Paper[]>()
-    for (const sheet of villageSheets(result)) {
-      const papers = byDepartment.get(sheet.department) ?? []
-      byDepartment.set(sheet.department, [...papers, villagePaper(sheet, result.config, result.kinds)])
-    }
-    return [...byDepartment].map(([department, papers]) => ({ suffix: `-${department}`, papers }))
+    const byDepartment = groupBy(villageSheets(result), ({ department }) => department)
+    return [...byDepartment].map(([department, sheets]) => ({ suffix: `-${department}`, papers: sheets.map((sheet) => villagePaper(sheet, result.config, result.kinds)) }))
   },
 }

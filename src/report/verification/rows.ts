@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { findingDetail, speakSheet, type SaySheet } from '../../messages/verification.ts'
 import { compareText } from '../../text-order.ts'
 import type { DepartmentId, Decision, Person, Question, RunResult } from '../../types.ts'
@@ -38,8 +39,7 @@ export function openQuestions({ verification: { questions, outcomes } }: Pick<Ru
 /** The sheets of a run: by office, and within it by village; rows in order of class. Only what the office needs is on them. */
 export function villageSheets(result: RunResult): readonly VillageSheet[] {
   const say = speakSheet(result.config.language)
-  const open = new Map<number, Question[]>()
-  for (const question of openQuestions(result)) open.set(question.student, [...(open.get(question.student) ?? []), question])
+  const open = groupBy(openQuestions(result), ({ student }) => student)
   const sheets = new Map<string, { readonly department: DepartmentId; readonly village: string; readonly batches: Set<number>; readonly rows: SheetRow[] }>()
   for (const decision of inOrderOfClass(result)) {
     for (const question of open.get(decision.student) ?? []) {

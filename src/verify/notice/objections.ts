@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import type { NoticedStudent, Objection, ObjectionEntry, ObjectionMissing, ObjectionResult, ObjectionRow, ObjectionState } from '../../types.ts'
 import type { Noticed } from './register.ts'
 
@@ -36,8 +37,7 @@ const weightOf = ({ objection, objector, received, results }: ObjectionRow): num
 
 /** The objections to a notice: the rows of each student, those of one objection together. */
 export function objectionsOf(noticed: readonly NoticedStudent[], ledger: readonly ObjectionEntry[], studentOf: (entry: NoticedStudent) => Noticed): readonly Objection[] {
-  const rows = new Map<string, ObjectionEntry[]>()
-  for (const entry of ledger) rows.set(entry.number, [...(rows.get(entry.number) ?? []), entry])
+  const rows = groupBy(ledger, ({ number }) => number)
   return [...noticed]
     .sort((a, b) => (a.number < b.number ? -1 : 1))
     .flatMap((entry) => grouped(rows.get(entry.number) ?? []).map((entries) => objectionOf(entry, entries, studentOf(entry))))
