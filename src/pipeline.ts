@@ -11,11 +11,12 @@ import { ReconcileError, throwAll } from './errors.ts'
 import { nameInputs, type NamedInput } from './read/inputs.ts'
 import { fingerprint } from './read/fingerprint.ts'
 import { readAdmittedSchools } from './read/admitted-schools.ts'
+import { copiedFiles } from './read/copies.ts'
 import { readInput } from './read/index.ts'
 import { readAnswers } from './read/answers/index.ts'
 import { readRecord } from './read/record.ts'
 import { prepare, verify } from './verify/verify.ts'
-import type { InputFile, RunResult } from './types.ts'
+import type { InputFile, Issue, RunResult } from './types.ts'
 
 /** What a run tells while it works. */
 export interface Events {
@@ -47,7 +48,8 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   const record = await readRecord(config.record).catch(collect)
   const answers = await readAnswers(config.decisions, config.kinds, config.limits).catch(collect)
   throwAll(problems)
-  const sides = joined([students.finish(), listed.finish()])
+  const copies = copiedFiles(inputs)
+  const sides = joined([students.finish(), listed.finish()], copies)
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
 
   const notice = { register: record?.notices ?? [], ledger: record?.objections ?? [], returned: answers?.objections ?? [] }
@@ -91,10 +93,10 @@ async function gather(input: NamedInput, side: Gathering, config: Config, events
   return { file: input.file, role: input.role, statedKind: input.kind, format, encoding, delimiter, ...(await fingerprint(input.path, config.limits)), layouts }
 }
 
-function joined([students, listed]: readonly [Gathered, Gathered]): Pick<RunResult, 'accounts' | 'issues' | 'repeats'> {
+function joined([students, listed]: readonly [Gathered, Gathered], ofFiles: readonly Issue[]): Pick<RunResult, 'accounts' | 'issues' | 'repeats'> {
   return {
     accounts: [...students.accounts, ...listed.accounts],
-    issues: [...students.issues, ...listed.issues],
+    issues: [...ofFiles, ...students.issues, ...listed.issues],
     repeats: [...students.repeats, ...listed.repeats],
   }
 }

@@ -150,7 +150,7 @@ export type RowOutcome =
       readonly issues?: readonly Issue[]
     }
 
-/** A trouble in a row or cell: collected, shown, never an exception. */
+/** A trouble in a row or cell, or with a whole file (row and column 0): collected, shown, never an exception. */
 export interface Issue {
   readonly code: string
   /** 'note' is information; 'issue' wants a look. */

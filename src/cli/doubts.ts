@@ -20,6 +20,7 @@ export function sayDoubts(result: RunResult, session: Session): void {
       session.say(session.sentence('kind-contradicts', { file, stated: words(input.statedKind ?? found), found: words(found) }))
     }
   }
+  for (const { code, place, params } of result.issues) if (code === 'file-copied') session.say(session.sentence('file-copied', { ...params, file: place.file }))
   const unknown = result.issues.filter(({ code }) => code === 'kind-of-row-unknown' || code === 'kind-of-row-missing')
   const [first] = unknown
   if (first !== undefined) session.say(session.sentence('rows-of-unknown-kind', { count: unknown.length, file: first.place.file, row: first.place.row }))

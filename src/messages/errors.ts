@@ -84,9 +84,21 @@ export const errorMessages = {
   'arguments-too-many': { zh: '这个命令不需要“{argument}”；用 --help 查看用法。', en: "This command takes no '{argument}'; --help shows how it is used." },
   'students-not-given': { zh: '没有写登记表；请用 --students 文件 指明学校的登记表。', en: "The registration is not given; name the school's files with --students FILE." },
   'lists-not-given': { zh: '没有写政府名单；请用 --list 文件 指明建档立卡或低保名单。', en: 'No government list is given; name the filing and low-income lists with --list FILE.' },
+  'review-unanswered': {
+    zh: '没有读到任何回答，{count} 名学生都还没有核对。请在终端里运行 hedui review，或用 --answers 文件 从表格读答复；只想看要核对哪些学生，请加 --no-input。',
+    en: 'No answer could be read, and none of {count} students was reviewed. Run hedui review in a terminal, or take the answers from a table with --answers FILE; --no-input lists the students to review.',
+  },
   'file-in-two-roles': {
     zh: '文件 {file} 既写作登记表又写作名单，这样每个人都会“找到”；请在 --students 或 --list 中去掉它。',
     en: 'File {file} is given as registration and as list, so that everybody would be found; take it out of --students or of --list.',
+  },
+  'copy-in-two-roles': {
+    zh: '登记表 {file} 和名单 {other} 内容完全相同，是同一个文件，这样每个人都会“找到”；请换成政府的名单。',
+    en: 'The registration {file} and the list {other} are the same file, byte for byte, so that everybody would be found; give the government\'s list in its place.',
+  },
+  'file-given-twice': {
+    zh: '文件 {file} 写了两次；请去掉一个，或换成本来要写的另一个文件。',
+    en: 'File {file} is given twice; take one out, or name the other file that was meant.',
   },
   'role-unknown': { zh: '--as 只能是 students（登记表）或 list（政府名单），读到的是“{value}”。', en: "--as is students or list and not '{value}'." },
   // settings

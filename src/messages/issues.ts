@@ -2,8 +2,12 @@ import type { Issue } from '../types.ts'
 import { idIssues } from './id-issues.ts'
 import { fill, type Language, type Words } from './language.ts'
 
-/** Troubles of whole rows. */
+/** Troubles of whole rows and files. */
 const rowIssues = {
+  'file-copied': {
+    zh: '与 {other} 内容完全相同，是同一个文件的两份，其中的人只计一次；请确认是不是拿错了文件。',
+    en: 'The file is a copy of {other}, byte for byte, and its people count once; make sure that no other file was meant.',
+  },
   'row-without-name-and-id': {
     zh: '该行既没有姓名也没有身份证号，无法使用。',
     en: 'The row has neither a name nor an ID number and cannot be used.',

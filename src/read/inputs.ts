@@ -17,9 +17,8 @@ export interface NamedInput {
 }
 
 /**
- * Names the inputs of a run, ordered by name, so that the order of flags plays no part. The same path given twice in one role is read once.
- *
- * @throws ReconcileError (usage) where a file is given as registration and as list: `--list *.xlsx` takes in the registration too; and where the
+ * Names the inputs of a run, ordered by name, so that the order of flags plays no part.  *
+ * @throws ReconcileError (usage) where a path is given twice in one role, so that another file is probably missing; where a file is given as registration and as list: `--list *.xlsx` takes in the registration too; and where the
  *   standard input, which can be read once and holds one file, is given more than once
  */
 export function nameInputs(config: Pick<Config, 'students' | 'lists' | 'language'> & Partial<Pick<Config, 'admitted'>>): readonly NamedInput[] {
@@ -34,6 +33,7 @@ export function nameInputs(config: Pick<Config, 'students' | 'lists' | 'language
   for (const input of given) {
     const file = input.path === standardInput ? standardInputName[config.language] : (folder === null ? basename(input.path) : relative(folder, input.path)).split(sep).join('/')
     if (input.role === 'list' && named.has(`students\n${input.path}`)) throw new ReconcileError('file-in-two-roles', 'usage', { file })
+    if (named.has(`${input.role}\n${input.path}`)) throw new ReconcileError('file-given-twice', 'usage', { file })
     named.set(`${input.role}\n${input.path}`, { ...input, file })
   }
   return [...named.values()].sort((a, b) => (a.role === b.role ? compare(a.file, b.file) : a.role === 'students' ? -1 : 1))

@@ -56,7 +56,7 @@ function* rows(sorted: readonly Issue[], { inputs, config: { language } }: RunRe
       say(role === 'list' ? 'side-list' : 'side-students'),
       issue.place.file,
       issue.place.sheet ?? '',
-      issue.place.row,
+      issue.place.row === 0 ? '' : issue.place.row,
       columnLetters(column),
       named,
       issueSentence(issue, language),
@@ -81,7 +81,7 @@ function cellFinder(inputs: readonly InputFile[]): (issue: Issue) => { readonly 
     const own = found?.columns.find(({ index }) => index === place.column)
     const ofField = found?.columns.filter((column) => column.field === field && field !== null) ?? []
     const column = ofField.find(({ slot }) => slot === own?.slot) ?? ofField[0]
-    return { column: column?.index ?? place.column, heading: (column ?? own)?.heading ?? '', role: sheet?.role ?? 'students' }
+    return { column: column?.index ?? place.column, heading: (column ?? own)?.heading ?? '', role: sheet?.role ?? inputs.find(({ file }) => file === place.file)?.role ?? 'students' }
   }
 }
 

@@ -8,6 +8,8 @@ import { filing, folderWith, registration, run } from './program.ts'
 const files = {
   'r.csv': registration,
   'f.csv': filing,
+  'r-copy.csv': registration,
+  'f-copy.csv': filing,
   'mixed.csv': '姓名,身份证号,名单类型\n龙翠翠,433199201203051280,建档立卡\n吴渡船,433199201309307133,\n廖半夏,433199201107123627,未知类\n',
   'nowhere.csv': '姓名,身份证号,名单类型\n龙翠翠,433199201203051280,\n',
   'empty.csv': '户编号,姓名,身份证号,脱贫属性\n',
@@ -25,6 +27,11 @@ it.each<[string, readonly string[], number, string]>([
   ['a stated kind that the file contradicts', ['--students', 'r.csv', '--list', 'filing=rural.csv'], exitCodes.done, '--list 写明 rural.csv 是“建档立卡”，但文件自己说是“农村低保”'],
   ['a report as a list is refused', ['--students', 'r.csv', '--list', 'filing=report.csv'], exitCodes.unreadable, '是 hedui 写的报告，不是政府名单'],
   ['a report as a registration', ['--students', 'report.csv', '--list', 'f.csv'], exitCodes.done, '是 hedui 写的报告，不是登记表'],
+  ['a list named twice is refused', ['--students', 'r.csv', '--list', 'f.csv', './f.csv'], exitCodes.usage, '文件 f.csv 写了两次'],
+  ['a registration named twice is refused', ['--students', 'r.csv', 'r.csv', '--list', 'f.csv'], exitCodes.usage, '文件 r.csv 写了两次'],
+  ['a list under two names is said', ['--students', 'r.csv', '--list', 'f.csv', 'f-copy.csv'], exitCodes.done, 'f.csv 与 f-copy.csv 内容完全相同'],
+  ['a registration under two names is said', ['--students', 'r.csv', 'r-copy.csv', '--list', 'f.csv'], exitCodes.done, 'r.csv 与 r-copy.csv 内容完全相同'],
+  ['a registration under another name as a list is refused', ['--students', 'r.csv', '--list', 'filing=r-copy.csv'], exitCodes.usage, '登记表 r.csv 和名单 r-copy.csv 内容完全相同'],
   ['an ID number that was typed as a heading is masked', ['--students', 'r.csv', '--list', 'f.csv', '--map', `idNumber=${long}`], exitCodes.usage, '设置了 idNumber=****************80'],
   ['nothing is suggested where nothing is near', ['--students', 'r.csv', '--list', 'xyz=f.csv'], exitCodes.usage, '没有名单类别“xyz”；类别有：'],
 ])('%s', async (_, args, code, said) => {
@@ -32,6 +39,13 @@ it.each<[string, readonly string[], number, string]>([
   expect(outcome.stderr).toContain(said)
   expect(outcome.stderr).not.toContain(long)
   expect(outcome.code).toBe(code)
+})
+
+it('a file under two names is an issue of the whole file, and its people count once', async () => {
+  const own = folderWith({ 'r.csv': registration, 'f.csv': filing, 'g.csv': filing })
+  await run(own, ['reconcile', '--students', 'r.csv', '--list', 'f.csv', 'g.csv', '--as-of', '2023-06-01'])
+  expect(readFileSync(join(own, 'hedui-report', 'issues.csv'), 'utf8')).toMatch(/,名单,g\.csv,,,,,与 f\.csv 内容完全相同/)
+  expect(readFileSync(join(own, 'hedui-report', 'duplicates.csv'), 'utf8')).toMatch(/整张工作表的 2 人.*,名单,.*g\.csv,f\.csv/)
 })
 
 it('a stated kind that the file only refines is no contradiction', async () => {

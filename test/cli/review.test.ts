@@ -60,6 +60,15 @@ describe('hedui review', () => {
     expect(ledgerOf(folder)).toEqual([])
   })
 
+  it('says what to do where nothing can be read: neither a name nor an answer', async () => {
+    const { folder } = await asked()
+    const nobody = await hedui(folder, ['review'])
+    expect([nobody.code, nobody.stderr]).toEqual([exitCodes.usage, 'review-unanswered {"count":2}\n'])
+    const silent = await review(folder, [])
+    expect([silent.code, silent.stderr]).toEqual([exitCodes.usage, 'review-unanswered {"count":2}\n'])
+    expect((await review(folder, ['q'])).code).toBe(exitCodes.done)
+  })
+
   it('approves the identity of a doubtful student, with who, when and on what evidence', async () => {
     const { folder, numbers } = await asked()
     expect(await forwarded(folder)).toMatchObject({ found: 1, approved: 0, open: 2 })

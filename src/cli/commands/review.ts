@@ -117,7 +117,12 @@ async function dialogue(who: readonly string[], given: Reviewer, result: RunResu
   const tell = (line: string): Promise<void> => session.print(`${line}\n`)
   const reviewer = given.reviewer || (await asked(`${say('who-asks')} > `, session))
   if (reviewer === null) return exitCodes.interrupted
-  if (reviewer === '') return exitCodes.done
+  if (reviewer === '') {
+    const { items, leftToOffices } = await chosen(who, '', result)
+    if (items.length > 0) throw new ReconcileError('review-unanswered', 'usage', { count: items.length })
+    for (const remark of remarks(items, leftToOffices, say)) await tell(remark)
+    return sayContradictions(result, session) ?? exitCodes.done
+  }
   const date = given.date || (await dayAsked(session, say, tell))
   if (date === null) return exitCodes.interrupted
   const { items, leftToOffices } = await chosen(who, reviewer, result)
@@ -127,6 +132,7 @@ async function dialogue(who: readonly string[], given: Reviewer, result: RunResu
   await tell(say('beginning', { reviewer, date, count: items.length, doubtful: items.length - unmatched, unmatched }))
   const { sit } = await import('../review/sitting.ts')
   const sitting = await sit(items, { reviewer, date }, result, session, say)
+  if (sitting.isEnded && sitting.left === items.length) throw new ReconcileError('review-unanswered', 'usage', { count: items.length })
   const answered = sitting.same + sitting.none
   await tell(say('total', { answered, same: sitting.same, none: sitting.none, skipped: sitting.skipped, left: sitting.left }))
   if (answered > 0) await tell(say('next'))

@@ -18,6 +18,8 @@ export interface Sitting {
   readonly skipped: number
   readonly left: number
   readonly isInterrupted: boolean
+  /** The input ended before all was asked. */
+  readonly isEnded: boolean
 }
 
 /** Who reviews, and on which day. */
@@ -46,7 +48,7 @@ export async function sit(items: readonly ReviewItem[], reviewer: Reviewer, star
   const done: Done[] = []
   const tell = (lines: readonly string[]): Promise<void> => session.print(`${lines.join('\n')}\n`)
   const count = (kind: Done['kind']): number => done.filter((each) => each.kind === kind).length
-  const end = (isInterrupted: boolean): Sitting => ({ result, same: count('same-person'), none: count('none'), skipped: count('skipped'), left: items.length - done.length, isInterrupted })
+  const end = (by: 'interruption' | 'input' | null): Sitting => ({ result, same: count('same-person'), none: count('none'), skipped: count('skipped'), left: items.length - done.length, isInterrupted: by === 'interruption', isEnded: by === 'input' })
   const undo = async (): Promise<void> => {
     const last = done.pop()
     if (last === undefined) return tell([say('nothing-to-undo')])
@@ -75,9 +77,9 @@ export async function sit(items: readonly ReviewItem[], reviewer: Reviewer, star
     }
   } catch (error) {
     if (!(error instanceof Left)) throw error
-    return end(error.isInterrupted)
+    return end(error.isInterrupted ? 'interruption' : 'input')
   }
-  return end(false)
+  return end(null)
 }
 
 async function typed(question: string, session: Session): Promise<string> {
