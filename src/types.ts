@@ -374,7 +374,7 @@ export interface AskedQuestion {
 /** A trouble with a returned sheet: reported, and nothing of it is applied. */
 export interface AnswerProblem {
   readonly code:
-    | 'number-missing' | 'number-misread' | 'number-unknown' | 'number-elsewhere' | 'student-differs' | 'answers-unread' | 'heading-missing' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
+    | 'number-missing' | 'number-misread' | 'number-unknown' | 'number-elsewhere' | 'student-differs' | 'answers-unread' | 'heading-missing' | 'result-unknown' | 'result-foreign' | 'category-unknown' | 'date-unreadable' | 'date-before-question' | 'id-unusable' | 'student-gone' | 'no-answer-sheet'
     | NoticeProblemCode
   readonly file: string
   readonly sheet: string | null

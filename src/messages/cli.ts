@@ -139,6 +139,7 @@ Exit codes:
   'issues': { zh: '问题 {issues} 处，提示 {notes} 处：', en: 'To be mended: {issues}; for information: {notes}' },
   'more': { zh: '……另有 {count} 处，用 --json 查看全部。', en: '… and {count} more; --json shows all.' },
   'place': { zh: '第 {row} 行 {column} 列', en: 'row {row}, column {column}' },
+  'place-in-text': { zh: '第 {row} 行第 {column} 列', en: 'row {row}, column {column}' },
 } as const satisfies Record<string, Words>
 
 export const rowKindWords: Readonly<Record<RowKind, Words>> = {

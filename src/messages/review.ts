@@ -76,6 +76,7 @@ const problems = {
   'basis-missing': { zh: '核查编号 {number} 没有写依据，未采用。', en: 'Question {number} states no evidence; the row was not used.' },
   'category-unknown': { zh: '核查编号 {number} 的类别“{text}”不是可选的类别，未采用。', en: "The category '{text}' of question {number} is none of those to choose from; the row was not used." },
   'reviewer-missing': { zh: '核查编号 {number} 没有写经办人，也没有用 --reviewer 指明，未采用。', en: 'Question {number} names no reviewer, nor does --reviewer; the row was not used.' },
+  'date-before-question': { zh: '核查编号 {number} 的日期 {date} 早于这个编号发出的日期（{asked}），未采用。', en: 'The date {date} of question {number} is before the day on which it was asked ({asked}); the row was not used.' },
   'date-unreadable': { zh: '核查编号 {number} 的日期“{text}”看不懂，未采用。', en: "The date '{text}' of question {number} cannot be read; the row was not used." },
 } as const satisfies Record<string, Words>
 

@@ -143,6 +143,10 @@ const problemSentences: Readonly<Record<AnswerProblem['code'], Words>> = {
   'result-foreign': { zh: '核查编号 {number} 的答复不归填写的人定：班主任只核对登记信息，在不在册由部门答复；未采用。', en: 'The answer to question {number} is not for whoever gave it: class teachers check the registration, offices say who is listed. The row was not used.' },
   'category-unknown': { zh: '核查编号 {number} 的核定类别“{text}”不认识，或不归该部门管，未采用。', en: "The category '{text}' of question {number} is unknown or none of that office's; the row was not used." },
   'date-unreadable': { zh: '核查编号 {number} 的日期“{text}”看不懂，视为没有日期。', en: "The date '{text}' of question {number} cannot be read and counts as missing." },
+  'date-before-question': {
+    zh: '核查编号 {number} 的日期 {date} 早于这个编号发出的日期（{asked}），未采用；请核对日期，是以前的答复的，请按这次的核查表重新核查。',
+    en: 'The date {date} of question {number} is before the day on which it was asked ({asked}), and the row was not used; check the date, or verify anew by the present sheet.',
+  },
   'id-unusable': { zh: '核查编号 {number} 填的正确身份证号不成立（{id}），没有用它更正。', en: 'The right ID number given for question {number} is not valid ({id}) and was not used.' },
   'student-gone': { zh: '核查编号 {number} 的学生已不在登记表中，答复不再采用。', en: 'The student of question {number} is no longer registered; the answer is not used.' },
   'no-answer-sheet': {

@@ -17,7 +17,7 @@ export interface ReturnedRow {
 
 /**
  * Takes returned rows into the ledger. An answer that is there already adds nothing, whatever file brings it; a row whose number was never
- * given out, that stands beside the name of another student, or whose result or category is not for whoever was asked to say, is a problem and adds nothing.
+ * given out, that stands beside the name of another student, that is dated before the question was asked, or whose result or category is not for whoever was asked to say, is a problem and adds nothing.
  */
 export function takeIn(
   ledger: readonly LedgerEntry[],
@@ -41,6 +41,8 @@ export function takeIn(
       problems.push({ code: 'result-unknown', file, sheet, row, params: { number: answer.number, text: written.result } })
     } else if (answer.category !== '' && !isWithinRemit(answer.category, asked.department)) {
       problems.push({ code: 'category-unknown', file, sheet, row, params: { number: answer.number, text: written.category } })
+    } else if (answer.date !== '' && answer.date < asked.asked) {
+      problems.push({ code: 'date-before-question', file, sheet, row, params: { number: answer.number, date: answer.date, asked: asked.asked } })
     } else {
       const id = hashOf(answerText(answer))
       if (!known.has(id)) fresh.push({ id, ...answer, place })

@@ -92,6 +92,11 @@ describe('hedui inspect', () => {
     expect(stdout).toBe('登记表.csv\n1: 姓名 | 身份证号 | 班级 | 监护人姓名\n2: 龙翠翠 | ****************80 | 三（2）班 | 石老司\n3: 龙翠翠 | ****************80 | 三（2）班 | 石老司\n4: 吴渡船 | ****************33 | 三（2）班 | 吴顺顺\n')
   })
 
+  it('names the cell of an issue by letter in a workbook, and by number in a text file', async () => {
+    const folder = folderWith({ '登记表.csv': '姓名,身份证号\n龙翠翠,43319920120305129\n' })
+    expect((await run(folder, ['inspect', '登记表.csv'])).stdout).toMatch(/第 2 行第 2 列：身份证号 \S+ 的位数不对/)
+  })
+
   it('shows what can be read and names each file that cannot', async () => {
     const folder = folderWith({ ...usualFiles, '空.csv': '', '名单.xlsx': '%PDF-1.7' })
     const before = snapshot(folder)

@@ -1,19 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { read, write } from '@e965/xlsx'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeConfig, type Config } from '../../src/config.ts'
-import { reconcile } from '../../src/pipeline.ts'
 import { corrections } from '../../src/report/corrections/index.ts'
 import { classCorrections, openCorrections } from '../../src/report/corrections/rows.ts'
 import type { Paper } from '../../src/report/papers/paper.ts'
 import { drawPapers } from '../../src/report/papers/workbook.ts'
-import { recordFiles } from '../../src/report/record.ts'
-import { writeRecord } from '../../src/report/write.ts'
 import type { RunResult } from '../../src/types.ts'
 import { idNumber } from '../people.ts'
+import { makeProject, type Project } from '../project.ts'
 
 const [cui, wu, yang, shi] = [idNumber('43319920120305128'), idNumber('43319920130930713'), idNumber('43319920111111224'), idNumber('43319920100817311')] as const
 const cuiWrong = `${cui.slice(0, 15)}9${cui.slice(16)}`
@@ -33,33 +29,15 @@ const filing = `户编号,姓名,证件号码,与户主关系,户主姓名,脱�
 3,杨马宾,${shi},之子,杨大,已脱贫（享受政策）,茶洞村
 `
 
-let folder = ''
+let project: Project
 let result: RunResult
 let papers: readonly Paper[] = []
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hedui-'))
-  await mkdir(join(folder, 'returned'))
-  await writeFile(join(folder, 'registration.csv'), registration)
-  await writeFile(join(folder, 'filing.csv'), filing)
-  result = await remember()
+  project = await makeProject({ 'registration.csv': registration, 'filing.csv': filing })
+  result = await project.remember()
   papers = corrections.kind === 'papers' ? corrections.papers(result).flatMap((book) => book.papers) : []
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
-
-function configOf(): Config {
-  const at = (name: string): string => join(folder, name)
-  const values = { students: at('registration.csv'), list: `filing=${at('filing.csv')}`, decisions: at('returned'), out: at('report') }
-  return makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-15', language: 'zh', folder: '' })
-}
-
-async function remember(): Promise<RunResult> {
-  const config = configOf()
-  const run = await reconcile(config)
-  await writeRecord(config.record, recordFiles(run))
-  return run
-}
+afterAll(() => project.remove())
 
 describe('correction lists', () => {
   it('are a paper a class, in order, for each child something is wrong with, or whom no list has', () => {
@@ -115,9 +93,9 @@ describe('a correction list that comes back', () => {
     sheet.getCell(sheet.rowCount, teacher ?? 0).value = '田老师'
     sheet.getCell(sheet.rowCount, day ?? 0).value = '2019年3月18日'
     const bytes = Buffer.from(await book.xlsx.writeBuffer())
-    await writeFile(join(folder, 'returned', `三2班.${format}`), format === 'xlsx' ? bytes : (write(read(bytes), { type: 'buffer', bookType: 'biff8' }) as Buffer))
-    const second = await remember()
-    await rm(join(folder, 'returned', `三2班.${format}`))
+    await writeFile(join(project.folder, 'returned', `三2班.${format}`), format === 'xlsx' ? bytes : (write(read(bytes), { type: 'buffer', bookType: 'biff8' }) as Buffer))
+    const second = await project.remember()
+    await rm(join(project.folder, 'returned', `三2班.${format}`))
     expect(second.verification.problems).toEqual([])
     expect(second.verification.corrections.map(({ field, value, answer }) => [field, value, answer.signer, answer.date])).toEqual([['idNumber', cui, '田老师', '2019-03-18'], ['name', '吴渡川', '田老师', '2019-03-18']])
     expect(openCorrections(second)).toHaveLength(openCorrections(result).length - 2)

@@ -1,18 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeConfig, type Config } from '../../src/config.ts'
-import { reconcile } from '../../src/pipeline.ts'
 import { answers } from '../../src/report/answers.ts'
 import { classCorrections } from '../../src/report/corrections/rows.ts'
-import { recordFiles } from '../../src/report/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { openQuestions, villageSheets } from '../../src/report/verification/rows.ts'
-import { writeRecord } from '../../src/report/write.ts'
 import type { Finding, Outcome, RunResult } from '../../src/types.ts'
 import { classTeacher } from '../../src/verify/departments.ts'
 import { idNumber } from '../people.ts'
+import { makeProject, questionAbout, studentNamed, type Project } from '../project.ts'
 
 const [cui, wu, yang] = [idNumber('43319920120305128'), idNumber('43319920130930713'), idNumber('43319920111111224')] as const
 const heading = '姓名,身份证号,班级,村\n'
@@ -20,42 +14,23 @@ const heading = '姓名,身份证号,班级,村\n'
 const registration = `${heading}龙翠翠,${cui},三（2）班,米粮村\n吴度川,${idNumber('43319920130930715')},三（2）班,米粮村\n杨拉拉,${yang.slice(0, 17)},三（1）班,茶洞村\n`
 const filing = `户编号,姓名,证件号码,与户主关系,脱贫属性\n1,龙翠翠,${cui},之女,已脱贫（享受政策）\n2,吴渡船,${wu},之子,已脱贫（享受政策）\n3,杨拉拉,${yang},之女,已脱贫（享受政策）\n`
 
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hedui-'))
-  await mkdir(join(folder, 'returned'))
-  await put('registration.csv', registration)
-  await put('filing.csv', filing)
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+let project: Project
+beforeEach(async () => { project = await makeProject({ 'registration.csv': registration, 'filing.csv': filing }) })
+afterEach(() => project.remove())
 
-const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
+const put = (name: string, text: string): Promise<void> => project.put(name, text)
 const giveBack = (...rows: readonly string[]): Promise<void> => put('returned/三2班.csv', `核查编号,核对结果,正确姓名,正确身份证号,核对人,日期\n${rows.join('\n')}\n`)
 
 /** Every text of a report. */
 const rowsOf = (report: Report, result: RunResult): readonly string[] => (report.kind === 'table' ? report.sheets(result).flatMap(({ rows }) => [...rows()].flatMap((row) => row.map((value) => (typeof value === 'string' ? value : '')))) : [])
 
-function configOf({ lists = [] }: { readonly lists?: readonly string[] } = {}): Config {
-  const at = (name: string): string => join(folder, name)
-  const values = { students: at('registration.csv'), list: [`filing=${at('filing.csv')}`, ...lists.map((list) => list.replace('=', `=${folder}/`))], decisions: at('returned'), out: at('report') }
-  return makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-15', language: 'zh', folder: '' })
-}
-
-async function remember(given: Parameters<typeof configOf>[0] = {}): Promise<RunResult> {
-  const config = configOf(given)
-  const result = await reconcile(config)
-  await writeRecord(config.record, recordFiles(result))
-  return result
-}
-
-const of = ({ students }: RunResult, name: string): number => Array.from({ length: students.size }, (_, index) => students.person(index).text('name')).indexOf(name)
-const outcome = (result: RunResult, name: string): Outcome | undefined => result.verification.outcomes[of(result, name)]
+/** A run that is remembered, with further lists where they are named. */
+const remember = ({ lists = [] }: { readonly lists?: readonly string[] } = {}): Promise<RunResult> =>
+  project.remember({ list: ['filing=filing.csv', ...lists].map((list) => list.replace('=', `=${project.folder}/`)) })
+const outcome = (result: RunResult, name: string): Outcome | undefined => result.verification.outcomes[studentNamed(result, name)]
 const asked = (result: RunResult, name: string, department: string = classTeacher): { readonly number: string; readonly finding: Finding } => {
-  const found = (result.verification.questions ?? []).find((question) => question.student === of(result, name) && question.asked.department === department)
-  if (found === undefined) throw new Error(`nobody asked about ${name}`)
-  return { number: found.asked.number, finding: found.finding }
+  const { asked: { number }, finding } = questionAbout(result, studentNamed(result, name), department)
+  return { number, finding }
 }
 
 describe('a class teacher', () => {
@@ -63,7 +38,7 @@ describe('a class teacher', () => {
     const result = await remember()
     const students = (result.verification.questions ?? []).filter(({ asked: { department } }) => department === classTeacher).map(({ student }) => result.students.person(student).text('name'))
     expect(students.sort()).toEqual(['吴度川', '杨拉拉'].sort())
-    expect(result.decisions[of(result, '杨拉拉')]?.verdict).toBe('matched')
+    expect(result.decisions[studentNamed(result, '杨拉拉')]?.verdict).toBe('matched')
     expect(openQuestions(result).map(({ asked: { department } }) => department)).toEqual(['filing-office'])
   })
 
@@ -72,8 +47,8 @@ describe('a class teacher', () => {
     await giveBack(`${number},有误,吴渡船,${wu},田老师,2019-03-18`)
     const second = await remember()
     expect(outcome(second, '吴度川')).toEqual({ kind: 'found', category: 'filing' })
-    expect(second.decisions[of(second, '吴度川')]).toMatchObject({ verdict: 'matched', reason: 'same-id-same-name' })
-    expect(second.students.person(of(second, '吴度川')).text('name')).toBe('吴度川')
+    expect(second.decisions[studentNamed(second, '吴度川')]).toMatchObject({ verdict: 'matched', reason: 'same-id-same-name' })
+    expect(second.students.person(studentNamed(second, '吴度川')).text('name')).toBe('吴度川')
     expect(second.verification.corrections.map(({ field, value, department, answer }) => [field, value, department, answer.signer, answer.place.file, answer.place.row])).toEqual([
       ['name', '吴渡船', classTeacher, '田老师', 'returned/三2班.csv', 2], ['idNumber', wu, classTeacher, '田老师', 'returned/三2班.csv', 2],
     ])
@@ -148,7 +123,7 @@ describe('a class teacher', () => {
     }
     const reports = [...rowsOf(answers, second), ...classCorrections(second).flatMap(({ rows }) => rows.map(({ wrong }) => wrong)), ...villageSheets(second).flatMap(({ rows }) => rows.map(({ question }) => question))]
     expect(reports.filter((text) => text.includes(`有两种不同的正确信息（${contradiction.values.join('、')}）`))).toHaveLength(4)
-    expect(openQuestions(await remember()).find(({ student }) => student === of(second, '吴度川'))?.asked.number).toBe(asked(second, '吴度川', 'filing-office').number)
+    expect(openQuestions(await remember()).find(({ student }) => student === studentNamed(second, '吴度川'))?.asked.number).toBe(asked(second, '吴度川', 'filing-office').number)
     await put('returned/again.csv', `核查编号,核查结果,正确姓名,正确身份证号,核查人签字,单位（盖章）,日期,已盖章\n${asked(second, '吴度川', 'filing-office').number},信息有误,吴渡船,${wu},田主任,扶贫站,2019-03-25,是\n`)
     const third = await remember()
     expect(outcome(third, '吴度川')).toEqual({ kind: 'approved', category: 'filing', by: 'correction' })

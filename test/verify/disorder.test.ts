@@ -1,15 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write, type BookType } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeConfig } from '../../src/config.ts'
-import { reconcile } from '../../src/pipeline.ts'
-import { recordFiles } from '../../src/report/record.ts'
-import { writeRecord } from '../../src/report/write.ts'
 import type { RunResult } from '../../src/types.ts'
 import { classTeacher } from '../../src/verify/departments.ts'
 import { idNumber } from '../people.ts'
+import { makeProject, questionAbout, studentNamed, type Project } from '../project.ts'
 
 const students = ['吴渡船', '杨拉拉', '石天保'] as const
 const registration = `姓名,身份证号,班级,村\n${students.map((name, at) => `${name},${idNumber(`4331992013093${String(at)}713`)},三（2）班,米粮村\n`).join('')}`
@@ -17,36 +13,20 @@ const filing = `户编号,姓名,证件号码,与户主关系,脱贫属性\n1,�
 const heading = ['核查编号', '学生姓名', '核查结果', '核查人签字', '单位（盖章）', '日期', '已盖章']
 const signed = ['田主任', '扶贫站', '2019-03-20', '是']
 
-let folder = ''
+let project: Project
 let first: RunResult
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hedui-'))
-  await mkdir(join(folder, 'returned'))
-  await put('registration.csv', registration)
-  await put('filing.csv', filing)
-  first = await remember()
+  project = await makeProject({ 'registration.csv': registration, 'filing.csv': filing }, { notice: { from: '2019-03-25' } })
+  first = await project.remember()
 })
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => project.remove())
 
-const put = (name: string, content: string | Uint8Array): Promise<void> => writeFile(join(folder, name), content)
-
-async function remember(): Promise<RunResult> {
-  const at = (name: string): string => join(folder, name)
-  const values = { students: at('registration.csv'), list: `filing=${at('filing.csv')}`, decisions: at('returned'), out: at('report'), notice: { from: '2019-03-25' } }
-  const config = makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-24', language: 'zh', folder: '' })
-  const result = await reconcile(config)
-  await writeRecord(config.record, recordFiles(result))
-  return result
-}
+const put = (name: string, content: string | Uint8Array): Promise<void> => project.put(name, content)
+/** A run after the sheets came back. */
+const remember = (): Promise<RunResult> => project.remember({ 'as-of': '2019-03-24' })
 
 type Cells = readonly (string | Date)[]
-const number = (name: string, department = 'filing-office'): string => {
-  const asked = (first.verification.questions ?? []).find((each) => first.students.person(each.student).text('name') === name && each.asked.department === department)
-  if (asked === undefined) throw new Error(`nobody was asked about ${name}`)
-  return asked.asked.number
-}
+const number = (name: string, department = 'filing-office'): string => questionAbout(first, studentNamed(first, name), department).asked.number
 const answered = (name: string, result: string, rest: readonly string[] = signed): Cells => [number(name), name, result, ...rest]
 
 /** A workbook as other programs save it, a sheet for each table. */
@@ -124,7 +104,7 @@ describe('sheets as people return them', () => {
   it('partial returns add up, in any order of coming', async () => {
     await put('returned/b.xls', workbook('biff8', [heading, answered('杨拉拉', '不在册'), [number('吴渡船'), '吴渡船', '']]))
     expect(outcomes(await remember())).toEqual(['open', 'refused', 'open'])
-    await rm(join(folder, 'returned/b.xls'))
+    await rm(join(project.folder, 'returned/b.xls'))
     await put('returned/a.csv', csv(heading, answered('吴渡船', '在册')))
     expect(outcomes(await remember())).toEqual(['approved', 'refused', 'open'])
   })

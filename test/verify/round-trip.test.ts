@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeConfig, type Config } from '../../src/config.ts'
+import type { Config } from '../../src/config.ts'
 import { reconcile } from '../../src/pipeline.ts'
-import { recordFiles } from '../../src/report/record.ts'
+import { problemSentence } from '../../src/messages/verification.ts'
 import { openQuestions } from '../../src/report/verification/rows.ts'
-import { writeRecord } from '../../src/report/write.ts'
 import type { RunResult } from '../../src/types.ts'
 import { idNumber } from '../people.ts'
+import { makeProject, questionAbout, studentNamed, type Project } from '../project.ts'
 
 const [cui, wu, yang] = ['43319920120305128', '43319920130930713', '43319920111111224'].map(idNumber)
 const heading = '姓名,身份证号,班级,村\n'
@@ -17,40 +16,18 @@ const filing = `户编号,姓名,证件号码,与户主关系,脱贫属性\n1,�
 const answerHeading = '核查编号,核查结果,核定类别,正确姓名,正确身份证号,核查人签字,单位（盖章）,日期,已盖章\n'
 const signed = '田主任,扶贫站,2019-03-20,是'
 
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hedui-'))
-  await mkdir(join(folder, 'returned'))
-  await put('registration.csv', registration)
-  await put('filing.csv', filing)
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+let project: Project
+beforeEach(async () => { project = await makeProject({ 'registration.csv': registration, 'filing.csv': filing }) })
+afterEach(() => project.remove())
 
-const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
+const put = (name: string, text: string): Promise<void> => project.put(name, text)
 const giveBack = (name: string, ...rows: readonly string[]): Promise<void> => put(`returned/${name}`, answerHeading + rows.map((row) => `${row}\n`).join(''))
-
-function configOf(): Config {
-  const at = (name: string): string => join(folder, name)
-  const values = { students: at('registration.csv'), list: `filing=${at('filing.csv')}`, decisions: at('returned'), out: at('report') }
-  return makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-15', language: 'zh', folder: '' })
-}
-
-/** A run that remembers. */
-async function remember(): Promise<RunResult> {
-  const config = configOf()
-  const result = await reconcile(config)
-  await writeRecord(config.record, recordFiles(result))
-  return result
-}
-
-const of = ({ students }: RunResult, name: string): number => Array.from({ length: students.size }, (_, index) => students.person(index).text('name')).indexOf(name)
-const outcome = (result: RunResult, name: string): unknown => result.verification.outcomes[of(result, name)]
+const configOf = (): Config => project.config()
+const remember = (): Promise<RunResult> => project.remember()
+const outcome = (result: RunResult, name: string): unknown => result.verification.outcomes[studentNamed(result, name)]
 const question = (result: RunResult, name: string): { readonly number: string; readonly finding: unknown } => {
-  const found = (result.verification.questions ?? []).find(({ student }) => student === of(result, name))
-  if (found === undefined) throw new Error(`nobody asked about ${name}`)
-  return { number: found.asked.number, finding: found.finding }
+  const { asked: { number }, finding } = questionAbout(result, studentNamed(result, name))
+  return { number, finding }
 }
 
 describe('a round trip', () => {
@@ -68,14 +45,14 @@ describe('a round trip', () => {
     const first = await remember()
     await giveBack('a.csv', `${question(first, '吴渡船').number},在册,,,,${signed}`)
     const second = await remember()
-    const written = await readFile(join(folder, 'decisions/ledger.jsonl'), 'utf8')
+    const written = await readFile(join(project.folder, 'decisions/ledger.jsonl'), 'utf8')
     expect((await remember()).verification).toEqual(second.verification)
     await giveBack('copy.csv', '', `${question(first, '吴渡船').number},在册,,,,${signed}`)
     expect((await remember()).verification).toEqual(second.verification)
-    await rm(join(folder, 'returned'), { recursive: true })
-    await mkdir(join(folder, 'returned'))
+    await rm(join(project.folder, 'returned'), { recursive: true })
+    await mkdir(join(project.folder, 'returned'))
     expect((await remember()).verification).toEqual(second.verification)
-    expect(await readFile(join(folder, 'decisions/ledger.jsonl'), 'utf8')).toBe(written)
+    expect(await readFile(join(project.folder, 'decisions/ledger.jsonl'), 'utf8')).toBe(written)
   })
 
   it('leaves a contradiction open, applies the rest, and asks again under a number that settles it', async () => {
@@ -100,7 +77,7 @@ describe('a round trip', () => {
     await giveBack('a.csv', `${number},信息有误,,吴渡传,${idNumber('43319920130930715')},${signed}`)
     const second = await remember()
     expect(outcome(second, '吴渡船')).toEqual({ kind: 'approved', category: 'filing', by: 'correction' })
-    expect(second.decisions[of(second, '吴渡船')]).toMatchObject({ verdict: 'matched' })
+    expect(second.decisions[studentNamed(second, '吴渡船')]).toMatchObject({ verdict: 'matched' })
     expect(second.verification.corrections.map(({ field, answer }) => [field, answer.number])).toEqual([['name', number], ['idNumber', number]])
   })
 
@@ -133,6 +110,23 @@ describe('a round trip', () => {
       'returned/a.csv 3 number-misread', 'returned/a.csv 4 number-missing', 'returned/a.csv 5 result-unknown', 'returned/a.csv 6 category-unknown', 'returned/b.csv 0 no-answer-sheet', 'returned/a.csv 7 category-unknown',
     ])
     expect(told.filter((each) => each.includes(' 2 '))).toHaveLength(1)
+  })
+
+  it('names a category that is not for the office as the sheet has it', async () => {
+    const { number } = question(await remember(), '吴渡船')
+    await giveBack('a.csv', `${number},在册,农村低保,,,${signed}`)
+    const [problem] = (await remember()).verification.problems
+    expect(problem === undefined ? '' : problemSentence(problem, 'zh')).toBe(`核查编号 ${number} 的核定类别“农村低保”不认识，或不归该部门管，未采用。`)
+  })
+
+  it('takes no answer that is dated before its question was asked', async () => {
+    const first = await remember()
+    const [wuNumber, yangNumber] = [question(first, '吴渡船').number, question(first, '杨拉拉').number]
+    await giveBack('a.csv', `${wuNumber},在册,,,,田主任,扶贫站,2019-03-14,是`, `${yangNumber},在册,,,,田主任,扶贫站,2019-03-15,是`)
+    const second = await remember()
+    expect([outcome(second, '吴渡船'), outcome(second, '杨拉拉')]).toEqual([{ kind: 'open' }, { kind: 'approved', category: 'filing', by: 'answer' }])
+    expect(second.verification.problems).toEqual([{ code: 'date-before-question', file: 'returned/a.csv', sheet: null, row: 2, params: { number: wuNumber, date: '2019-03-14', asked: '2019-03-15' } }])
+    expect(second.verification.ledger).toHaveLength(1)
   })
 
   it('reads a second signature in the row or below the table, and wants one for a doubtful student under the two-person rule', async () => {
@@ -179,7 +173,7 @@ describe('a round trip', () => {
     const first = await remember()
     await giveBack('a.csv', `${question(first, '吴渡船').number},在册,,,,${signed}`)
     await remember()
-    const path = join(folder, 'decisions/ledger.jsonl')
+    const path = join(project.folder, 'decisions/ledger.jsonl')
     await writeFile(path, (await readFile(path, 'utf8')).slice(0, -20))
     await expect(reconcile(configOf())).rejects.toMatchObject({ code: 'record-damaged', params: { row: 1 } })
   })

@@ -100,7 +100,7 @@ function fieldName({ field, slot }: Column, session: Session): string {
 }
 
 function issueLine({ sheet, row, column, message }: ShownIssue, session: Session): string {
-  const place = session.sentence('place', { row, column: columnName(column, sheet) })
+  const place = session.sentence(sheet === null ? 'place-in-text' : 'place', { row, column: columnName(column, sheet) })
   return `${sheet === null ? '' : `${sheet} `}${place}${session.language === 'zh' ? '：' : ': '}${message}`
 }
 

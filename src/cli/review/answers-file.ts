@@ -108,6 +108,8 @@ function reviewsOfRow(cells: Cells, given: { readonly reviewer: string; readonly
     if (earlier.length > 0) return earlier
     return refuse(verification.register.some((asked) => asked.number === number.number) ? 'nothing-to-review' : 'number-unknown', { number: number.number })
   }
+  const later = item.questions.find(({ asked }) => date < asked.asked)
+  if (later !== undefined) return refuse('date-before-question', { number: number.number, date, asked: later.asked.asked })
   const choice = choiceOf(cells('answer'), item)
   if (choice === undefined) return refuse('answer-unknown', { number: number.number, text: cells('answer'), count: item.choices.length })
   if (choice !== null && cells('basis') === '') return refuse('basis-missing', { number: number.number })

@@ -1,16 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeConfig, type Config } from '../../../src/config.ts'
 import { reconcile } from '../../../src/pipeline.ts'
-import { proveAccount } from '../../../src/report/account.ts'
 import { countForwarded } from '../../../src/report/forwarded.ts'
 import { objections } from '../../../src/report/notice/objections.ts'
-import { recordFiles } from '../../../src/report/record.ts'
-import { writeRecord } from '../../../src/report/write.ts'
 import type { RunResult } from '../../../src/types.ts'
 import { idNumber } from '../../people.ts'
+import { makeProject, studentNamed, type Project } from '../../project.ts'
 
 const [cui, wu, yang] = ['43319920120305128', '43319920130930713', '43319920111111224'].map(idNumber)
 const heading = '姓名,身份证号,班级,村\n'
@@ -20,39 +16,17 @@ const filing = `${listHeading}1,龙翠翠,${cui},之女,已脱贫（享受政策
 const formHeading = '公示编号,异议内容,提出人,提出日期,核查情况,核查结论,核查人,单位（盖章）,核查日期,已盖章,是否复查\n'
 const examined = '龙老师,边城学校,2019-03-29,是'
 
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hedui-'))
-  await mkdir(join(folder, 'returned'))
-  await put('registration.csv', registration)
-  await put('filing.csv', filing)
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+let project: Project
+beforeEach(async () => { project = await makeProject({ 'registration.csv': registration, 'filing.csv': filing }, { 'as-of': '2019-03-24', notice: { from: '2019-03-25' } }) })
+afterEach(() => project.remove())
 
-const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
+const put = (name: string, text: string): Promise<void> => project.put(name, text)
 const giveBack = (name: string, ...rows: readonly string[]): Promise<void> => put(`returned/${name}`, formHeading + rows.map((row) => `${row}\n`).join(''))
 
-function configOf(settings: Readonly<Record<string, unknown>> = {}): Config {
-  const at = (name: string): string => join(folder, name)
-  const values = { students: at('registration.csv'), list: `filing=${at('filing.csv')}`, decisions: at('returned'), out: at('report'), 'as-of': '2019-03-24', notice: { from: '2019-03-25' }, ...settings }
-  return makeConfig([{ values, folder: '', nameOf: (setting) => setting }], { today: '2019-03-15', language: 'zh', folder: '' })
-}
-
-/** A run that remembers. */
-async function remember(settings: Readonly<Record<string, unknown>> = {}): Promise<RunResult> {
-  const config = configOf(settings)
-  const result = await reconcile(config)
-  proveAccount(result)
-  await writeRecord(config.record, recordFiles(result))
-  return result
-}
-
-const of = ({ students }: RunResult, name: string): number => Array.from({ length: students.size }, (_, index) => students.person(index).text('name')).indexOf(name)
-const outcome = (result: RunResult, name: string): unknown => result.verification.outcomes[of(result, name)]
+const remember = (settings: Readonly<Record<string, unknown>> = {}): Promise<RunResult> => project.remember(settings)
+const outcome = (result: RunResult, name: string): unknown => result.verification.outcomes[studentNamed(result, name)]
 const numberOf = (result: RunResult, name: string): string => {
-  const noticed = result.verification.notice.noticed.get(of(result, name))
+  const noticed = result.verification.notice.noticed.get(studentNamed(result, name))
   if (noticed === undefined) throw new Error(`${name} is on no notice`)
   return noticed.number
 }
@@ -80,7 +54,7 @@ describe('a notice', () => {
     expect([outcome(second, '龙翠翠'), outcome(second, '吴渡船'), outcome(second, '杨拉拉')]).toEqual([{ kind: 'found', category: 'filing' }, { kind: 'removed', category: 'filing' }, { kind: 'open' }])
     expect(countForwarded(second)).toMatchObject({ found: 1, removed: 1, open: 1, total: 1 })
     // It holds when no notice is set, and when the form is not there any more.
-    await rm(join(folder, 'returned/a.csv'))
+    await rm(join(project.folder, 'returned/a.csv'))
     expect(outcome(await remember({ notice: null }), '吴渡船')).toEqual({ kind: 'removed', category: 'filing' })
   })
 
@@ -88,13 +62,13 @@ describe('a notice', () => {
     const first = await remember()
     await giveBack('a.csv', `${numberOf(first, '吴渡船')},家中有小轿车,吴某,2019-03-27,车是自己的,成立,${examined},`)
     const second = await remember()
-    const written = await readFile(join(folder, 'decisions/objections.jsonl'), 'utf8')
+    const written = await readFile(join(project.folder, 'decisions/objections.jsonl'), 'utf8')
     await giveBack('copy.csv', ',,,,,,,,,,', `${numberOf(first, '吴渡船')},家中有小轿车,吴某,2019-03-27,车是自己的,成立,${examined},`)
     expect((await remember()).verification).toEqual(second.verification)
-    await rm(join(folder, 'returned'), { recursive: true })
-    await mkdir(join(folder, 'returned'))
+    await rm(join(project.folder, 'returned'), { recursive: true })
+    await mkdir(join(project.folder, 'returned'))
     expect((await remember()).verification).toEqual(second.verification)
-    expect(await readFile(join(folder, 'decisions/objections.jsonl'), 'utf8')).toBe(written)
+    expect(await readFile(join(project.folder, 'decisions/objections.jsonl'), 'utf8')).toBe(written)
   })
 
   it('keeps a child in while an objection is pending, or its results contradict each other', async () => {
@@ -116,7 +90,7 @@ describe('a notice', () => {
     await remember()
     await put('filing.csv', `${filing}3,杨拉拉,${yang ?? ''},之女,已脱贫（享受政策）\n`)
     const later = await remember({ 'as-of': '2019-03-28' })
-    const entry = later.verification.notice.noticed.get(of(later, '杨拉拉'))
+    const entry = later.verification.notice.noticed.get(studentNamed(later, '杨拉拉'))
     expect(entry).toMatchObject({ batch: 2, first: '2019-03-28', last: '2019-04-03' })
     expect(entry?.number).toMatch(/^G2-/)
     expect(numberOf(later, '龙翠翠')).toMatch(/^G1-/)
@@ -155,7 +129,7 @@ describe('a notice', () => {
     expect(changes(await remember(published))).toEqual([])
     await put('filing.csv', `${listHeading}1,龙翠翠,${cui ?? ''},之女,已脱贫（享受政策）\n`)
     const left = await remember(published)
-    expect(left.verification.notice.changes).toMatchObject([{ kind: 'not-forward', student: of(left, '吴渡船') }])
+    expect(left.verification.notice.changes).toMatchObject([{ kind: 'not-forward', student: studentNamed(left, '吴渡船') }])
     expect(objections.kind === 'table' && [...(objections.sheets(left)[0]?.rows() ?? [])].map((row) => row.slice(-2))).toEqual([['吴渡船', '答复、更正或名单有变化，不再上报，而公示上有其姓名。']])
     await put('registration.csv', `${heading}吴渡船,${wu ?? ''},一（2）班,米粮村\n`)
     await put('filing.csv', filing)
@@ -165,12 +139,12 @@ describe('a notice', () => {
     await put('registration.csv', registration)
     await put('filing.csv', `${listHeading}1,龙翠翠,${cui ?? ''},之女,已脱贫（享受政策）\n`)
     await put('rural.csv', `姓名,身份证号码,保障证号,保障类别\n吴渡船,${wu ?? ''},9,农村低保\n`)
-    const moved = await remember({ ...published, list: [`filing=${join(folder, 'filing.csv')}`, `low-income-rural=${join(folder, 'rural.csv')}`] })
+    const moved = await remember({ ...published, list: [`filing=${join(project.folder, 'filing.csv')}`, `low-income-rural=${join(project.folder, 'rural.csv')}`] })
     // 吴度船 stood on an additional notice for a day.
     expect(moved.verification.notice.changes.filter(({ kind }) => kind !== 'renamed')).toMatchObject([{ kind: 'category', published: 'filing', now: 'low-income-rural' }])
     // Where a notice names no category, another one changes nothing of it.
     const other = { notice: { from: '2019-09-16' }, 'as-of': '2019-09-10' }
-    await remember({ ...other, list: [`low-income-rural=${join(folder, 'rural.csv')}`] })
+    await remember({ ...other, list: [`low-income-rural=${join(project.folder, 'rural.csv')}`] })
     await put('filing.csv', filing)
     expect(changes(await remember(other))).toEqual([])
   })
@@ -197,8 +171,8 @@ describe('a notice', () => {
 
   it('stops at a record that is cut off', async () => {
     await remember()
-    const path = join(folder, 'decisions/notices.jsonl')
+    const path = join(project.folder, 'decisions/notices.jsonl')
     await writeFile(path, (await readFile(path, 'utf8')).slice(0, -20))
-    await expect(reconcile(configOf())).rejects.toMatchObject({ code: 'record-damaged', params: { row: 2 } })
+    await expect(reconcile(project.config())).rejects.toMatchObject({ code: 'record-damaged', params: { row: 2 } })
   })
 })
