@@ -128,6 +128,8 @@ export const reportWords = {
   'place-of-row': { zh: '第{row}行', en: 'row {row}' },
   'hit-open': { zh: '{list}（待核对）', en: '{list} (to be checked)' },
   'hit-ended': { zh: '{list}（已停止）', en: '{list} (ended)' },
+  'registered-as': { zh: '{field}：登记为 {text}', en: '{field}: registered as {text}' },
+  'number-from-list': { zh: '登记表没有填身份证号，按名单填写', en: 'No ID number registered; this is the list\'s' },
   differing: { zh: '{field}：名单上是 {text}', en: '{field}: listed as {text}' },
   'evidence-for': { zh: '支持：{phrases}', en: 'For: {phrases}' },
   'evidence-against': { zh: '反对：{phrases}', en: 'Against: {phrases}' },

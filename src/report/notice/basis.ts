@@ -1,11 +1,13 @@
 import { groupBy } from '../../group-by.ts'
 import { speakNotice } from '../../messages/notice.ts'
 import { speak, type Say } from '../../messages/reports.ts'
+import { hasCarersNumber } from '../../match/students.ts'
+import { parseIdNumber } from '../../normalize/id-number.ts'
 import { schema, type FieldId } from '../../schema.ts'
 import type { Decision, LedgerEntry, ListKind, Person, Question, RunResult } from '../../types.ts'
 import { standingReviews } from '../../verify/reviews.ts'
 import { distinct } from '../../verify/rules.ts'
-import { guardianOf } from '../student-columns.ts'
+import { correctedTexts, guardianOf } from '../student-columns.ts'
 import { listWords, placeNames, type PlaceNames } from '../wording.ts'
 
 /** On what a student goes forward, and what a list adds to what the school typed. */
@@ -13,7 +15,9 @@ export interface Basis {
   readonly text: string
   readonly household: string
   readonly guardian: string
-  /** Name and ID number where the list has others, a line each. */
+  /** The list's number, where it is valid and that registered is damaged, missing or a carer's; '' where the registered one stands. */
+  readonly idNumber: string
+  /** Name and ID number where the list has others, and the registered number where the list's stands in its place, a line each. */
   readonly differing: readonly string[]
 }
 
@@ -28,7 +32,9 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
   const corrections = new Map(verification.corrections.map(({ student, answer }) => [student, answer]))
   const who = ({ unit, signer, date }: LedgerEntry): string => [unit, signer, date].filter((text) => text !== '').join(' ')
   const reviewers = ({ reviews }: Question): string => distinct(standingReviews(reviews).map(({ reviewer, date }) => `${reviewer} ${date}`.trim())).join(say('comma'))
+  const textOf = correctedTexts(result)
   const decisionOf = new Map(result.decisions.map((decision) => [decision.student, decision]))
+  const beside = (person: Person, entry: Person): Pick<Basis, 'idNumber' | 'differing'> => besideList(person, textOf(person, 'idNumber'), entry, config, sayReport)
   return (student, category) => {
     const person = students.person(student)
     const decision = decisionOf.get(student)
@@ -36,12 +42,12 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
     const question = approvals.get(student)?.find(({ finding }) => (finding.kind === 'approved' || finding.kind === 'identified') && finding.category === category)
     const answer = question?.answers[0]
     const correction = corrections.get(student)
-    const own = { guardian: guardianOf(person) || (entry === null ? '' : guardianOf(entry)), differing: entry === null ? [] : differing(person, entry, language, sayReport) }
+    const own = { guardian: guardianOf(person) || (entry === null ? '' : guardianOf(entry)), ...(entry === null ? { idNumber: '', differing: [] } : beside(person, entry)) }
     const identifiedBy = (reviewed: Question, whom: Person): Basis => ({
       text: say('basis-reviewed', { who: reviewers(reviewed), place: say('basis-entry', { list: listWords(whom.kind, config), place: placeOf(whom, places) }) }),
       household: householdOf(whom),
       guardian: guardianOf(person) || guardianOf(whom),
-      differing: differing(person, whom, language, sayReport),
+      ...beside(person, whom),
     })
     const place = entry === null ? '' : say('basis-entry', { list: listWords(entry.kind, config), place: placeOf(entry, places) })
     if (entry !== null && correction !== undefined) return { ...own, text: say('basis-corrected', { who: who(correction), place }), household: householdOf(entry) }
@@ -78,9 +84,16 @@ function householdOf(entry: Person): string {
 }
 
 const compared = ['name', 'idNumber'] as const satisfies readonly FieldId[]
+const usable: ReadonlySet<string> = new Set(['valid', 'permit'])
 
-function differing(person: Person, entry: Person, language: RunResult['config']['language'], say: Say): readonly string[] {
-  return compared
-    .filter((field) => entry.value(field) !== '' && entry.value(field) !== person.value(field))
+/** A damaged number, or a carer's, is the government's to receive in no column: whose entry it is, is decided, and the entry has the whole number. */
+function besideList(person: Person, registered: string, entry: Person, { language, asOf }: Pick<RunResult['config'], 'language' | 'asOf'>, say: Say): Pick<Basis, 'idNumber' | 'differing'> {
+  const theirs = parseIdNumber(entry.value('idNumber'))
+  const isReplaced = theirs.status === 'valid' && theirs.value !== parseIdNumber(registered).value && (!usable.has(parseIdNumber(registered).status) || hasCarersNumber(person, asOf))
+  const lines = compared
+    .filter((field) => entry.value(field) !== '' && entry.value(field) !== person.value(field) && !(isReplaced && field === 'idNumber'))
     .map((field) => say('differing', { field: schema[field][language], text: entry.text(field) }))
+  if (!isReplaced) return { idNumber: '', differing: lines }
+  const remark = registered === '' ? say('number-from-list') : say('registered-as', { field: schema.idNumber[language], text: registered })
+  return { idNumber: theirs.value, differing: [...lines, remark] }
 }

@@ -144,8 +144,8 @@ function schoolPaper(all: readonly NoticedRow[], list: Submission): Paper {
     rows: rows.map((row, at): readonly PaperValue[] => {
       const category = categoryIn(row.student, result)
       if (category === null) throw new Error('a student of the submission list does not go forward')
-      const { text, household, guardian, differing } = basisOf(row.student, category)
-      const idNumber = textOf(students.person(row.student), 'idNumber')
+      const { text, household, guardian, differing, ...basis } = basisOf(row.student, category)
+      const idNumber = basis.idNumber || textOf(students.person(row.student), 'idNumber')
       return [at + 1, row.name, idNumber, row.gradeClass, listWords(category, config), guardian, household, text, row.noticed.number, [...remarksOf(row, list), ...differing].join('\n')]
     }),
     closing: closingOf(all, list),

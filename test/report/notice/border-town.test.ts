@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { firstRun } from '../../../scripts/border-town/first-run.ts'
 import { dayAfterNotice, noticeRun } from '../../../scripts/border-town/later-runs.ts'
 import type { Config } from '../../../src/config.ts'
+import { parseIdNumber } from '../../../src/normalize/id-number.ts'
+import { classCorrections } from '../../../src/report/corrections/rows.ts'
 import { notice } from '../../../src/report/notice/notice.ts'
 import { objectionForm } from '../../../src/report/notice/objection-form.ts'
 import { submission } from '../../../src/report/notice/submission.ts'
@@ -111,6 +113,9 @@ describe('the notice of the border town', () => {
   })
 })
 
+/** A number of somebody of age is no student's. */
+const hasCarers = (number: string): boolean => /^\d{6}(19|200[01])/.test(number)
+
 describe('the submission list of the border town', () => {
   it('has the 385 of the notice, whose sums by school and category close', () => {
     const [totals, ...schools] = papersOf(submission)
@@ -128,6 +133,25 @@ describe('the submission list of the border town', () => {
     expect(approved.filter((basis) => basis.includes('外省建档立卡证明'))).toHaveLength(3)
     expect(approved.filter((basis) => /^建档立卡名单：.+（登记了 2 条，龙老师 2019-03-19核实以本条为准）$/.test(basis))).toHaveLength(1)
     expect(bases.filter((basis) => !/^(建档立卡|城市低保|农村低保)名单：.+第\d+行$/.test(basis)).sort()).toEqual(approved.sort())
+  })
+
+  it('has the whole number of the list where the registered one is damaged, which the remark keeps, and the correction list proposes the same', () => {
+    const rows = papersOf(submission).slice(1).flatMap((paper) => paper.rows)
+    const replaced = rows.filter((row) => /身份证号：登记为 |登记表没有填身份证号/.test(String(row[9])))
+    expect(replaced.length).toBeGreaterThan(10)
+    for (const row of replaced) expect(parseIdNumber(String(row[2])).status, String(row[9])).toBe('valid')
+    expect(rows.filter((row) => hasCarers(String(row[2])))).toEqual([])
+    const left = rows.filter((row) => !['valid', 'permit'].includes(parseIdNumber(String(row[2])).status))
+    expect(left.map((row) => String(row[9])).filter((remark) => remark.includes('身份证号：名单上是'))).toEqual([])
+    const proposed = new Map(classCorrections(run).flatMap((each) => each.rows.map(({ student, idNumber, suggestion }) => [`${student} ${idNumber}`, suggestion])))
+    const pairs = replaced.flatMap((row) => {
+      // Namesakes without a number can't be told apart here.
+      const registered = /登记为 (.*)/.exec(String(row[9]))?.[1]
+      const suggestion = registered === undefined ? undefined : proposed.get(`${String(row[1])} ${registered}`)
+      return suggestion === undefined ? [] : [[suggestion.split('\n').at(-1), `身份证号：${String(row[2])}`]]
+    })
+    expect(pairs.length).toBeGreaterThan(10)
+    for (const [suggested, submitted] of pairs) expect(suggested).toBe(submitted)
   })
 
   it('holds ID numbers as text, prints across, and is signed and sealed by school and reviewer', async () => {
