@@ -6,29 +6,50 @@ import { speak, type Say } from '../messages/reports.ts'
 import type { AnswerPlace, Question, RunResult } from '../types.ts'
 import { departmentWords } from '../verify/departments.ts'
 import { reviewPlace, standingReviews } from '../verify/reviews.ts'
+import { compareText } from '../text-order.ts'
+import { openCorrections } from './corrections/rows.ts'
 import { inOrderOfClass } from './order.ts'
 import type { Report, ReportColumn, ReportSheet, ReportValue } from './report.ts'
 import { fieldColumn, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth } from './student-columns.ts'
+import { openQuestions } from './verification/rows.ts'
 import { listWords } from './wording.ts'
 
-/** Every question with what was answered: who, when, on what evidence, in which file and row; and the rows that could not be used. */
+/**
+ * What is still to be answered, of each office and of the class teachers together; every other question with what was answered: who, when, on what evidence, in which file and row; and the
+ * rows that could not be used. The csv file has all questions in order of class.
+ */
 export const answers: Report = {
   kind: 'table',
-  csv: true,
+  csv: (result) => questionSheet('answers', inOrder(result), result, speak(result.config.language)),
   sheets: (result) => {
     const say = speak(result.config.language)
-    return [questionSheet(result, say), problemSheet(result, say)]
+    const open = new Set([...openQuestions(result), ...openCorrections(result)])
+    const [toAnswer, others] = [true, false].map((isOpen) => inOrder(result).filter((question) => open.has(question) === isOpen))
+    return [questionSheet('to-answer', byOffice(toAnswer ?? []), result, say), questionSheet('answers', others ?? [], result, say), problemSheet(result, say)]
   },
+}
+
+/** All questions in order of class. */
+function inOrder(result: RunResult): readonly Question[] {
+  const byStudent = groupBy(result.verification.questions ?? [], ({ student }) => student)
+  return inOrderOfClass(result).flatMap(({ student }) => byStudent.get(student) ?? [])
+}
+
+/** Of one office together, and first what it has answered in part. */
+function byOffice(questions: readonly Question[]): readonly Question[] {
+  const isUnanswered = ({ finding: { kind } }: Question): number => Number(kind === 'unanswered')
+  return questions.toSorted((a, b) => compareText(a.asked.department, b.asked.department) || isUnanswered(a) - isUnanswered(b))
 }
 
 const text = (heading: string, most: number, optional = false): ReportColumn => ({ heading, kind: 'text', most, optional })
 
-function questionSheet(result: RunResult, say: Say): ReportSheet {
-  const { language } = result.config
-  const rows = questionRows(result, say)
+function questionSheet(name: 'answers' | 'to-answer', questions: readonly Question[], result: RunResult, say: Say): ReportSheet {
+  const { language, kinds } = result.config
+  const rows = questionRows(questions, result, say)
+  const offices = [...groupBy(questions, ({ asked }) => asked.department)].map(([department, { length }]) => `${departmentWords(department, kinds)[language]} ${length}`).join(say('comma'))
   return {
-    name: say('answers'),
-    title: say('title-answers', { count: rows.length }),
+    name: say(name),
+    title: name === 'answers' ? say('title-answers', { count: rows.length }) : say('title-to-answer', { count: rows.length, offices: offices || say('nobody') }),
     personal: true,
     count: rows.length,
     columns: [
@@ -39,11 +60,8 @@ function questionSheet(result: RunResult, say: Say): ReportSheet {
   }
 }
 
-function questionRows(result: RunResult, say: Say): readonly (readonly ReportValue[])[] {
-  const { verification, config, students } = result
-  const byStudent = groupBy(verification.questions ?? [], ({ student }) => student)
-  const inOrder = inOrderOfClass(result).flatMap(({ student }) => byStudent.get(student) ?? [])
-  return inOrder.map((question, at) => {
+function questionRows(questions: readonly Question[], { config, students }: RunResult, say: Say): readonly (readonly ReportValue[])[] {
+  return questions.map((question, at) => {
     const { asked, student, finding } = question
     const person = students.person(student)
     const said = saidOn(question, config.language, say)

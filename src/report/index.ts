@@ -93,7 +93,8 @@ async function draw(name: string, report: Report, result: RunResult, write: Writ
   const drawn = sheets.filter(({ count }) => count <= mostWorkbookRows)
   if (drawn.length > 0) files.push(await write(`${name}.xlsx`, [await drawWorkbook(drawn, language, asOf)]))
   const [first] = sheets
-  if (report.csv && first !== undefined) files.push(await write(`${name}.csv`, csvChunks(first)))
+  const table = typeof report.csv === 'function' ? report.csv(result) : report.csv ? first : undefined
+  if (table !== undefined) files.push(await write(`${name}.csv`, csvChunks(table)))
   return files
 }
 

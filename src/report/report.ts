@@ -50,10 +50,10 @@ export interface PaperBook {
 }
 
 /**
- * One report. A table is a workbook for people, and with `csv` also one file of text of its first sheet; lines are a file of text for programs;
+ * One report. A table is a workbook for people, and with `csv` also one file of text, of its first sheet or of the table that is given; lines are a file of text for programs;
  * papers are handed out: workbooks to fill in, and with `page` also one page of them all to print. Where there is no paper, there is no file.
  */
 export type Report =
-  | { readonly kind: 'table'; readonly csv: boolean; readonly sheets: (result: RunResult) => readonly ReportSheet[] }
+  | { readonly kind: 'table'; readonly csv: boolean | ((result: RunResult) => ReportSheet); readonly sheets: (result: RunResult) => readonly ReportSheet[] }
   | { readonly kind: 'lines'; readonly extension: string; readonly lines: (result: RunResult) => Iterable<string> }
   | { readonly kind: 'papers'; readonly page: boolean; readonly papers: (result: RunResult) => readonly PaperBook[] }
