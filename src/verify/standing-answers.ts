@@ -92,8 +92,8 @@ export function standingAnswer(answers: Answers, matter: Matter): StandingAnswer
   const newest = same.at(-1) ?? null
   const findingOn = (each: AskedQuestion): Finding => {
     const finding = findingOfAll(answers.entriesOf(each), answers.reviewsOf(each), matter)
-    // What one puts right, another may have put right differently, to another question.
-    const values = finding.kind === 'correction' ? answers.contradictingOf(each.student) : []
+    // What one puts right, or finds right, another may have put right differently, to another question.
+    const values = finding.kind === 'correction' || finding.kind === 'confirmed' ? answers.contradictingOf(each.student) : []
     return values.length === 0 ? finding : { kind: 'contradiction', code: 'two-corrections', values }
   }
   const answered = same.findLast((each) => findingOn(each).kind !== 'unanswered')

@@ -55,7 +55,7 @@ export function prepare(students: People, { ledger, reviews, register, returned,
   }
   const gone = taken.ledger.filter(({ number }) => isGone(number)).map(({ number, place }): AnswerProblem => ({ code: 'student-gone', file: place.file, sheet: place.sheet, row: place.row, params: { number } }))
   const reviewed = standingReviews(reviews).filter(({ number }) => isGone(number)).map(({ number }): AnswerProblem => ({ code: 'student-gone', file: reviewPlace, sheet: null, row: 0, params: { number } }))
-  return { ledger: taken.ledger, reviews, register, problems: [...found, ...gone, ...reviewed], marks, ...correctionsOf(register, taken.ledger, marks, twoPersons), notice }
+  return { ledger: taken.ledger, reviews, register, problems: [...found, ...gone, ...reviewed], marks, ...correctionsOf(register, taken.ledger, { students, marks }, twoPersons), notice }
 }
 
 /** Whether the registration still has a student, perhaps with other values. */

@@ -130,6 +130,35 @@ describe('a class teacher', () => {
     expect(third.verification.questions?.map(({ finding }) => finding.kind)).not.toContain('contradiction')
   })
 
+  it.each<readonly [string, string, boolean]>([
+    ['a name that the teacher found right', '吴渡船,', true],
+    ['a valid number that the teacher found right', `,${wu}`, true],
+    ['the very values that the teacher found right', '吴度川,', false],
+  ])('and an office that puts %s: a contradiction is said, and nothing is taken', async (_, right, isContradiction) => {
+    const first = await remember()
+    await giveBack(`${asked(first, '吴度川').number},无误,,,田老师,2019-03-18`)
+    await put('returned/office.csv', `核查编号,核查结果,正确姓名,正确身份证号,核查人签字,单位（盖章）,日期,已盖章\n${asked(first, '吴度川', 'filing-office').number},信息有误,${right},田主任,扶贫站,2019-03-20,是\n`)
+    const second = await remember()
+    const kinds = [asked(second, '吴度川'), asked(second, '吴度川', 'filing-office')].map(({ finding }) => finding.kind)
+    expect(kinds).toEqual(isContradiction ? ['contradiction', 'contradiction'] : ['confirmed', 'correction'])
+    expect([second.verification.corrections.length, outcome(second, '吴度川')]).toEqual([isContradiction ? 0 : 1, { kind: 'open' }])
+    if (!isContradiction) return
+    // The teacher looks again, and agrees.
+    await put('returned/again.csv', `核查编号,核对结果,正确姓名,正确身份证号,核对人,日期\n${asked(second, '吴度川').number},有误,${right},田老师,2019-03-22\n`)
+    const third = await remember()
+    expect(third.verification.corrections.map(({ department }) => department)).toEqual(['filing-office'])
+    expect(third.verification.questions?.map(({ finding }) => finding.kind)).not.toContain('contradiction')
+  })
+
+  it('who finds a damaged number right says nothing against the office that knows the whole one', async () => {
+    await put('registration.csv', registration.replace('杨拉拉,', '杨拉垃,'))
+    const first = await remember()
+    await giveBack(`${asked(first, '杨拉垃').number},无误,,,田老师,2019-03-18`)
+    await put('returned/office.csv', `核查编号,核查结果,正确姓名,正确身份证号,核查人签字,单位（盖章）,日期,已盖章\n${asked(first, '杨拉垃', 'filing-office').number},信息有误,,${yang},田主任,扶贫站,2019-03-20,是\n`)
+    const { verification } = await remember()
+    expect(verification.corrections.map(({ field, value }) => [field, value])).toEqual([['idNumber', yang]])
+  })
+
   it('and two offices that agree on the name and not on the number have nothing of it taken', async () => {
     await put('rural.csv', '姓名,身份证号码,保障证号,保障类别\n石天保,,9,农村低保\n')
     const first = await remember({ lists: ['low-income-rural=rural.csv'] })
