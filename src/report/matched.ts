@@ -1,53 +1,27 @@
 import type { Language } from '../messages/language.ts'
-import { speak, type Say } from '../messages/reports.ts'
+import type { Say } from '../messages/reports.ts'
 import { schema, type FieldId } from '../schema.ts'
-import type { Decision, Person, RunResult } from '../types.ts'
+import type { Person } from '../types.ts'
 import { foldName, foldNumber, markDifferences } from './differences.ts'
-import { inOrderOfClass } from './order.ts'
-import type { MarkedPart, Report, ReportValue } from './report.ts'
-import { nameWidth, placeWidth, sentenceWidth, shortWidth, studentColumns, studentValues } from './student-columns.ts'
-import { hitsText, listWords, placeNames, reasonSentence, type PlaceNames } from './wording.ts'
+import type { MarkedPart, ReportValue } from './report.ts'
+import { nameWidth, placeWidth, sentenceWidth, shortWidth, studentColumns, studentValues, textColumn } from './student-columns.ts'
+import { verdictTable } from './verdict-table.ts'
+import { hitsText, listWords, reasonSentence } from './wording.ts'
 
 /** Students whom the lists have: what they count under, why, on which lists, and where. */
-export const matched: Report = {
-  kind: 'table',
-  csv: true,
-  sheets: (result) => {
-    const { language } = result.config
-    const say = speak(language)
-    const decisions = inOrderOfClass(result, 'matched')
-    const places = placeNames(result, say)
-    return [
-      {
-        name: say('matched'),
-        title: say('title-matched', { count: decisions.length }),
-        personal: true,
-        note: places.note,
-        count: decisions.length,
-        columns: [
-          ...studentColumns(language),
-          { heading: say('category'), kind: 'text', most: nameWidth, stack: say('category-standing') },
-          { heading: say('standing'), kind: 'text', most: shortWidth, optional: true, stack: say('category-standing') },
-          { heading: say('reason'), kind: 'text', most: sentenceWidth, stack: say('reason-differs') },
-          { heading: say('differs'), kind: 'text', most: sentenceWidth, optional: true, stack: say('reason-differs') },
-          { heading: say('all-lists'), kind: 'text', most: nameWidth },
-          { heading: say('place-listed'), kind: 'text', most: placeWidth },
-          { heading: say('place-registered'), kind: 'text', most: placeWidth },
-        ],
-        rows: () => rows(decisions, result, places, say),
-      },
-    ]
-  },
-}
-
-function* rows(decisions: readonly Decision[], { students, listed, config }: RunResult, places: PlaceNames, say: Say): Generator<readonly ReportValue[]> {
-  let number = 0
-  for (const decision of decisions) {
-    if (decision.match === null) continue
+export const matched = verdictTable('matched', {
+  columns: (language, say) => [
+    ...studentColumns(language),
+    textColumn(say('category'), nameWidth, false, say('category-standing')), textColumn(say('standing'), shortWidth, true, say('category-standing')),
+    textColumn(say('reason'), sentenceWidth, false, say('reason-differs')), textColumn(say('differs'), sentenceWidth, true, say('reason-differs')),
+    textColumn(say('all-lists'), nameWidth), textColumn(say('place-listed'), placeWidth), textColumn(say('place-registered'), placeWidth),
+  ],
+  rowOf: ({ students, listed, config }, places, say) => (decision, number) => {
+    if (decision.match === null) throw new Error(`student ${decision.student} is matched with nobody`)
     const student = students.person(decision.student)
     const entry = listed.person(decision.match.listed)
-    yield [
-      ...studentValues(++number, student),
+    return [
+      ...studentValues(number, student),
       decision.category === null ? '' : listWords(decision.category, config),
       decision.standing === 'active' ? '' : say(`standing-${decision.standing}`),
       reasonSentence(decision, config.language),
@@ -56,8 +30,8 @@ function* rows(decisions: readonly Decision[], { students, listed, config }: Run
       places.listed(entry.place),
       places.registered(student.place),
     ]
-  }
-}
+  },
+})
 
 /** Fields in which a match may differ, and which characters of them count. */
 const compared: readonly FieldId[] = ['name', 'idNumber', 'birthDate', 'sex']

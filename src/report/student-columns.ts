@@ -84,8 +84,9 @@ export function villageOf(person: Person): string {
   return person.text('village') || person.text('address')
 }
 
-export function textColumn(heading: string, most: number, optional = false): ReportColumn {
-  return { heading, kind: 'text', most, optional }
+/** @param stack heading under which it stands with its neighbours in a workbook */
+export function textColumn(heading: string, most: number, optional = false, stack?: string): ReportColumn {
+  return { heading, kind: 'text', most, optional, ...(stack === undefined ? {} : { stack }) }
 }
 
 export function countColumn(heading: string, optional = false): ReportColumn {

@@ -28,9 +28,10 @@ export async function saveReviews(result: RunResult, change: { readonly added?: 
   return { ...result, verification: withRecord(result, record) }
 }
 
-/** The round trip again, with what the record holds now; matching stays as it is. */
+/** The round trip again, with what the record holds now; matching stays as it is. Troubles that are found again are those that were known. */
 function withRecord(result: RunResult, record: Pick<Verification, 'ledger' | 'reviews' | 'register' | 'notice'>): Verification {
-  return verify({ ...result.verification, ...record, notice: { ...record.notice, returned: [] } }, result, result.config)
+  const again = verify({ ...result.verification, ...record, problems: [], notice: { ...record.notice, returned: [] } }, result, result.config)
+  return { ...again, problems: union(result.verification.problems, again.problems, (problem) => JSON.stringify(problem)) }
 }
 
 function union<Item>(first: readonly Item[], second: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
