@@ -1,3 +1,4 @@
+import { worthALook } from '../match/weights.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
 /*
@@ -8,8 +9,6 @@ import type { PairFacts, StudentFacts } from './facts.ts'
 
 /** The best must be ahead of the next by this much to be matched without a look, in thousandths of a bit (assumed: 7 bits, 1 in 128). */
 const clearLead = 7_000
-/** A person is asked from this probability on that one of the candidates is the student (chosen: one right in ten is worth a look). */
-const worthALook = 0.1
 
 export const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
 export const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook

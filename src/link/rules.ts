@@ -1,4 +1,5 @@
 import type { Verdict } from '../types.ts'
+import { worthALook } from '../match/weights.ts'
 import type { LinkCandidate } from './candidates.ts'
 
 export type LinkReason = 'all-agree' | 'enough-evidence' | 'several-alike' | 'contested' | 'relative-likely' | 'evidence-unclear' | 'relative-listed' | 'too-little-evidence' | 'nobody-near'
@@ -24,9 +25,6 @@ export interface LinkRule {
   readonly verdict: Verdict
   readonly applies: (facts: LinkFacts) => boolean
 }
-
-/** A person is asked from this probability on that one of the candidates is the row's person (as in decide/conditions.ts). */
-const worthALook = 0.1
 
 const sure = ({ falseMatch, tolerated }: LinkFacts): boolean => falseMatch <= tolerated
 const likely = ({ absent, best }: LinkFacts): boolean => best !== null && absent <= 1 - worthALook
