@@ -3,6 +3,7 @@ import { millibits, oddsFactor } from '../match/weights.ts'
 import type { Chance } from './chance.ts'
 import type { Comparer } from './comparer.ts'
 import { kinds } from './kinds/index.ts'
+import type { Kind } from './kinds/kind.ts'
 import type { LinkProposals } from './proposals.ts'
 import type { LinkSchema } from './schema.ts'
 import type { LinkTable } from './table.ts'
@@ -16,14 +17,15 @@ export interface LinkEvidence {
   readonly millibits: number
 }
 
-/** A right row that may be the same person. */
+/** A right row that may be the same person. Millions are kept, so that its evidence is worked out again where it is shown: `evidenceOf`. */
 export interface LinkCandidate {
   readonly right: number
-  readonly evidence: readonly LinkEvidence[]
   /** Sum of the evidence for the same person against a stranger. */
   readonly millibits: number
   /** The same for a relative under the same roof against a stranger. */
   readonly relativeMillibits: number
+  /** All that both state is equal; names, and nothing beside them, speak for it; or anything else. */
+  readonly agreement: 'all' | 'names' | 'some'
 }
 
 /** Everything that comparing a pair needs. */
@@ -94,16 +96,34 @@ export function candidatesOf(row: number, context: LinkContext, shares: TrueShar
   return last === undefined ? found : found.filter(({ millibits: own }) => own >= last.millibits)
 }
 
-function weigh(row: number, right: number, pair: Uint8Array, { schema, left, comparer, chance }: LinkContext, shares: TrueShares): LinkCandidate {
-  const evidence: LinkEvidence[] = []
+function weigh(row: number, right: number, pair: Uint8Array, context: LinkContext, shares: TrueShares): LinkCandidate {
   let [sum, relative] = [0, 0]
-  schema.columns.forEach(({ kind }, column) => {
+  let [isEqual, hasName, hasOther] = [true, false, false] as [boolean, boolean, boolean]
+  for (let column = 0; column < pair.length; column++) {
     const level = pair[column] ?? missingLevel
-    if (level === missingLevel) return
-    const own = millibits(Math.log2(shares.m[column]?.[level] ?? 1) - chance.bits(column, level, left, row))
-    evidence.push({ column, level: comparer.levels[column]?.[level] ?? '', millibits: own })
+    if (level === missingLevel) continue
+    const { shared, isName }: Kind = kinds[context.schema.columns[column]?.kind ?? 'text']
+    const own = bitsOf(row, column, level, context, shares)
     sum += own
-    relative += millibits(Math.log2(relativeRatio(oddsFactor(own), kinds[kind].shared)))
-  })
-  return { right, evidence, millibits: sum, relativeMillibits: relative }
+    relative += millibits(Math.log2(relativeRatio(oddsFactor(own), shared)))
+    if (level !== 0) isEqual = false
+    if (own <= 0) continue
+    if (isName === true) hasName = true
+    else hasOther = true
+  }
+  return { right, millibits: sum, relativeMillibits: relative, agreement: hasName && !hasOther ? 'names' : isEqual ? 'all' : 'some' }
+}
+
+/** Thousandths of a bit. */
+function bitsOf(row: number, column: number, level: number, { left, chance }: LinkContext, shares: TrueShares): number {
+  return millibits(Math.log2(shares.m[column]?.[level] ?? 1) - chance.bits(column, level, left, row))
+}
+
+/** What each comparison finds on a pair of rows, in the order of the schema. */
+export function evidenceOf(row: number, right: number, context: LinkContext, shares: TrueShares): readonly LinkEvidence[] {
+  const pair = new Uint8Array(context.schema.columns.length)
+  context.comparer.compare(row, right, pair)
+  return Array.from(pair, (level, column) => ({ column, number: level, level: context.comparer.levels[column]?.[level] ?? '' }))
+    .filter(({ number }) => number !== missingLevel)
+    .map(({ column, number, level }) => ({ column, level, millibits: bitsOf(row, column, number, context, shares) }))
 }

@@ -1,6 +1,7 @@
-import { oddsFactor } from '../match/weights.ts'
+import { millibits, oddsFactor } from '../match/weights.ts'
 import type { Verdict } from '../types.ts'
 import type { LinkCandidate } from './candidates.ts'
+import { twice } from './weights.ts'
 import { linkRules, type LinkFacts, type LinkReason } from './rules.ts'
 
 /** What a left row comes to. */
@@ -16,11 +17,13 @@ export interface LinkDecision {
 
 export interface DecideLinksOptions {
   /** Rows of the right table. */
-  readonly others: number
+  readonly rightRows: number
   /** Share of left rows that the right table has. */
   readonly present: number
   /** Share of left rows that it does not have, while it has a relative. */
   readonly relatives: number
+  /** Share of right rows whom the left table does not have. */
+  readonly rightOnly: number
   readonly maxFalseMatch: number
 }
 
@@ -65,36 +68,51 @@ function claimsOf(candidates: readonly (readonly LinkCandidate[])[], decided: Re
 }
 
 function judge(left: number, all: readonly (readonly LinkCandidate[])[], owned: ReadonlySet<number>, claims: Claims, options: DecideLinksOptions): LinkDecision {
-  const candidates = (all[left] ?? []).filter(({ right }) => !owned.has(right))
-  const facts = factsOf(left, candidates, claims, owned.size, options)
+  const candidates = inOrder(all[left] ?? [], owned, options)
+  const facts = factsOf(left, candidates, owned, claims, options)
   const rule = linkRules.find(({ applies }) => applies(facts))
   if (rule === undefined) throw new Error('the last rule applies to every row')
   return { left, verdict: rule.verdict, reason: rule.code, falseMatch: facts.falseMatch, candidates }
 }
 
+/** Best first. A right row that is owned comes as late as rows of one person are rare in the left table. */
+function inOrder(candidates: readonly LinkCandidate[], owned: ReadonlySet<number>, { present }: DecideLinksOptions): readonly LinkCandidate[] {
+  if (!candidates.some(({ right }) => owned.has(right))) return candidates
+  const handicap = millibits(Math.log2(twice / present))
+  const weight = ({ right, millibits: own }: LinkCandidate): number => own + (owned.has(right) ? handicap : 0)
+  return [...candidates].sort((a, b) => weight(b) - weight(a) || a.right - b.right)
+}
+
 /**
- * Bayes over what may be: the row is one of its candidates, or nobody of the right table, or a relative of somebody there; and of a candidate, that it is
- * this row or another that claims it. Weights are stated against the best candidate, so that no power of two overflows.
+ * Bayes over what may be: the row is one of its candidates that are free, or the second row of somebody whose right row is owned, or nobody of the right
+ * table, or a relative of somebody there; and of a candidate, that it is this row or another that claims it. Weights are stated against the best candidate, so that no
+ * power of two overflows.
  */
-function factsOf(left: number, candidates: readonly LinkCandidate[], claims: Claims, owned: number, { others, present, relatives, maxFalseMatch }: DecideLinksOptions): LinkFacts {
+function factsOf(left: number, candidates: readonly LinkCandidate[], owned: ReadonlySet<number>, claims: Claims, { rightRows, present, relatives, rightOnly, maxFalseMatch }: DecideLinksOptions): LinkFacts {
   const [best] = candidates
-  if (best === undefined) return { best: null, falseMatch: 1, absent: 1, byOthers: 0, byRivals: 0, byRelative: 0, tolerated: maxFalseMatch }
-  const against = (millibits: number): number => oddsFactor(millibits - best.millibits)
+  if (best === undefined) return { best: null, isOwned: false, falseMatch: 1, absent: 1, byOthers: 0, byRivals: 0, byRelative: 0, tolerated: maxFalseMatch }
+  const isOwned = owned.has(best.right)
+  const against = (own: number): number => oddsFactor(own - best.millibits)
   const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0)
+  const [free, taken] = [candidates.filter(({ right }) => !owned.has(right)), candidates.filter(({ right }) => owned.has(right))]
+  const sameOf = (of: readonly LinkCandidate[]): number => sum(of.filter((each) => each !== best).map((each) => against(each.millibits)))
+  // A relative taken for the row is one whom the left table does not have. Those stay free to the end: that others are owned makes no relative less probable.
+  const relativeOf = (of: readonly LinkCandidate[]): number => ((relatives * rightOnly) / present) * sum(of.map((each) => against(each.relativeMillibits)))
+  const own = isOwned ? twice / present : 1
+  const [others, second] = [sameOf(free), (twice / present) * sameOf(taken)]
+  const rivals = sum((claims.get(best.right) ?? []).filter((claim) => claim.left !== left).map((claim) => against(claim.millibits)))
   // A right row that is owned is nobody else's: the fewer are free, the more it says that one is near.
-  const free = 1 - owned / others
-  const otherCandidates = sum(candidates.slice(1).map(({ millibits }) => against(millibits)))
-  const rivals = sum((claims.get(best.right) ?? []).filter((claim) => claim.left !== left).map(({ millibits }) => against(millibits)))
-  const stranger = others * free * ((1 - present - relatives) / present) * against(0)
-  const relative = free * (relatives / present) * sum(candidates.map(({ relativeMillibits }) => against(relativeMillibits)))
-  const wrong = otherCandidates + rivals + stranger + relative
+  const stranger = (rightRows - owned.size) * ((1 - present - relatives) / present) * against(0)
+  const [relative, anyRelative] = [relativeOf(isOwned ? candidates : free), relativeOf(candidates)]
+  const wrong = others + second + rivals + stranger + relative
   return {
     best,
-    falseMatch: wrong / (1 + wrong),
-    absent: (stranger + relative) / (1 + otherCandidates + stranger + relative),
-    byOthers: otherCandidates / (1 + wrong),
-    byRivals: rivals / (1 + wrong),
-    byRelative: relative / (1 + wrong),
+    isOwned,
+    falseMatch: wrong / (own + wrong),
+    absent: (stranger + anyRelative) / (own + others + second + stranger + anyRelative),
+    byOthers: others / (own + wrong),
+    byRivals: (second + rivals) / (own + wrong),
+    byRelative: relative / (own + wrong),
     tolerated: maxFalseMatch,
   }
 }

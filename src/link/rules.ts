@@ -2,11 +2,13 @@ import type { Verdict } from '../types.ts'
 import { worthALook } from '../match/weights.ts'
 import type { LinkCandidate } from './candidates.ts'
 
-export type LinkReason = 'all-agree' | 'enough-evidence' | 'several-alike' | 'contested' | 'relative-likely' | 'evidence-unclear' | 'relative-listed' | 'too-little-evidence' | 'nobody-near'
+export type LinkReason = 'all-agree' | 'enough-evidence' | 'several-alike' | 'contested' | 'name-alone' | 'relative-likely' | 'evidence-unclear' | 'relative-listed' | 'too-little-evidence' | 'nobody-near'
 
 /** What the rules read of a left row. */
 export interface LinkFacts {
   readonly best: LinkCandidate | null
+  /** Whether another left row is matched with the best candidate. */
+  readonly isOwned: boolean
   /** Probability that the best candidate is somebody else. */
   readonly falseMatch: number
   /** Probability that the right table does not have the person. */
@@ -26,15 +28,19 @@ export interface LinkRule {
   readonly applies: (facts: LinkFacts) => boolean
 }
 
-const sure = ({ falseMatch, tolerated }: LinkFacts): boolean => falseMatch <= tolerated
+const sure = ({ isOwned, falseMatch, tolerated }: LinkFacts): boolean => !isOwned && falseMatch <= tolerated
+/** A namesake is always possible, however few are left for elimination. */
+const nameAlone = ({ best }: LinkFacts): boolean => best?.agreement === 'names'
 const likely = ({ absent, best }: LinkFacts): boolean => best !== null && absent <= 1 - worthALook
 
 /** Ordered. */
 export const linkRules: readonly LinkRule[] = [
-  { code: 'all-agree', verdict: 'matched', applies: (facts) => sure(facts) && facts.best?.evidence.every(({ level }) => level === 'equal') === true },
-  { code: 'enough-evidence', verdict: 'matched', applies: sure },
+  { code: 'all-agree', verdict: 'matched', applies: (facts) => sure(facts) && facts.best?.agreement === 'all' },
+  { code: 'enough-evidence', verdict: 'matched', applies: (facts) => sure(facts) && !nameAlone(facts) },
+  { code: 'contested', verdict: 'needs-verification', applies: (facts) => likely(facts) && facts.isOwned },
   { code: 'several-alike', verdict: 'needs-verification', applies: (facts) => likely(facts) && facts.byOthers > facts.tolerated && facts.byOthers >= Math.max(facts.byRivals, facts.byRelative) },
   { code: 'contested', verdict: 'needs-verification', applies: (facts) => likely(facts) && facts.byRivals > facts.tolerated && facts.byRivals >= facts.byRelative },
+  { code: 'name-alone', verdict: 'needs-verification', applies: (facts) => likely(facts) && nameAlone(facts) },
   { code: 'relative-likely', verdict: 'needs-verification', applies: (facts) => likely(facts) && facts.byRelative > facts.tolerated && facts.byRelative >= facts.falseMatch / 2 },
   { code: 'evidence-unclear', verdict: 'needs-verification', applies: likely },
   { code: 'relative-listed', verdict: 'unmatched', applies: ({ best, byRelative, falseMatch }) => best !== null && byRelative >= falseMatch / 2 },

@@ -6,6 +6,8 @@ import type { LinkSchema } from './schema.ts'
 export const startingPresent = 0.5
 /** Share of the left rows whom the right table does not have, and a relative of theirs under the same roof it has (assumed; EM). */
 export const startingRelatives = 0.1
+/** Share of the left rows whose person has another row there, which is matched (assumed: one row in a hundred). */
+export const twice = 0.01
 /** Rounds of EM (measured: from the fifth on no share of febrl4 moves in its third digit; with names and a birth date alone, in RLdata10000, the rarest still does, and changes no verdict). */
 export const emRounds = 6
 /** Pairs of experience that the shipped m stand for (chosen: a level seen in one of a hundred pairs keeps its own share from about a thousand pairs on). */

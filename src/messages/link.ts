@@ -8,6 +8,7 @@ export const linkReasons: Readonly<Record<LinkReason, Words>> = {
   'enough-evidence': { zh: '有出入，但相符之处足以确定是同一人。', en: 'Some values differ; what agrees is enough to be sure.' },
   'several-alike': { zh: '右表中另有一行同样相符，请确认是哪一行。', en: 'Another row of the right table fits nearly as well; say which one it is.' },
   contested: { zh: '左表中另有一行也对应右表的同一行，请确认是哪一行。', en: 'Another row of the left table corresponds to the same right row; say which one it is.' },
+  'name-alone': { zh: '只有姓名相符，可能是同名的另一个人，请核对。', en: 'Nothing but the name agrees; this may be a namesake. Check it.' },
   'relative-likely': { zh: '住址等家庭信息相符，但可能是家人而不是本人，请核对。', en: 'The household agrees, but this may be a relative and not the same person; check it.' },
   'evidence-unclear': { zh: '部分信息相符，但不足以确定，请核对。', en: 'Some values agree, but not enough to be sure; check it.' },
   'relative-listed': { zh: '右表中只有像是家人的行，没有本人。', en: 'The right table has what looks like a relative, and not the person.' },

@@ -9,7 +9,7 @@ const people = strangers(120)
 const columns = ['key', ...schema.columns.map(({ name }) => name)] as const
 const csv = (rows: readonly (typeof people)[number][]): string => [columns.join(','), ...rows.map((row) => columns.map((column) => row[column as keyof typeof row]).join(','))].join('\n')
 
-/** The first is misspelt, the second has another's number, forty are not in the right table. */
+/** The first is misspelt, the second has the third's number, forty are not in the right table. */
 const left = people.slice(0, 80).map((person, i) => (i === 0 ? { ...person, surname: `${person.surname}e`, code: '' } : i === 1 ? { ...person, code: people[2]?.code ?? '' } : person))
 const files = {
   'left.csv': csv(left),
@@ -22,14 +22,15 @@ describe('hedui link', () => {
     const folder = folderWith(files)
     const outcome = await run(folder, ['link', 'left.csv', 'right.csv', '--lang', 'en'])
     expect(outcome).toMatchObject({ code: exitCodes.done, stderr: '' })
-    expect(outcome.stdout).toContain('Left 80 rows, right 40.\nMatched: 40\n')
+    expect(outcome.stdout).toContain('Left 80 rows, right 40.\nMatched: 39\n')
+    expect(outcome.stdout).toContain('Needs verification: 1\n')
     expect(outcome.stdout).toContain('Unmatched: 40\n')
     const lines = readFileSync(join(folder, 'hedui-link/results.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { left: { key: string }; verdict: string; match: { key: string; row: number } | null })
     expect(lines.map(({ left: { key } }) => key)).toEqual(left.map(({ key }) => key))
     expect(lines.filter(({ match }) => match !== null).every(({ left: { key }, match }) => match?.key === key)).toBe(true)
     expect(lines[3]).toMatchObject({ verdict: 'matched', match: { file: 'right.csv', row: 5 } })
     const manifest = JSON.parse(readFileSync(join(folder, 'hedui-link/manifest.json'), 'utf8')) as { weights: { columns: { levels: { m: number }[] }[] }; counts: { verdicts: unknown } }
-    expect(manifest.counts.verdicts).toEqual({ matched: 40, 'needs-verification': 0, unmatched: 40 })
+    expect(manifest.counts.verdicts).toEqual({ matched: 39, 'needs-verification': 1, unmatched: 40 })
     expect(manifest.weights.columns[0]?.levels[0]?.m).toBeGreaterThan(0.5)
     expect(readFileSync(join(folder, 'hedui-link/matched.csv'), 'utf8')).toContain('surname (Left),surname (Right)')
     const before = snapshot(folder)
@@ -41,7 +42,7 @@ describe('hedui link', () => {
     const folder = folderWith({ 'left.csv': files['left.csv'], 'right.csv': files['right.csv'] })
     const flags = schema.columns.flatMap(({ name, kind }) => ['--schema', `${name}=${kind}`])
     const outcome = await run(folder, ['link', 'left.csv', 'right.csv', ...flags, '--dry-run', '--json'])
-    expect(JSON.parse(outcome.stdout)).toMatchObject({ out: null, files: [], summary: { left: 80, right: 40, verdicts: { matched: 40, unmatched: 40 } } })
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ out: null, files: [], summary: { left: 80, right: 40, verdicts: { matched: 39, 'needs-verification': 1, unmatched: 40 } } })
     expect(Object.keys(snapshot(folder))).toEqual(['left.csv', 'right.csv'])
   })
 

@@ -75,6 +75,26 @@ describe('relatives', () => {
   })
 })
 
+describe('elimination', () => {
+  const [, , third] = people
+  const twin = { ...first, key: 'twin', given: third?.given ?? '', code: '' }
+
+  it.each([
+    ['a twin stands in the place of the one who is missing', entered, [twin, ...people.slice(1)], 'p0'],
+    ['the twins are two in the left table, and the right has one', [...entered, { ...twin, code: '99' }], people, 'twin'],
+    ['somebody stands twice in the left table, and the right has the twin too', [...entered, { ...first, key: 'again', given: '', code: '' }], [...people, twin], 'again'],
+  ])('never makes a match of somebody else: %s', (_, left, right, key) => {
+    const linked = verdicts(linkPeople(left, right))
+    expect(linked[key]).not.toMatch(/^matched/)
+    expect(linked['p1']).toBe('matched all-agree p1')
+  })
+
+  it('says who stands twice in the left table, where the right row goes to the one that it fits better', () => {
+    const again = { ...first, key: 'again', born: '', code: '' }
+    expect(verdicts(linkPeople([...entered, again], people))).toMatchObject({ p0: 'matched all-agree p0', again: 'needs-verification contested p0' })
+  })
+})
+
 describe('order', () => {
   it('of rows plays no part, in verdicts, weights and probabilities', () => {
     const right = [...people, { ...first, key: 'again' }]

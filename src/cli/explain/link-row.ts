@@ -1,4 +1,5 @@
 import { ReconcileError } from '../../errors.ts'
+import { evidenceOf } from '../../link/candidates.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import { linkReasons, speakLink } from '../../messages/link.ts'
 import { findingText, linkPlace, probabilityText, valuesText } from '../../report/link/wording.ts'
@@ -23,7 +24,7 @@ export function explainRow(who: string, result: LinkResult): readonly string[] {
     say('explained-verdict', { verdict: say(verdict), reason: linkReasons[reason][config.language], probability: probabilityText(falseMatch) }),
     ...candidates.flatMap((candidate, at) => [
       say('explained-candidate', { number: at + 1, place: linkPlace(right, candidate.right, say), values: valuesText(right, candidate.right, result) }),
-      ...candidate.evidence.map((each) => `  ${say('explained-evidence', { bits: bits(each.millibits), finding: findingText(each, result, say) })}`),
+      ...evidenceOf(row, candidate.right, result.context, result.shares).map((each) => `  ${say('explained-evidence', { bits: bits(each.millibits), finding: findingText(each, result, say) })}`),
       `  ${say('explained-sum', { bits: bits(candidate.millibits), relative: bits(candidate.relativeMillibits) })}`,
     ]),
   ])

@@ -22,6 +22,8 @@ export interface Kind {
   readonly shared: number
   /** Whether one value alone tells few people, so that it is worth a key of its own. */
   readonly isKey: boolean
+  /** Whether it names a person, as namesakes are named too. */
+  readonly isName?: true
   /** Best first. The first is 'equal', whose u comes from how common the value is. */
   readonly levels: Readonly<Record<'equal', Level>> & Readonly<Record<string, Level>>
   /** The comparable value; '' where the cell says nothing. Normalizing twice gives the same. */

@@ -25,6 +25,7 @@ export const name: Kind = {
   // Fathers and sons, mothers and daughters with one name.
   shared: 0.01,
   isKey: false,
+  isName: true,
   levels,
   pieces,
   normalize: wordsOf,
@@ -39,6 +40,7 @@ export const surname: Kind = {
   words: { zh: '姓', en: 'surname' },
   shared: 0.8,
   isKey: false,
+  isName: true,
   levels: { equal: level(equal, 0.84, 0.003), similar: level(similar, 0.08, 0.003), alike: level(alike, 0.03, 0.05), different: level(different, 0.05, 0.944) },
   pieces,
   normalize: wordsOf,
@@ -50,6 +52,7 @@ export const fullName: Kind = {
   words: { zh: '姓名', en: 'whole name' },
   shared: 0.005,
   isKey: true,
+  isName: true,
   levels: {
     equal: level(equal, 0.8, 0.0001),
     'other-order': level({ zh: '词序不同', en: 'the same words in another order' }, 0.04, 0.00001),

@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../link/candidates.ts'
 import type { LinkDecision } from '../../link/decide.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import type { LinkTable, RowPlace } from '../../link/table.ts'
@@ -12,7 +13,8 @@ export function* resultLines(result: LinkResult): Generator<string> {
   for (const decision of inOrderOfLeft(result)) yield JSON.stringify(lineOf(decision, result))
 }
 
-function lineOf({ left: row, verdict, reason, falseMatch, candidates }: LinkDecision, { config: { schema }, context: { left, right } }: LinkResult): unknown {
+function lineOf({ left: row, verdict, reason, falseMatch, candidates }: LinkDecision, { config: { schema }, context, shares }: LinkResult): unknown {
+  const { left, right } = context
   const [best] = candidates
   return {
     left: rowOf(left, row),
@@ -23,7 +25,7 @@ function lineOf({ left: row, verdict, reason, falseMatch, candidates }: LinkDeci
     candidates: candidates.map((candidate) => ({
       ...rowOf(right, candidate.right),
       bits: candidate.millibits / millibitsOfBit,
-      evidence: candidate.evidence.map(({ column, level, millibits }) => ({ column: schema.columns[column]?.name, level, bits: millibits / millibitsOfBit })),
+      evidence: evidenceOf(row, candidate.right, context, shares).map(({ column, level, millibits }) => ({ column: schema.columns[column]?.name, level, bits: millibits / millibitsOfBit })),
     })),
   }
 }

@@ -56,7 +56,7 @@ function* pairRows(verdict: 'matched' | 'needs-verification', decisions: readonl
       ...config.schema.columns.flatMap((_, column) => markDifferences(left.text(decision.left, column), right.text(best.right, column), fold)),
       linkReasons[decision.reason][config.language],
       probabilityText(decision.falseMatch),
-      evidenceOfPair(best, result, say),
+      evidenceOfPair(decision.left, best, result, say),
       ...(verdict === 'matched' ? [] : [others.slice(0, mostOthers).map((each) => rightText(each.right, result, say)).join('\n')]),
       linkPlace(left, decision.left, say),
       linkPlace(right, best.right, say),

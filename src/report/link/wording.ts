@@ -1,4 +1,4 @@
-import type { LinkCandidate, LinkEvidence } from '../../link/candidates.ts'
+import { evidenceOf, type LinkCandidate, type LinkEvidence } from '../../link/candidates.ts'
 import type { KindId } from '../../link/kinds/index.ts'
 import { kinds } from '../../link/kinds/index.ts'
 import type { Level } from '../../link/kinds/kind.ts'
@@ -32,7 +32,8 @@ function levelWords(kind: KindId, level: string): Words {
 }
 
 /** What speaks for one person, then what speaks against. */
-export function evidenceOfPair({ evidence }: LinkCandidate, result: LinkResult, say: SayLink): string {
+export function evidenceOfPair(row: number, { right }: LinkCandidate, result: LinkResult, say: SayLink): string {
+  const evidence = evidenceOf(row, right, result.context, result.shares)
   const phrases = (wanted: (millibits: number) => boolean): string =>
     evidence.filter(({ millibits }) => wanted(millibits)).map((each) => findingText(each, result, say)).join(say('comma'))
   const [supporting, opposing] = [phrases((millibits) => millibits > 0), phrases((millibits) => millibits <= 0)]
