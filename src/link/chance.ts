@@ -2,41 +2,33 @@ import { missingLevel } from './em.ts'
 import type { Comparer } from './comparer.ts'
 import type { LinkSchema } from './schema.ts'
 import type { LinkTable } from './table.ts'
-import { leastU, mostRandomPairs, shippedU, weightOfShippedU } from './weights.ts'
+import { leastU, mostRandomPairs, shippedBits, shippedU, weightOfShippedU } from './weights.ts'
 
 /**
- * u: how often two people who have nothing to do with each other agree. Of equal values by how common the value is in these very tables, of the
- * other levels by random pairs: each row of the one table with rows of the other at a fixed stride, both in the order of a hash of their contents, so
- * that no random number is needed.
+ * u: how often two people who have nothing to do with each other agree. Of equal values by how common the value is in these very tables, blended with
+ * the shipped share; of the other levels by random pairs: each row of the one table with rows of the other at a fixed stride, both in the order of a
+ * hash of their contents, so that no random number is needed.
  */
 export class Chance {
-  /** Share of random pairs at each level, by column. */
+  /** Share of random pairs at each level, by column; of 'equal' the mean over all values. */
   readonly u: readonly (readonly number[])[]
   /** Random pairs that were compared. */
   readonly pairs: number
-  readonly #columns: readonly (readonly ValueCounts[])[]
+  readonly #values: readonly ValueCounts[]
   readonly #comparer: Comparer
   readonly #bits: readonly (readonly number[])[]
 
   constructor(schema: LinkSchema, left: LinkTable, right: LinkTable, comparer: Comparer) {
+    const shipped = shippedU(schema)
     this.#comparer = comparer
-    this.#columns = schema.columns.map((_, column) => [new ValueCounts(left, column), new ValueCounts(right, column)])
-    const sums = shippedU(schema).map((of) => of.map((share) => share * weightOfShippedU))
-    const levels = new Uint8Array(schema.columns.length)
-    let pairs = 0
-    for (const [a, b] of randomPairs(left.size, right.size)) {
-      comparer.compare(a, b, levels)
-      if (isProbablyTrue(levels)) continue
-      pairs++
-      sums.forEach((of, column) => {
-        const level = levels[column] ?? missingLevel
-        if (level < of.length) of[level] = (of[level] ?? 0) + 1
-      })
-    }
+    this.#values = shipped.map(([equal = 1], column) => new ValueCounts([left, right], column, equal))
+    const { counts, pairs } = countLevels(schema, left, right, comparer)
     this.pairs = pairs
-    this.u = sums.map((of) => {
-      const total = of.reduce((sum, each) => sum + each, 0)
-      return of.map((each) => each / total)
+    this.u = shipped.map((of, column) => {
+      const { equal } = this.#values[column] ?? { equal: 1 }
+      const others = of.slice(1).map((share, at) => share * weightOfShippedU + (counts[column]?.[at + 1] ?? 0))
+      const total = others.reduce((sum, each) => sum + each, 0)
+      return [equal, ...others.map((each) => ((1 - equal) * each) / total)]
     })
     this.#bits = this.u.map((of) => of.map((share) => Math.log2(share)))
   }
@@ -55,52 +47,70 @@ export class Chance {
 
   /** log2 of the share of people with this value. */
   #commonness(column: number, value: number): number {
-    const counts = this.#columns[column] ?? []
-    const total = counts.reduce((sum, each) => sum + each.total, 0)
-    return Math.log2(Math.max(leastU, counts.reduce((sum, each) => sum + each.others(value), 0) / Math.max(total, 1)))
+    return Math.log2(Math.max(leastU, this.#values[column]?.share(value) ?? 1))
   }
 }
 
-/** How often each value of a column occurs in one table. */
+/** How often each value of a column occurs in both tables. */
 class ValueCounts {
-  readonly total: number
+  /** Probability that two people have one value: of pairs within each table, where hardly anybody stands twice, blended with the shipped share. */
+  readonly equal: number
   readonly #counts = new Map<number, number>()
-  /** Others expected to have a value that one person of the table has. */
-  readonly #behindOne: number
+  readonly #total: number
 
-  constructor(table: LinkTable, column: number) {
-    let total = 0
-    for (let row = 0; row < table.size; row++) {
-      const value = table.valueNumber(row, column)
-      if (value === 0) continue
-      total++
-      this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1)
+  constructor(tables: readonly LinkTable[], column: number, shipped: number) {
+    let [total, pairs, equalPairs] = [0, 0, 0]
+    for (const table of tables) {
+      const own = new Map<number, number>()
+      let stated = 0
+      for (let row = 0; row < table.size; row++) {
+        const value = table.valueNumber(row, column)
+        if (value === 0) continue
+        stated++
+        own.set(value, (own.get(value) ?? 0) + 1)
+      }
+      for (const [value, count] of own) {
+        equalPairs += (count * (count - 1)) / 2
+        this.#counts.set(value, (this.#counts.get(value) ?? 0) + count)
+      }
+      pairs += (stated * (stated - 1)) / 2
+      total += stated
     }
-    let [once, twice] = [0, 0]
-    for (const count of this.#counts.values()) {
-      if (count === 1) once++
-      else if (count === 2) twice++
-    }
-    this.total = total
-    // Good and Turing: of values seen once, 2 n2/n1 more are to be expected; half a value is added so that a small table claims nothing.
-    this.#behindOne = Math.min(1, (2 * (twice + 0.5)) / (once + 1))
+    this.equal = (equalPairs + shipped * weightOfShippedU) / (pairs + weightOfShippedU)
+    this.#total = total
   }
 
-  /** People of the table, beside the one at hand, who are to be expected with this value. */
-  others(value: number): number {
-    return Math.max((this.#counts.get(value) ?? 0) - 1, 0) + this.#behindOne
+  /**
+   * Share of people who have the value that both rows of a pair have: those seen beside the two, and before any is seen one of as many as make
+   * two people equal with the column's probability. So five rows say what is shipped, and many say what they are.
+   *
+   * Source: the predictive probability of a Dirichlet process (Blackwell and MacQueen 1973; Ewens 1972).
+   */
+  share(value: number): number {
+    const others = Math.max(0, (this.#counts.get(value) ?? 0) - 2)
+    return (1 + others) / (1 / this.equal + Math.max(0, this.#total - 2))
   }
 }
 
-/** Equal in more than half of what both state: one person, more often than two, in a small table. */
-function isProbablyTrue(levels: Uint8Array): boolean {
-  let [equal, stated] = [0, 0]
-  for (const level of levels) {
-    if (level === missingLevel) continue
-    stated++
-    if (level === 0) equal++
+/** Random pairs at each level, by column, leaving out who is probably one person: in a small table that is one pair in a few. */
+function countLevels(schema: LinkSchema, left: LinkTable, right: LinkTable, comparer: Comparer): { readonly counts: readonly (readonly number[])[]; readonly pairs: number } {
+  const bits = shippedBits(schema, comparer.nameColumn)
+  const counts = bits.map((of) => of.map(() => 0))
+  const levels = new Uint8Array(schema.columns.length)
+  const mostBits = Math.log2(right.size)
+  let pairs = 0
+  for (const [a, b] of randomPairs(left.size, right.size)) {
+    comparer.compare(a, b, levels)
+    let sum = 0
+    levels.forEach((level, column) => (sum += bits[column]?.[level] ?? 0))
+    if (sum > mostBits) continue
+    pairs++
+    counts.forEach((of, column) => {
+      const level = levels[column] ?? missingLevel
+      if (level < of.length) of[level] = (of[level] ?? 0) + 1
+    })
   }
-  return equal * 2 > stated
+  return { counts, pairs }
 }
 
 /**

@@ -41,6 +41,12 @@ export function shippedU(schema: LinkSchema): readonly (readonly number[])[] {
   return schema.columns.map(({ kind }) => levelsOf(kinds[kind]).map(({ u }) => u))
 }
 
+/** log2(m/u) of each level before the files are known; 0 for exchanged names, which chance alone hardly makes. */
+export function shippedBits(schema: LinkSchema, nameColumn: number): readonly (readonly number[])[] {
+  const u = shippedU(schema)
+  return shippedM(schema, nameColumn).map((of, column) => of.map((m, level) => Math.log2(m / (u[column]?.[level] ?? m))))
+}
+
 function levelsOf(kind: Kind): readonly Kind['levels'][string][] {
   return Object.values(kind.levels)
 }
