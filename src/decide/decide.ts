@@ -18,7 +18,7 @@ import { swappedNumbers } from './swapped-numbers.ts'
 export function decide({ matches, weights }: Matching, index: ListIndex, options: DecideOptions): readonly Decision[] {
   const owners = new Map<number, number>()
   const contested = new Map<number, readonly number[]>()
-  const holders = holdersOfNumbers(matches, index)
+  const holders = holdersOfNumbers(matches)
   const swaps = swappedNumbers(matches, index, weights)
   let judgements: (Judgement | null)[] = matches.map(() => null)
   let waiting = matches.map((_, student) => student)

@@ -1,4 +1,4 @@
-import { hasSameName, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Decision } from '../types.ts'
 import { hitsOf, isWorthShowing, openHits } from './hits.ts'
@@ -9,46 +9,91 @@ import { isNotAdmitted } from './standing.ts'
 /** Candidates that a report shows of one student. */
 const mostCandidates = 5
 
+const noParams: Decision['params'] = {}
+
 /**
  * The verdict with what stands beside it: candidates to show, hits on each list, standing and category.
  *
  * @param contested students who claim an identity, by identity
  */
-export function decisionOf(match: StudentMatch, { facts, rule, identity, falseMatch }: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
-  const worthShowing = match.identities.flatMap(({ rows }) => rows).filter((candidate) => isWorthShowing(candidate))
-  const isFirst = rule.nameFirst === true ? hasSameName : (candidate: Candidate): boolean => candidate === facts.best?.candidate && facts.best.id === 'equal'
-  const shown = [...worthShowing.filter(isFirst), ...worthShowing.filter((candidate) => !isFirst(candidate))]
-  const candidates = (identity === null ? shown : [...identity.rows, ...shown.filter((row) => !identity.rows.includes(row))]).slice(0, Math.max(mostCandidates, identity?.rows.length ?? 0))
-  // Looking for the family costs most, and whoever is matched or has a candidate needs no other hint.
-  const family = rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null
-  const base = { student: match.student, params: rule.params?.(facts) ?? {}, candidates, family, falseMatch: falseMatch ?? facts.falseMatch }
-  const notAdmitted = isNotAdmitted(index.students.person(match.student), options.admittedSchools)
-  const open = notAdmitted ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active'
-  if (identity === null) {
-    const hits = rule.verdict === 'needs-verification' ? openHits(match, facts, rule.code, index, options) : []
-    return { ...base, verdict: rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, reason: rule.code, standing: open, category: null, hits, match: null }
-  }
-  const rivals = contested.get(identity.identity)
+export function decisionOf(match: StudentMatch, judgement: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
+  const { facts, rule, identity } = judgement
+  const rivals = identity === null ? undefined : contested.get(identity.identity)
+  if (identity !== null && rivals === undefined) return settled(match, judgement, identity, index, options)
   if (rivals !== undefined) {
     const reason = contestReason(match.student, rivals, index)
-    const hits = openHits(match, facts, reason, index, options)
-    const twice = reason === 'registered-twice' ? { sameChild: rivals.toSorted((a, b) => a - b) } : {}
-    return { ...base, params: { count: rivals.length }, verdict: 'needs-verification', reason, standing: open, category: null, hits, match: null, ...twice }
+    const decision = open(match, judgement, 'needs-verification', reason, { count: rivals.length }, index, options)
+    return reason === 'registered-twice' ? { ...decision, sameChild: rivals.toSorted((a, b) => a - b) } : decision
   }
+  return open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, index, options)
+}
+
+/** Nobody is matched: the student is on no list, or somebody must look. */
+function open(match: StudentMatch, judgement: Judgement, verdict: 'needs-verification' | 'unmatched', reason: ReasonCode, params: Decision['params'], index: ListIndex, options: DecideOptions): Decision {
+  const { facts } = judgement
+  const shown = worthShowing(match, judgement)
+  return {
+    student: match.student,
+    params,
+    candidates: candidatesOf(shown, judgement),
+    family: familyOf(shown, judgement),
+    falseMatch: judgement.falseMatch ?? facts.falseMatch,
+    verdict,
+    reason,
+    standing: isSchoolNotAdmitted(match, index, options) ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active',
+    category: null,
+    hits: verdict === 'needs-verification' ? openHits(match, facts, reason, index, options) : [],
+    match: null,
+  }
+}
+
+/** The student is on a list. */
+function settled(match: StudentMatch, judgement: Judgement, identity: IdentityMatch, index: ListIndex, options: DecideOptions): Decision {
+  const { facts, rule } = judgement
+  const shown = worthShowing(match, judgement)
   const hits = hitsOf(match, identity, rule.code, index, options)
   const counted = hits.find(({ verdict, standing }) => verdict === 'matched' && (standing === 'active' || options.countEnded))
   const first = counted ?? hits.find(({ verdict }) => verdict === 'matched')
-  const row = identity.rows.find(({ listed }) => listed === first?.listed) ?? identity.rows[0]
+  const notAdmitted = isSchoolNotAdmitted(match, index, options)
   return {
-    ...base,
+    student: match.student,
+    params: rule.params?.(facts) ?? noParams,
+    candidates: candidatesOf(shown, judgement),
+    family: familyOf(shown, judgement),
+    falseMatch: judgement.falseMatch ?? facts.falseMatch,
     verdict: 'matched',
     reason: rule.code,
     standing: notAdmitted ? 'school-not-admitted' : counted === undefined ? 'ended' : 'active',
     // Neither an ended entry nor a school that is not admitted is counted without the user's say.
     category: notAdmitted ? null : (counted?.list ?? null),
     hits,
-    match: row,
+    match: identity.rows.find(({ listed }) => listed === first?.listed) ?? identity.rows[0],
   }
+}
+
+/** What is worth showing of the candidates, first whoever the question is about. */
+function worthShowing({ identities }: StudentMatch, { facts: { best }, rule }: Judgement): readonly Candidate[] {
+  const isFirst = (candidate: Candidate): boolean => (rule.nameFirst === true ? hasSameName(candidate) : candidate === best?.candidate && best.id === 'equal')
+  const first: Candidate[] = []
+  const others: Candidate[] = []
+  for (const { rows } of identities) for (const row of rows) if (isWorthShowing(row)) (isFirst(row) ? first : others).push(row)
+  return [...first, ...others]
+}
+
+/** The rows of the match, and as many candidates beside them as a report shows. */
+function candidatesOf(shown: readonly Candidate[], { identity }: Judgement): readonly Candidate[] {
+  if (identity === null) return shown.slice(0, mostCandidates)
+  const { rows } = identity
+  return [...rows, ...shown.filter((row) => !rows.includes(row))].slice(0, Math.max(mostCandidates, rows.length))
+}
+
+/** Looking for the family costs most, and whoever is matched or has a candidate needs no other hint. */
+function familyOf(shown: readonly Candidate[], { facts, rule }: Judgement): number | null {
+  return rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null
+}
+
+function isSchoolNotAdmitted({ student }: StudentMatch, { students }: ListIndex, { admittedSchools }: DecideOptions): boolean {
+  return isNotAdmitted(students.person(student), admittedSchools)
 }
 
 /** Several rows of the registration with the same name and number are one child registered more than once. */

@@ -1,16 +1,15 @@
 import type { GradeLevel } from '../match/comparisons/grade.ts'
-import type { ComparisonId } from '../match/comparisons/index.ts'
 import type { IdNumberLevel } from '../match/comparisons/id-number.ts'
 import type { NameLevel } from '../match/comparisons/name.ts'
 import { isIncomplete } from '../match/households.ts'
 import type { WeightsInForce } from '../match/in-force.ts'
-import { hasSameNumber, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameNumber, levelOf, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
-import type { Candidate } from '../types.ts'
+import type { Candidate, Person } from '../types.ts'
 import { familyAgrees } from './conditions.ts'
-import { probabilities } from './probability.ts'
+import { probabilities, type Probabilities } from './probability.ts'
 import { isOfOtherProvince } from './standing.ts'
 
 /** What the rules read of a pair: its levels by name, so that a rule is a sentence. */
@@ -67,21 +66,17 @@ export interface FamilyFacts {
 }
 
 export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
-  const level = (comparison: ComparisonId): string | null => {
-    for (const each of candidate.evidence) if (each.comparison === comparison) return each.level
-    return null
-  }
   return {
     candidate,
     household: listed.household(candidate.listed),
-    id: level('idNumber') as IdNumberLevel | null,
-    name: level('name') as NameLevel | null,
-    birth: level('birthDate'),
-    sexDiffers: level('sex') === 'different',
-    grade: level('grade') as GradeLevel | null,
-    studentNumberAgrees: level('studentNumber') === 'agrees',
-    family: level('family'),
-    village: level('village'),
+    id: levelOf(candidate, 'idNumber') as IdNumberLevel | null,
+    name: levelOf(candidate, 'name') as NameLevel | null,
+    birth: levelOf(candidate, 'birthDate'),
+    sexDiffers: levelOf(candidate, 'sex') === 'different',
+    grade: levelOf(candidate, 'grade') as GradeLevel | null,
+    studentNumberAgrees: levelOf(candidate, 'studentNumber') === 'agrees',
+    family: levelOf(candidate, 'family'),
+    village: levelOf(candidate, 'village'),
     millibits: total(candidate),
   }
 }
@@ -91,48 +86,84 @@ export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts 
  * identities are no rivals and no candidates for a match any more.
  */
 export function studentFacts(match: StudentMatch, index: ListIndex, weights: WeightsInForce, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
-  const person = index.students.person(match.student)
-  const available = match.identities.filter(({ identity }) => !ownedByOther(identity))
-  const pairs = available.map((identity) => pairFacts(identity.rows[0], index.listed))
-  const isOnlyNumberWrong = pairs[0] !== undefined && isAllButNumber(pairs[0], match, index)
-  const [best, ...others] = isOnlyNumberWrong ? pairs : numberBeforeNamesake(pairs)
-  const second = others[0]
-  // Most students are decided by their number, before any rule asks for these; several rules ask once one does.
-  const odds = once(() => probabilities(available.map(({ rows }) => rows[0]), index.listed.size, weights))
-  const family = once(() => familyFacts(match, index))
-  const hasOwnId = once(() => person.value('idNumber') !== '' && !hasCarersNumber(person, index.asOf))
-  const bestHasTwin = once(() => best !== undefined && hasTwin(best.candidate.listed, index, ownedByOther))
-  return {
-    student: match.student,
-    isOfOtherProvince: isOfOtherProvince(person),
-    get hasOwnId() {
-      return hasOwnId()
-    },
-    best: best ?? null,
-    others,
-    lead: best === undefined || second === undefined ? Infinity : best.millibits - second.millibits,
-    get bestHasTwin() {
-      return bestHasTwin()
-    },
-    idBelongsToOther: match.identities.some((identity) => ownedByOther(identity.identity) && identity.rows.some(hasSameNumber)),
-    isOnlyNumberWrong,
-    get family() {
-      return family()
-    },
-    get falseMatch() {
-      return odds().falseMatch
-    },
-    get absent() {
-      return odds().absent
-    },
-    tolerated: maxFalseMatch,
-  }
+  return new Facts(match, index, weights, maxFalseMatch, ownedByOther)
 }
 
-/** Computes when first asked, and remembers. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null
-  return () => (known ??= { value: compute() }).value
+/** Most students are decided by their number, before any rule asks for more than the candidates: the rest is found out when it is first asked for, and then kept. */
+class Facts implements StudentFacts {
+  readonly best: PairFacts | null
+  readonly others: readonly PairFacts[]
+  readonly idBelongsToOther: boolean
+  readonly isOnlyNumberWrong: boolean
+  readonly tolerated: number
+  /** The best row of each identity that no other student owned when the facts were gathered. */
+  readonly #available: readonly Candidate[]
+  readonly #match: StudentMatch
+  readonly #index: ListIndex
+  readonly #weights: WeightsInForce
+  readonly #ownedByOther: (identity: number) => boolean
+  #odds: Probabilities | null = null
+  #family: FamilyFacts | null | undefined = undefined
+  #hasOwnId: boolean | null = null
+  #bestHasTwin: boolean | null = null
+
+  constructor(match: StudentMatch, index: ListIndex, weights: WeightsInForce, maxFalseMatch: number, ownedByOther: (identity: number) => boolean) {
+    const available = match.identities.filter(({ identity }) => !ownedByOther(identity)).map(({ rows }) => rows[0])
+    const pairs = available.map((candidate) => pairFacts(candidate, index.listed))
+    this.isOnlyNumberWrong = pairs[0] !== undefined && isAllButNumber(pairs[0], match, index)
+    const [best, ...others] = this.isOnlyNumberWrong ? pairs : numberBeforeNamesake(pairs)
+    this.best = best ?? null
+    this.others = others
+    this.idBelongsToOther = available.length < match.identities.length && match.identities.some(({ identity, rows }) => ownedByOther(identity) && rows.some(hasSameNumber))
+    this.tolerated = maxFalseMatch
+    this.#available = available
+    this.#match = match
+    this.#index = index
+    this.#weights = weights
+    this.#ownedByOther = ownedByOther
+  }
+
+  get student(): number {
+    return this.#match.student
+  }
+
+  get isOfOtherProvince(): boolean {
+    return isOfOtherProvince(this.#person)
+  }
+
+  get hasOwnId(): boolean {
+    return (this.#hasOwnId ??= this.#person.value('idNumber') !== '' && !hasCarersNumber(this.#person, this.#index.asOf))
+  }
+
+  get lead(): number {
+    const [second] = this.others
+    return this.best === null || second === undefined ? Infinity : this.best.millibits - second.millibits
+  }
+
+  get bestHasTwin(): boolean {
+    return (this.#bestHasTwin ??= this.best !== null && hasTwin(this.best.candidate.listed, this.#index, this.#ownedByOther))
+  }
+
+  get family(): FamilyFacts | null {
+    if (this.#family === undefined) this.#family = familyFacts(this.#match, this.#index)
+    return this.#family
+  }
+
+  get falseMatch(): number {
+    return this.#probabilities.falseMatch
+  }
+
+  get absent(): number {
+    return this.#probabilities.absent
+  }
+
+  get #person(): Person {
+    return this.#index.students.person(this.#match.student)
+  }
+
+  get #probabilities(): Probabilities {
+    return (this.#odds ??= probabilities(this.#available, this.#index.listed.size, this.#weights))
+  }
 }
 
 /**

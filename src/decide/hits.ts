@@ -1,28 +1,35 @@
-import { hasSameNumber, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber, levelOf, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
-import type { Candidate, Hit, ListKind, Standing } from '../types.ts'
-import { pairFacts, type StudentFacts } from './facts.ts'
+import type { Candidate, Hit, ListKind } from '../types.ts'
+import type { StudentFacts } from './facts.ts'
 import { bestIdentity } from './judgement.ts'
 import type { DecideOptions } from './options.ts'
 import { standingOfEntry } from './standing.ts'
 
 /** The verdict on each list that has the identity, in order of precedence, and the doubts that are left in other lists. */
 export function hitsOf(match: StudentMatch, identity: IdentityMatch, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
-  const found = identity.rows.map((row): Hit => ({ list: index.listed.kind(row.listed), verdict: 'matched', reason, standing: standing(row.listed, index, options), listed: row.listed }))
-  const kinds = new Set(found.map(({ list }) => list))
-  const doubts = match.identities
-    .filter((other) => other !== identity)
-    .flatMap(({ rows }) => rows)
-    .filter((row) => !kinds.has(index.listed.kind(row.listed)) && isDoubt(row, index))
-    .map((row): Hit => ({ list: index.listed.kind(row.listed), verdict: 'needs-verification', reason: 'same-name-id-unclear', standing: standing(row.listed, index, options), listed: row.listed }))
+  const found = identity.rows.map(({ listed }) => hit(listed, 'matched', reason, index, options))
+  const kinds = found.map(({ list }) => list)
+  const doubts: Hit[] = []
+  for (const other of match.identities) {
+    if (other === identity) continue
+    for (const row of other.rows) {
+      if (!kinds.includes(index.listed.kind(row.listed)) && isDoubt(row)) doubts.push(hit(row.listed, 'needs-verification', 'same-name-id-unclear', index, options))
+    }
+  }
   return onePerList(found, doubts, options)
 }
 
+function hit(listed: number, verdict: Hit['verdict'], reason: ReasonCode, { listed: people }: ListIndex, { asOf }: DecideOptions): Hit {
+  return { list: people.kind(listed), verdict, reason, standing: standingOfEntry(people.person(listed), asOf), listed }
+}
+
 /** A row of another list that may be the student too: the same name, nothing that makes two people of them, and a fact beside the name. */
-function isDoubt(row: Candidate, index: ListIndex): boolean {
-  const { id, name, birth, family, village, sexDiffers } = pairFacts(row, index.listed)
-  if (name !== 'equal' || sexDiffers || id === 'valid-and-different' || id === 'valid-and-same-day') return false
-  return birth === 'equal' || family === 'same-id' || (family === 'same-name' && (village === 'equal' || village === 'same-sound'))
+function isDoubt(row: Candidate): boolean {
+  if (!hasSameName(row) || levelOf(row, 'sex') === 'different') return false
+  const [id, family, village] = [levelOf(row, 'idNumber'), levelOf(row, 'family'), levelOf(row, 'village')]
+  if (id === 'valid-and-different' || id === 'valid-and-same-day') return false
+  return levelOf(row, 'birthDate') === 'equal' || family === 'same-id' || (family === 'same-name' && (village === 'equal' || village === 'same-sound'))
 }
 
 /** What is open on each list for a student who needs verification: the rows of the best candidate, of whoever has the number, or of the family. */
@@ -38,12 +45,13 @@ export function openHits(match: StudentMatch, facts: StudentFacts, reason: Reaso
         : family === undefined
           ? []
           : [family]
-  const open = rows.map((listed): Hit => ({ list: index.listed.kind(listed), verdict: 'needs-verification', reason, standing: standing(listed, index, options), listed }))
-  return onePerList([], open, options)
+  return onePerList([], rows.map((listed) => hit(listed, 'needs-verification', reason, index, options)), options)
 }
 
 /** One hit a list, the best row of each, active entries before ended ones; lists in order of precedence. */
 function onePerList(found: readonly Hit[], open: readonly Hit[], options: DecideOptions): readonly Hit[] {
+  // Nearly everybody is on one list.
+  if (found.length + open.length < 2) return [...found, ...open]
   const rank = (list: ListKind): number => {
     const at = options.precedence.indexOf(list)
     return at === -1 ? options.precedence.length : at
@@ -56,13 +64,8 @@ function onePerList(found: readonly Hit[], open: readonly Hit[], options: Decide
   return [...best.values()].sort((a, b) => rank(a.list) - rank(b.list) || (a.list < b.list ? -1 : 1))
 }
 
-function standing(listed: number, index: ListIndex, options: DecideOptions): Standing {
-  return standingOfEntry(index.listed.person(listed), options.asOf)
-}
-
 /** Rows that name another person of the family are in the household, not in the list of candidates. */
 export function isWorthShowing(candidate: Candidate): boolean {
-  const name = candidate.evidence.find(({ comparison }) => comparison === 'name')
-  const id = candidate.evidence.find(({ comparison }) => comparison === 'idNumber')
-  return (name !== undefined && name.level !== 'different' && name.level !== 'other-only-character') || (id !== undefined && id.millibits > 0)
+  const name = levelOf(candidate, 'name')
+  return (name !== null && name !== 'different' && name !== 'other-only-character') || candidate.evidence.some(({ comparison, millibits }) => comparison === 'idNumber' && millibits > 0)
 }

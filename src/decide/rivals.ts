@@ -1,7 +1,6 @@
 import type { NameLevel } from '../match/comparisons/name.ts'
-import { hasSameNumber, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameNumber, levelOf, type StudentMatch } from '../match/match.ts'
 import { nameSlips } from './conditions.ts'
-import { pairFacts } from './facts.ts'
 
 /** A student who has an identity's very number, and how near the names are. */
 interface Holder {
@@ -10,13 +9,13 @@ interface Holder {
 }
 
 /** The students who have an identity's very number, by identity. */
-export function holdersOfNumbers(matches: readonly StudentMatch[], { listed }: ListIndex): ReadonlyMap<number, readonly Holder[]> {
+export function holdersOfNumbers(matches: readonly StudentMatch[]): ReadonlyMap<number, readonly Holder[]> {
   const holders = new Map<number, Holder[]>()
   for (const { student, identities } of matches) {
     for (const { identity, rows } of identities) {
       const row = rows.find(hasSameNumber)
       if (row === undefined) continue
-      const holder = { student, name: pairFacts(row, listed).name }
+      const holder = { student, name: levelOf(row, 'name') as NameLevel | null }
       const others = holders.get(identity)
       if (others === undefined) holders.set(identity, [holder])
       else others.push(holder)

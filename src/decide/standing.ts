@@ -27,6 +27,7 @@ function hasEnded(status: string): boolean {
 }
 
 function hasEndedByRemark(remark: string, asOf: string): boolean {
+  if (remark === '') return false
   const found = endedRemark.exec(remark.normalize('NFKC').replace(/\s/g, ''))
   if (found === null) return false
   const { year, month } = found.groups ?? {}
@@ -59,5 +60,5 @@ function isAtKindergarten(student: Person): boolean {
 }
 
 function isYes(text: string): boolean {
-  return /^(是|已消除|已解除|风险已消除|yes|true|1|√|y)$/i.test(text.trim())
+  return text !== '' && /^(是|已消除|已解除|风险已消除|yes|true|1|√|y)$/i.test(text.trim())
 }

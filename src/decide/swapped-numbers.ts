@@ -1,9 +1,8 @@
 import type { WeightsInForce } from '../match/in-force.ts'
 import type { ListIndex, IdentityMatch, StudentMatch } from '../match/match.ts'
-import { hasSameName, hasSameNumber } from '../match/match.ts'
+import { hasSameName, hasSameNumber, levelOf } from '../match/match.ts'
 import type { Unlisted } from '../match/unlisted.ts'
 import { oddsFactor } from '../match/weights.ts'
-import type { Candidate } from '../types.ts'
 
 /** Two registered children of one listed household, of whom each has the other's number. */
 export interface Swap {
@@ -60,13 +59,9 @@ function supportOf({ bearer, holder }: Crossed, apart: Unlisted['apart']): numbe
   const [named, numbered] = [bearer.rows[0], holder.rows[0]]
   if (levelOf(named, 'sex') === 'different' || levelOf(named, 'grade') === 'far-from-age' || levelOf(numbered, 'birthDate') === 'confirms-id') return null
   // Beside another's number the date of the row's own column alone can be the bearer's.
-  const hasOwnDay = ['equal', 'same-month'].includes(levelOf(named, 'birthDate'))
+  const hasOwnDay = ['equal', 'same-month'].includes(levelOf(named, 'birthDate') ?? '')
   const byDay = hasOwnDay && levelOf(numbered, 'birthDate') === 'contradicts-id' ? (apart['birthDate']?.['contradicts-id'] ?? 0) : 0
   const bySex = levelOf(numbered, 'sex') === 'different' ? (apart['sex']?.['different'] ?? 0) : 0
   const byGrade = levelOf(named, 'grade') === 'fits-age' && levelOf(numbered, 'grade') === 'far-from-number' ? (apart['grade']?.['far-from-number'] ?? 0) : 0
   return -(byDay + bySex + byGrade)
-}
-
-function levelOf(candidate: Candidate, wanted: string): string {
-  return candidate.evidence.find(({ comparison }) => comparison === wanted)?.level ?? ''
 }

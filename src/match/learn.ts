@@ -1,7 +1,7 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate } from '../types.ts'
 import type { ComparisonId } from './comparisons/index.ts'
-import { hasSameName, hasSameNumber, type ListIndex, type StudentMatch } from './match.ts'
+import { hasSameName, hasSameNumber, levelOf, type ListIndex, type StudentMatch } from './match.ts'
 import { isAdultAt } from './school-age.ts'
 import { siblingsNumberRate, studentsPresent } from './weights.ts'
 
@@ -46,7 +46,7 @@ const numberDayAndFamily = (level: LevelOf): boolean => level('idNumber') === 'e
 /** Certain by name, day and guardian's number, whatever the child's number. */
 const nameDayAndGuardian = (level: LevelOf): boolean => level('name') === 'equal' && isAmong(level('birthDate'), ['equal', 'confirms-id']) && level('family') === 'same-id'
 
-type LevelOf = (comparison: ComparisonId) => string | undefined
+type LevelOf = (comparison: ComparisonId) => string | null
 
 const agreeingNumbers = ['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'two-edits']
 
@@ -54,7 +54,7 @@ const agreeingNumbers = ['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-
 function isFound(level: LevelOf): boolean {
   const [id, name] = [level('idNumber'), level('name')]
   if (isAmong(id, agreeingNumbers)) return id === 'equal' || name === 'equal' || isAmong(name, slips)
-  return (id === undefined || id === 'shown-digits-agree') && name === 'equal' && (isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families))
+  return (id === null || id === 'shown-digits-agree') && name === 'equal' && (isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families))
 }
 
 /** What is counted: no share is counted among pairs that its own comparison made certain. The shipped shares are those behind the weights (match/weights.ts). */
@@ -90,7 +90,7 @@ export function learn(matches: readonly StudentMatch[], index: ListIndex): Learn
       learnable.forEach(({ comparison, isCertain, counted, among }, i) => {
         const found = level(comparison)
         const count = counts[i]
-        if (count === undefined || found === undefined || !among.includes(found) || !isCertain(level)) return
+        if (count === undefined || found === null || !among.includes(found) || !isCertain(level)) return
         count.pairs++
         if (counted.includes(found)) count.cases++
       })
@@ -115,12 +115,12 @@ function shareOf(id: string, shipped: number, { cases, pairs } = { cases: 0, pai
   return { id, shipped, inForce, cases, pairs }
 }
 
-function levelsOf({ evidence }: Candidate): LevelOf {
-  return (wanted) => evidence.find(({ comparison }) => comparison === wanted)?.level
+function levelsOf(candidate: Candidate): LevelOf {
+  return (wanted) => levelOf(candidate, wanted)
 }
 
-function isAmong(level: string | undefined, levels: readonly string[]): boolean {
-  return level !== undefined && levels.includes(level)
+function isAmong(level: string | null, levels: readonly string[]): boolean {
+  return level !== null && levels.includes(level)
 }
 
 /** The number stands with one person of a household and the name with another. */

@@ -2,12 +2,13 @@ import { fieldIds } from '../schema.ts'
 import { compareText } from '../text-order.ts'
 import type { Candidate, Evidence } from '../types.ts'
 import { Findings, type Comparison, type ComparisonContext } from './comparisons/comparison.ts'
+import { compareCarers } from './comparisons/family.ts'
 import { comparisons, type ComparisonId } from './comparisons/index.ts'
 import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { Households } from './households.ts'
 import { linkLists } from './identities.ts'
 import { NameForms } from './name-forms.ts'
-import { Profiles, type ListedProfile, type Profile } from './profile.ts'
+import { Profiles, type Carer, type ListedProfile, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
 import { schoolYearOf } from './school-year.ts'
 import type { PeopleStore } from './store.ts'
@@ -24,7 +25,7 @@ export interface IdentityMatch {
 export interface FamilyMatch {
   /** The listed person who is, or whose row names, the carer. */
   readonly listed: number
-  readonly level: 'same-id' | 'nearly-same-id' | 'same-name'
+  readonly level: (typeof carerLevels)[number]
 }
 
 /** What the lists have for one student. */
@@ -93,14 +94,20 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
   }
 }
 
+/** The level that a comparison reached on a candidate; null where it says nothing. */
+export function levelOf({ evidence }: Candidate, wanted: ComparisonId): string | null {
+  for (const { comparison, level } of evidence) if (comparison === wanted) return level
+  return null
+}
+
 /** Whether the names are equal after normalizing. */
-export function hasSameName({ evidence }: Candidate): boolean {
-  return evidence.some(({ comparison, level }) => comparison === 'name' && level === 'equal')
+export function hasSameName(candidate: Candidate): boolean {
+  return levelOf(candidate, 'name') === 'equal'
 }
 
 /** Whether the valid ID numbers are equal. */
-export function hasSameNumber({ evidence }: Candidate): boolean {
-  return evidence.some(({ comparison, level }) => comparison === 'idNumber' && level === 'equal')
+export function hasSameNumber(candidate: Candidate): boolean {
+  return levelOf(candidate, 'idNumber') === 'equal'
 }
 
 /** The evidence of every comparison on one pair. */
@@ -162,15 +169,22 @@ function familiesOf(student: Profile, index: ListIndex): readonly FamilyMatch[] 
   const found: FamilyMatch[] = []
   for (const listed of index.proposals.familiesOf(student)) {
     const own = index.profiles.of(listed)
-    const relatives = [{ name: own.names[0] ?? '', id: own.id }, ...own.carers]
-    const levels = student.carers.flatMap((carer) => relatives.map((relative) => comparisons.family.compare({ ...student, carers: [carer] }, { ...own, family: [relative] }, index)?.level))
-    if (levels.includes('same-id')) found.push({ listed, level: 'same-id' })
-    else if (levels.includes('nearly-same-id')) found.push({ listed, level: 'nearly-same-id' })
-    else if (levels.includes('same-name')) {
-      const place = comparisons.village.compare(student, { ...own, family: [] }, index)?.level
-      if (place === 'equal' || place === 'same-sound') found.push({ listed, level: 'same-name' })
+    const level = nearestCarer(student.carers, [{ name: own.names[0] ?? '', id: own.id }, ...own.carers], index.forms)
+    if (level === null) continue
+    if (level !== 'same-name') found.push({ listed, level })
+    else {
+      const place = comparisons.village.compare(student, own, index)?.level
+      if (place === 'equal' || place === 'same-sound') found.push({ listed, level })
     }
   }
-  const order = ['same-id', 'nearly-same-id', 'same-name']
-  return found.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || comparePlaces(index.listed, a.listed, b.listed))
+  return found.sort((a, b) => carerLevels.indexOf(a.level) - carerLevels.indexOf(b.level) || comparePlaces(index.listed, a.listed, b.listed))
+}
+
+/** Levels at which a carer is listed, the nearest first. */
+const carerLevels = ['same-id', 'nearly-same-id', 'same-name'] as const
+
+/** The nearest level that any of the carers reaches with any of the relatives; null where none of them is listed. */
+function nearestCarer(carers: readonly Carer[], relatives: readonly Carer[], forms: NameForms): FamilyMatch['level'] | null {
+  const levels = carers.flatMap((carer) => relatives.map((relative) => compareCarers(carer, relative, forms)?.level))
+  return carerLevels.find((level) => levels.includes(level)) ?? null
 }
