@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.ts'
 import { isAdultAt } from '../match/school-age.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { birthOf } from '../normalize/id-check.ts'
@@ -30,12 +29,12 @@ const notForTheTeacher: ReadonlySet<string> = new Set(['other-province', 'family
 
 /** Finds what a class teacher has to look at in a student's row; from the values as registered, so that a correction does not hide what it is about. */
 export function faultFinder({ students, listed, issues, asOf }: Registered): (decision: Decision) => readonly Fault[] {
-  const byPlace = groupBy(issues.filter(({ severity }) => severity !== 'note'), ({ place }) => keyOf(place))
+  const troubles = new Troubles(issues)
   return (decision) => {
     const student = students.person(decision.student)
     const found: Fault[] = [...nameFaults(student, decision, listed)]
     if (student.text('idNumber') === '') found.push({ code: 'id-missing', field: 'idNumber' })
-    const own = byPlace.get(keyOf(student.place)) ?? []
+    const own = troubles.at(student.place)
     for (const issue of own) found.push({ code: 'issue', field: 'idNumber', issue })
     if (own.length === 0 && mayBeCarers(student, asOf) && hasCarersNumber(student, asOf)) found.push({ code: 'id-of-carer', field: 'idNumber' })
     if (decision.verdict !== 'matched' && !notForTheTeacher.has(decision.reason)) found.push({ code: 'not-found', field: null })
@@ -43,14 +42,34 @@ export function faultFinder({ students, listed, issues, asOf }: Registered): (de
   }
 }
 
+/** The troubles of a run by place: looked up by the row, and told apart by the rest. */
+class Troubles {
+  readonly #byRow = new Map<number, Issue[]>()
+
+  constructor(issues: readonly Issue[]) {
+    for (const issue of issues) {
+      if (issue.severity === 'note') continue
+      const known = this.#byRow.get(issue.place.row)
+      if (known === undefined) this.#byRow.set(issue.place.row, [issue])
+      else known.push(issue)
+    }
+  }
+
+  at({ file, sheet, row, column }: Place): readonly Issue[] {
+    return this.#byRow.get(row)?.filter(({ place }) => place.column === column && place.file === file && place.sheet === sheet) ?? none
+  }
+}
+
+const none: readonly never[] = []
+
 function nameFaults(student: Person, { match }: Decision, listed: People): readonly Fault[] {
   const { value, changes } = normalizeName(student.text('name'))
   if (value === '') return [{ code: 'name-missing', field: 'name' }]
   if (value.includes(placeholder)) return [{ code: 'name-unreadable', field: 'name' }]
   if (changes.includes('private-use') || changes.includes('radical') || /\p{Script=Han}/u.test(value) === /[A-Z\d]/.test(value)) return [{ code: 'name-odd', field: 'name' }]
-  if (match === null) return []
+  if (match === null) return none
   const theirs = listed.person(match.listed).value('name')
-  return theirs === '' || withoutDots(theirs) === withoutDots(value) ? [] : [{ code: 'name-differs', field: 'name', listed: match.listed }]
+  return theirs === '' || withoutDots(theirs) === withoutDots(value) ? none : [{ code: 'name-differs', field: 'name', listed: match.listed }]
 }
 
 const carersNumbers = ['guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber'] as const
@@ -64,8 +83,4 @@ function mayBeCarers(student: Person, asOf: string): boolean {
 
 function withoutDots(name: string): string {
   return name.replaceAll('·', '')
-}
-
-function keyOf({ file, sheet, row, column }: Place): string {
-  return `${row} ${column} ${sheet ?? ''} ${file}`
 }

@@ -26,7 +26,7 @@ export function candidateMark(listed: Person): string {
 }
 
 /**
- * Marks of every student, each made when it is asked for: most are matched, and nobody asks about them. Rows that say the same in all that is judged are
+ * Marks of every student, each made when it is first asked for, and kept: most are matched, and nobody asks about them. Rows that say the same in all that is judged are
  * numbered, so that each has a digest of its own; as they say the same, it does not matter which is which.
  */
 export function marksOf(students: People): readonly StudentMarks[] {
@@ -37,6 +37,10 @@ export function marksOf(students: People): readonly StudentMarks[] {
 class MarksOfStudent implements StudentMarks {
   readonly #student: Person
   readonly #before: RowsBefore
+  #digest: string | null = null
+  #person: string | null = null
+  #idNumber: string | null = null
+  #pupil: string | null = null
 
   constructor(student: Person, before: RowsBefore) {
     this.#student = student
@@ -44,22 +48,26 @@ class MarksOfStudent implements StudentMarks {
   }
 
   get digest(): string {
-    const values = hashOf(valuesOf(this.#student, judged))
-    const before = this.#before.count(this.#student)
-    return before === 0 ? values : hashOf([values, String(before)])
+    return (this.#digest ??= this.#digestOfRow())
   }
 
   get person(): string {
-    return hashOf(valuesOf(this.#student, ['name', 'idNumber']))
+    return (this.#person ??= hashOf(valuesOf(this.#student, ['name', 'idNumber'])))
   }
 
   get idNumber(): string {
     const idNumber = this.#student.value('idNumber')
-    return idNumber === '' ? '' : hashOf([idNumber])
+    return (this.#idNumber ??= idNumber === '' ? '' : hashOf([idNumber]))
   }
 
   get pupil(): string {
-    return hashOf(valuesOf(this.#student, ['name', 'schoolName', 'grade', 'className']))
+    return (this.#pupil ??= hashOf(valuesOf(this.#student, ['name', 'schoolName', 'grade', 'className'])))
+  }
+
+  #digestOfRow(): string {
+    const values = hashOf(valuesOf(this.#student, judged))
+    const before = this.#before.count(this.#student)
+    return before === 0 ? values : hashOf([values, String(before)])
   }
 }
 

@@ -26,7 +26,7 @@ export interface Settled {
  */
 export function settle(settling: Settling): Settled {
   const { decisions, twice, precedence } = settling
-  const questions = withoutTakenEntries(decisions, settling.questions)
+  const questions = settling.questions.some(({ finding }) => isSettled(finding)) ? withoutTakenEntries(decisions, settling.questions) : settling.questions
   const byStudent = new Map<number, Finding[]>()
   // A class teacher puts the registration right, and has no say in who is listed.
   for (const { student, finding, asked } of questions) {
@@ -36,7 +36,7 @@ export function settle(settling: Settling): Settled {
     else known.push(finding)
   }
   const corrected = new Set(settling.corrections.filter(({ department }) => department !== classTeacher).map(({ student }) => student))
-  const alone = (decision: Decision, findings = byStudent.get(decision.student) ?? []): Outcome => outcomeOf(decision, findings, corrected.has(decision.student), precedence)
+  const alone = (decision: Decision, findings = byStudent.get(decision.student) ?? unasked): Outcome => outcomeOf(decision, findings, corrected.has(decision.student), precedence)
   const holding = new Set(questions.filter(({ finding }) => finding.kind === 'row-holds').map(({ student }) => student))
   const outcomes = decisions.map((decision): Outcome => {
     const rows = twice.get(decision.student)
@@ -52,18 +52,25 @@ export function settle(settling: Settling): Settled {
   return { outcomes, questions }
 }
 
+const unasked: readonly Finding[] = []
+
 function outcomeOf({ verdict, category, standing }: Decision, findings: readonly Finding[], isCorrected: boolean, precedence: readonly ListKind[]): Outcome {
-  const isCounted = standing !== 'school-not-admitted'
   const sealed = findings.flatMap((finding) => (finding.kind === 'approved' ? [finding.category] : []))
   const identified = findings.flatMap((finding) => (finding.kind === 'identified' ? [finding.category] : []))
-  const approved = [...sealed, ...identified.filter((each) => each !== null)]
-  const rank = (kind: ListKind): number => (precedence.includes(kind) ? precedence.indexOf(kind) : precedence.length)
-  const [first = null] = [...(category === null ? [] : [category]), ...approved].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  const counted = isCounted ? first : null
+  const approved = [category, ...sealed, ...identified].filter((each) => each !== null)
+  const counted = standing === 'school-not-admitted' ? null : highest(approved, precedence)
   if (verdict === 'matched') return isCorrected ? { kind: 'approved', category: counted, by: 'correction' } : { kind: 'found', category: counted }
   if (sealed.length > 0) return { kind: 'approved', category: counted, by: 'answer' }
   if (identified.length > 0) return { kind: 'approved', category: counted, by: 'review' }
   return findings.length > 0 && findings.every(({ kind }) => kind === 'refused') ? { kind: 'refused' } : { kind: 'open' }
+}
+
+/** The kind of highest precedence; null where there is none. */
+function highest(kinds: readonly ListKind[], precedence: readonly ListKind[]): ListKind | null {
+  const [only = null, ...more] = kinds
+  if (more.length === 0) return only
+  const rank = (kind: ListKind): number => (precedence.includes(kind) ? precedence.indexOf(kind) : precedence.length)
+  return [...kinds].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
 const isSettled = ({ kind }: Finding): boolean => kind === 'approved' || kind === 'identified'

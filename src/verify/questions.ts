@@ -57,6 +57,7 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
     const mark = teachersAnswered ? marks[student] : undefined
     return mark !== undefined && answers.askedOf(mark, classTeacher).some((each) => answers.entriesOf(each).length > 0)
   }
+  const kindsOf = new Map<DepartmentId, readonly ListKind[]>(kinds.map((kind) => [departmentOf(kind), kinds.filter((each) => departmentOf(each) === departmentOf(kind))]))
   const forTeacher = (decision: Decision): readonly Matter[] => {
     if (twice.has(decision.student)) return [{ decision, department: classTeacher, listed: null, isWhichRow: true }]
     return isFaulty(decision) || isAnswered(decision) ? [{ decision, department: classTeacher, listed: null }] : []
@@ -76,7 +77,7 @@ export function ask(asking: Asking): { readonly questions: readonly Question[]; 
       candidate,
       isWhichRow: isWhichRow === true,
       listedKind: person?.kind ?? null,
-      kinds: kinds.filter((kind) => departmentOf(kind) === department),
+      kinds: kindsOf.get(department) ?? [],
       isAboutIdentity,
       secondFor: needsSecond(config.twoPersons, isAboutIdentity, department),
       entryOf: (wanted) => entryMarked(wanted, decision, department, listed, config),
@@ -119,8 +120,9 @@ function entryMarked(mark: string, decision: Decision, department: DepartmentId,
  */
 function mattersOf(decision: Decision, listed: People, kinds: readonly ListKind[]): readonly Matter[] {
   const { verdict, hits, candidates } = decision
+  if (verdict === 'unmatched' && candidates.length === 0) return departmentsOf(kinds).map((department) => ({ decision, department, listed: null }))
   const openHits = hits.filter((hit) => hit.verdict === 'needs-verification')
-  if (verdict === 'matched' && openHits.length === 0) return []
+  if (verdict === 'matched' && openHits.length === 0) return nothing
   if (verdict === 'matched') {
     const matchedBy = new Set(hits.filter((hit) => hit.verdict === 'matched').map(({ list }) => departmentOf(list)))
     return firstOfEach(openHits.filter(({ list }) => !matchedBy.has(departmentOf(list))), ({ list }) => departmentOf(list)).map((hit) => ({ decision, department: departmentOf(hit.list), listed: hit.listed }))
@@ -129,8 +131,14 @@ function mattersOf(decision: Decision, listed: People, kinds: readonly ListKind[
   const named = openHits.map(({ list, listed: row }) => ({ department: departmentOf(list), listed: row }))
   const shown = candidates.map((candidate) => ({ department: departmentOfCandidate(candidate), listed: candidate.listed }))
   const best = firstOfEach([...shown, ...named], ({ department }) => department)
-  const asked = openHits.length > 0 ? best.map(({ department }) => department) : [...new Set(kinds.map(departmentOf))]
+  const asked = openHits.length > 0 ? best.map(({ department }) => department) : departmentsOf(kinds)
   return asked.map((department) => ({ decision, department, listed: best.find((each) => each.department === department)?.listed ?? null }))
+}
+
+const nothing: readonly Matter[] = []
+
+function departmentsOf(kinds: readonly ListKind[]): readonly DepartmentId[] {
+  return [...new Set(kinds.map(departmentOf))]
 }
 
 function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

@@ -29,12 +29,12 @@ export class Answers {
   /** Questions put to one office about one student, oldest first. */
   askedOf(student: StudentMarks, department: string): readonly AskedQuestion[] {
     // The marks of a student are hashes, made when they are asked for.
-    return this.#asked.size === 0 ? [] : (this.#asked.get(keyOf(student, department)) ?? [])
+    return this.#asked.size === 0 ? noQuestions : (this.#asked.get(keyOf(student, department)) ?? [])
   }
 
   /** Questions put about the same student before the registration changed. */
   askedBeforeChange(student: StudentMarks, department: string): readonly AskedQuestion[] {
-    return this.#changed.size === 0 ? [] : [...new Set(otherKeys(student, department).flatMap((key) => this.#changed.get(key) ?? []))]
+    return this.#changed.size === 0 ? noQuestions : [...new Set(otherKeys(student, department).flatMap((key) => this.#changed.get(key) ?? []))]
   }
 
   entriesOf({ number }: AskedQuestion): readonly LedgerEntry[] {
@@ -50,6 +50,8 @@ export class Answers {
     return this.#reviews.get(number) ?? []
   }
 }
+
+const noQuestions: readonly AskedQuestion[] = []
 
 function keyOf({ digest }: StudentMarks, department: string): string {
   return `${digest} ${department}`
@@ -82,12 +84,16 @@ export interface Matter extends ReviewContext {
   readonly candidate: string
 }
 
+const neverAsked: StandingAnswer = { finding: { kind: 'unanswered' }, answers: [], reviews: [], asked: null }
+
 /**
  * The answer that holds: that to the newest question that was answered at all, so that asking again settles a contradiction. Where the list has
  * another candidate than the office judged, or the registration other values, the answer is stale.
  */
 export function standingAnswer(answers: Answers, matter: Matter): StandingAnswer {
   const asked = answers.askedOf(matter.marks, matter.department)
+  const before = answers.askedBeforeChange(matter.marks, matter.department)
+  if (asked.length + before.length === 0) return neverAsked
   const same = asked.filter((each) => each.candidate === matter.candidate)
   const newest = same.at(-1) ?? null
   const findingOn = (each: AskedQuestion): Finding => {
@@ -103,7 +109,7 @@ export function standingAnswer(answers: Answers, matter: Matter): StandingAnswer
     const isSpent = finding.kind === 'contradiction' || finding.kind === 'other' || (finding.kind === 'correction' && matter.department !== classTeacher) || finding.kind === 'stale'
     return { finding, answers: answers.entriesOf(answered), reviews: answers.reviewsOf(answered), asked: isSpent && answered === newest ? null : newest }
   }
-  const outdated = [...asked.filter((each) => each.candidate !== matter.candidate), ...answers.askedBeforeChange(matter.marks, matter.department)]
+  const outdated = [...asked.filter((each) => each.candidate !== matter.candidate), ...before]
   const [entries, reviews] = [outdated.flatMap((each) => answers.entriesOf(each)), outdated.flatMap((each) => answers.reviewsOf(each))]
   return { finding: entries.length + reviews.length > 0 ? { kind: 'stale' } : { kind: 'unanswered' }, answers: entries, reviews, asked: newest }
 }
