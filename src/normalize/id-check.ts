@@ -26,6 +26,17 @@ export function hasRightCheck(text: string): boolean {
   return unitAt(text, 17) === checkCharacters.charCodeAt(sum % 11)
 }
 
+/** The same of the UTF-16 units of 18 characters, for many that differ in one or two of them. */
+export function isRightCheck(units: Uint16Array): boolean {
+  let sum = 0
+  for (let i = 0; i < 17; i++) {
+    const digit = (units[i] ?? 0) - zero
+    if (digit < 0 || digit > 9) return false
+    sum += digit * (checkWeights[i] ?? 0)
+  }
+  return units[17] === checkCharacters.charCodeAt(sum % 11)
+}
+
 /** Digits of the text as a number; NaN where there is anything else. */
 export function digitsAt(text: string, from: number, to: number): number {
   if (text.length < to) return NaN

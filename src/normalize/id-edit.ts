@@ -1,4 +1,5 @@
-import { birthOf, checkCharacters, hasRightCheck } from './id-check.ts'
+import { birthOf, checkCharacters, hasRightCheck, isRightCheck } from './id-check.ts'
+import { unitAt } from './unit-at.ts'
 
 /**
  * How far apart two different numbers are, in both directions: one wrong character, two that changed places (adjacent, or with one between
@@ -38,30 +39,46 @@ export function repairs(value: string): readonly string[] {
     if (hasRightCheck(text) && text !== value && birthOf(text) !== '') found.add(text)
   }
   if (value.length === 18) {
-    proposeReplaced(value, propose)
-    proposeSwapped(value, propose)
+    const units = Uint16Array.from(value, (character) => unitAt(character, 0))
+    // Of two hundred texts few have a right check, and only these are made.
+    const proposeUnits = (): void => {
+      if (isRightCheck(units)) propose(String.fromCharCode(...units))
+    }
+    replaceEach(units, proposeUnits)
+    swapEach(units, proposeUnits)
   } else if (value.length === 17) {
-    for (let i = 0; i <= 17; i++) for (const character of charactersAt(i)) propose(value.slice(0, i) + character + value.slice(i))
+    for (let i = 0; i <= 17; i++) for (const character of i === 17 ? checkCharacters : digits) propose(value.slice(0, i) + character + value.slice(i))
   } else if (value.length === 19) {
     for (let i = 0; i < 19; i++) propose(value.slice(0, i) + value.slice(i + 1))
   }
   return [...found]
 }
 
-/** What may stand in this place of a number, counted from 0. */
-function charactersAt(place: number): string {
-  return place === 17 ? checkCharacters : '0123456789'
-}
+const digits = '0123456789'
+const [digitUnits, checkUnits] = [digits, checkCharacters].map((characters) => Uint16Array.from(characters, (character) => unitAt(character, 0))) as [Uint16Array, Uint16Array]
 
-function proposeReplaced(value: string, propose: (text: string) => void): void {
-  for (let i = 0; i < 18; i++) for (const character of charactersAt(i)) propose(value.slice(0, i) + character + value.slice(i + 1))
-}
-
-/** Two neighbours, or two with one between them, in each other's place. */
-function proposeSwapped(value: string, propose: (text: string) => void): void {
+/** Tells after each change: every character replaced by each that may stand in its place. */
+function replaceEach(units: Uint16Array, changed: () => void): void {
   for (let i = 0; i < 18; i++) {
-    for (const j of [i + 1, i + 2]) {
-      if (j < 18) propose(value.slice(0, i) + (value[j] ?? '') + value.slice(i + 1, j) + (value[i] ?? '') + value.slice(j + 1))
+    const own = units[i] ?? 0
+    for (const other of i === 17 ? checkUnits : digitUnits) {
+      units[i] = other
+      changed()
+    }
+    units[i] = own
+  }
+}
+
+/** Tells after each change: two neighbours, or two with one between them, in each other's place. */
+function swapEach(units: Uint16Array, changed: () => void): void {
+  const swap = (i: number, j: number): void => {
+    ;[units[i], units[j]] = [units[j] ?? 0, units[i] ?? 0]
+  }
+  for (let i = 0; i < 17; i++) {
+    for (let j = i + 1; j <= Math.min(i + 2, 17); j++) {
+      swap(i, j)
+      changed()
+      swap(i, j)
     }
   }
 }

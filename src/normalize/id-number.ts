@@ -74,7 +74,7 @@ const mostParsed = 50_000
  */
 export function parseIdNumber(text: string, kind: CellKind = 'text'): IdNumber {
   if (text === '') return noNumber
-  if (kind !== 'number' && isPlain(text)) return plain(text)
+  if (kind !== 'number' && isPlainId(text)) return plain(text)
   const key = kind === 'number' ? `#${text}` : text
   const known = parsed.get(key)
   if (known !== undefined) return known
@@ -84,8 +84,8 @@ export function parseIdNumber(text: string, kind: CellKind = 'text'): IdNumber {
   return result
 }
 
-/** Nearly every cell: a resident's number with nothing to clean. It costs less to read than to look up. */
-function isPlain(text: string): boolean {
+/** Whether a text is a right resident's number with nothing to clean, as nearly every cell is. It costs less to read than to look up. */
+export function isPlainId(text: string): boolean {
   const first = unitAt(text, 0)
   // 8 and 9 begin the permits.
   return text.length === 18 && first >= 49 && first <= 55 && !text.endsWith('000') && hasRightCheck(text) && hasBirth(text)
@@ -130,7 +130,7 @@ function studentNumber(text: string): IdNumber | null {
   const match = /^([GLJ])(\d{15,18}X?)$/.exec(text)
   if (match === null) return /^999\d{14}[\dX]$/.test(text) && text !== '9'.repeat(18) ? { ...noNumber, notes: ['id-temporary-number'] } : null
   // An l typed for the 1 with which a number from Beijing, Tianjin or Hebei begins.
-  if (match[1] === 'L' && isPlain(`1${match[2] ?? ''}`)) return null
+  if (match[1] === 'L' && isPlainId(`1${match[2] ?? ''}`)) return null
   if (match[1] !== 'G') return { ...noNumber, notes: ['id-temporary-number'] }
   const inner = shape({ text: match[2] ?? '', notes: [] })
   return { ...inner, source: 'student-number', notes: ['id-from-student-number', ...inner.notes] }

@@ -70,14 +70,14 @@ export function normalizeValue(field: FieldId, text: string): string {
 /** Makes a record comparable; the originals stay in the record, and every trouble is an issue with its place. Never throws. */
 export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   const values: Values = {}
+  const issues: Issue[] = []
+  for (const field of idFields) takeId(record, field, values, issues)
   for (const field of Object.keys(record.cells) as FieldId[]) {
     const cell = record.cells[field]
-    if (cell === undefined || cell.text === '') continue
+    if (cell === undefined || cell.text === '' || values[field] !== undefined) continue
     const value = normalizerOf.get(field)?.(cell.text, cell) ?? ''
     if (value !== '') values[field] = value
   }
-  const issues: Issue[] = []
-  for (const field of idFields) noteId(record, field, issues)
   takeIdFromElsewhere(record, values, issues)
   noteContradictions(record, values, issues)
   return { record, values, issues }
@@ -87,11 +87,12 @@ function issueOf(record: SourceRecord, code: IdIssueCode, field: FieldId, severi
   return { code, severity, place: record.place, field, params }
 }
 
-/** A carer's number is evidence only, so its troubles are notes. */
-function noteId(record: SourceRecord, field: FieldId, issues: Issue[]): void {
+/** Takes an ID number, and notes its troubles. Those of a carer's number are notes only, because it is evidence only. */
+function takeId(record: SourceRecord, field: (typeof idFields)[number], values: Values, issues: Issue[]): void {
   const cell = record.cells[field]
   if (cell === undefined || cell.text === '') return
   const { notes, value, source } = parseIdNumber(cell.text, cell.kind)
+  if (value !== '') values[field] = value
   // Counted over each sheet by match/unknown-areas; where a carer was first registered says nothing that anybody could act on.
   const told = notes.filter((note) => note !== 'id-area-unknown')
   if (told.length === 0) return

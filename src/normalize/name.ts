@@ -1,6 +1,6 @@
 import { compoundSurnames } from './data/compound-surnames.ts'
 import { privateUse } from './data/private-use.ts'
-import { replaceEach, toSimplified, withoutRadicals } from './simplify.ts'
+import { Replacements, toSimplified, withoutRadicals } from './simplify.ts'
 
 /** What the clean-up changed, in the order in which it goes. */
 export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'lost' | 'case'
@@ -22,7 +22,7 @@ const lost = /[?？□■〓*\uFFFD\p{Co}\p{Cn}\p{Cs}]/gu
 export const placeholder = '?'
 
 const normalized = new Map<string, NormalizedName>()
-/** Results kept; names repeat within a household. */
+/** Results kept of names that are not plain; names repeat within a household. */
 const mostNormalized = 20_000
 
 /** Nearly every cell: two to four of the commonest characters (U+4E00 to U+9FFF), which may still be traditional. */
@@ -33,9 +33,10 @@ const noChanges: readonly NameChange[] = []
  * Cleans a name as it stands in a cell. The original stays where it is; every change is recorded. Normalizing a value again changes nothing.
  */
 export function normalizeName(text: string): NormalizedName {
+  if (plainName.test(text) && toSimplified(text) === text && !isNoName(text)) return { value: text, changes: noChanges }
   const known = normalized.get(text)
   if (known !== undefined) return known
-  const result = plainName.test(text) && toSimplified(text) === text && !isNoName(text) ? { value: text, changes: noChanges } : clean(text)
+  const result = clean(text)
   if (normalized.size >= mostNormalized) normalized.clear()
   normalized.set(text, result)
   return result
@@ -60,9 +61,11 @@ function clean(text: string): NormalizedName {
 /** Passes until nothing changes (chosen: four brackets inside each other; more is no name). */
 const mostPasses = 5
 
+const privateUseMeant = new Replacements(privateUse)
+
 const steps: readonly (readonly [NameChange, (text: string) => string])[] = [
   ['invisible', (text) => text.replace(/[\t\r\n]/g, ' ').replace(invisible, '')],
-  ['private-use', (text) => replaceEach(text, privateUse)],
+  ['private-use', (text) => privateUseMeant.in(text)],
   ['radical', withoutRadicals],
   // NFKC takes the dot above (U+02D9) apart, so dots come before it.
   ['dot', (text) => (han.test(text) ? text.replace(dots, '·') : text)],

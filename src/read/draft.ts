@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { parseIdNumber } from '../normalize/id-number.ts'
+import { isPlainId, parseIdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { BoundBy, Row } from '../types.ts'
 
@@ -51,6 +51,7 @@ export function isValidId(text: string): boolean {
 
 /** Whether a cell may be an ID number, damaged or not. Eight or nine digits alone would do for a passport and are a figure or a date more often. */
 export function isIdLike(text: string): boolean {
+  if (isPlainId(text)) return true
   const { status } = parseIdNumber(text)
   return status === 'permit' ? !/^\d{1,14}$/.test(text.trim()) : status !== 'none' && status !== 'other'
 }

@@ -1,6 +1,6 @@
 import type { FieldId } from '../schema.ts'
 import { schema } from '../schema.ts'
-import type { Column, ListKind, Row, RowOutcome, Sheet, SourceRecord, TableLayout } from '../types.ts'
+import type { Cell, Column, ListKind, Row, RowOutcome, Sheet, SourceRecord, TableLayout } from '../types.ts'
 import { declaredKindOfRow } from './declared-kinds.ts'
 import { headingRank } from './heading-fields.ts'
 import { HouseholdTracker, keyOf, type Cells } from './household-tracker.ts'
@@ -29,7 +29,9 @@ export class RecordReader {
   readonly #headingRows: ReadonlySet<number>
   readonly #firstHeading: number
   readonly #own: readonly UsedColumn[]
-  readonly #members: readonly Slot[]
+  /** The row's own person first. */
+  readonly #slots: readonly Slot[]
+  readonly #facts: readonly (readonly [FieldId, Cell])[]
   readonly #merged: MergedCells
   /** Names the table among all of the file: several may share a sheet, and its rows. */
   readonly #table: string
@@ -48,7 +50,8 @@ export class RecordReader {
     const slots = [...new Set(used.map(({ slot }) => slot))].sort((a, b) => a - b)
     const ofSlot = (slot: number): readonly UsedColumn[] => byPreference(used.filter((column) => column.slot === slot))
     this.#own = ofSlot(0)
-    this.#members = slots.filter((slot) => slot > 0).map((slot) => ({ slot, columns: ofSlot(slot) }))
+    this.#slots = [{ slot: 0, columns: this.#own }, ...slots.filter((slot) => slot > 0).map((slot) => ({ slot, columns: ofSlot(slot) }))]
+    this.#facts = (Object.entries(layout.facts) as [FieldId, string][]).map(([field, text]) => [field, { text, kind: 'text' }])
     this.#merged = new MergedCells(sheet.merges, layout.headingRows.at(-1) ?? 0)
     this.#table = JSON.stringify([sheet.name, layout.headingRows[0] ?? 0, layout.columns[0]?.index ?? 0])
     this.#households = new HouseholdTracker(this.#table, layout.columns)
@@ -76,14 +79,14 @@ export class RecordReader {
 
   #records(row: Row): readonly SourceRecord[] {
     const own = this.#cells(row, this.#own)
-    for (const [field, text] of Object.entries(this.#layout.facts) as [FieldId, string][]) own[field] ??= { text, kind: 'text' }
+    for (const [field, cell] of this.#facts) own[field] ??= cell
     this.#merged.fill(row.number, own, this.#own)
     const household = this.#household(row, own)
     const said = (field: FieldId): string => own[field]?.text ?? ''
     const declared = this.#context.kind === null ? declaredKindOfRow(said, this.#context.kinds) : null
     const kind = this.#context.role === 'students' ? 'registration' : (declared ?? kindOfRow(said, this.#kind, this.#context.kind) ?? 'unknown')
     const records: SourceRecord[] = []
-    for (const { slot, columns } of [{ slot: 0, columns: this.#own }, ...this.#members]) {
+    for (const { slot, columns } of this.#slots) {
       const cells = slot === 0 ? own : this.#member(row, columns, own)
       if (isNobody(cells)) continue
       const place = { file: this.#context.file, sheet: this.#sheet.name, row: row.number, column: columnOf(columns, row) }
@@ -137,7 +140,7 @@ function byPreference(columns: readonly UsedColumn[]): readonly UsedColumn[] {
 const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
 
 function withoutErrors(row: Row): Row {
-  const isError = (text: string, column: number): boolean => row.kinds?.[column] === 'error' || errorValue.test(text)
+  const isError = (text: string, column: number): boolean => row.kinds?.[column] === 'error' || (text[0] === '#' && errorValue.test(text))
   return row.texts.some(isError) ? { ...row, texts: row.texts.map((text, column) => (isError(text, column) ? '' : text)) } : row
 }
 

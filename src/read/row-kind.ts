@@ -49,14 +49,31 @@ export function rowShape(columns: readonly Column[], titles: readonly string[]):
  * is never taken for anything but a person or an example.
  */
 export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | 'duplicate'> {
-  const filled = row.texts.map((text, column) => ({ column: column + 1, text: compact(text) })).filter(({ text }) => text !== '')
-  const [opening] = filled
-  if (opening === undefined) return 'blank'
-  const hasId = shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))
-  if (!hasId && isHeadingAgain(row, shape, filled.length)) return 'heading'
+  const opening = openingOf(row)
+  if (opening === null) return 'blank'
+  if (!shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))) return kindWithoutId(row, opening, shape)
+  return isExampleOpening(opening, shape) || isExample(row, shape) ? 'example' : 'person'
+}
+
+/** A cell with something in it; its column is 1-based, its text without white space. */
+interface FilledCell {
+  readonly column: number
+  readonly text: string
+}
+
+function openingOf({ texts }: Row): FilledCell | null {
+  for (const [at, text] of texts.entries()) {
+    const opening = compact(text)
+    if (opening !== '') return { column: at + 1, text: opening }
+  }
+  return null
+}
+
+function kindWithoutId(row: Row, opening: FilledCell, shape: RowShape): ReturnType<typeof rowKind> {
+  const filled = row.texts.map((text, column): FilledCell => ({ column: column + 1, text: compact(text) })).filter(({ text }) => text !== '')
+  if (isHeadingAgain(row, shape, filled.length)) return 'heading'
   if (isNumbering(filled.map(({ text }) => text))) return 'heading'
-  if (examples.test(opening.text) && !shape.names.includes(opening.column)) return 'example'
-  if (hasId) return isExample(row, shape) ? 'example' : 'person'
+  if (isExampleOpening(opening, shape)) return 'example'
   const names = shape.names.map((index) => compact(row.texts[index - 1] ?? '')).filter((text) => text !== '')
   const hasName = names.some((text) => !isNoName(text))
   // In a column of free text a total's word says nothing of a person's row; a row that begins with it and names nobody is none.
@@ -68,6 +85,10 @@ export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | '
   if (!hasName && filled.every(({ text }) => /[：:]/.test(text) || sentence.test(text))) return 'footer'
   if (isPrintedForm(filled, shape)) return 'blank'
   return hasName || shape.ids.some((index) => compact(row.texts[index - 1] ?? '') !== '') ? 'person' : 'rejected'
+}
+
+function isExampleOpening({ column, text }: FilledCell, { names }: RowShape): boolean {
+  return examples.test(text) && !names.includes(column)
 }
 
 function compact(text: string): string {
@@ -124,12 +145,12 @@ function isTitleAgain(texts: readonly string[], { titles }: RowShape): boolean {
 }
 
 /** One cell alone: a number in the sequence column of an empty form, a line of a note, a title between two parts of a list. */
-function isLoneLine({ column, text }: { readonly column: number; readonly text: string }, { sequence, names }: RowShape): boolean {
+function isLoneLine({ column, text }: FilledCell, { sequence, names }: RowShape): boolean {
   if (/^\d+$/.test(text)) return false
   return isSealOrDate(text) || numberedLine.test(text) || (column === sequence && !names.includes(column)) || sentence.test(text) || /(?:名单|名册|花名册|登记表|备案表|汇总表|统计表|情况表|一览表)$/.test(text)
 }
 
 /** A line of an empty form: a number and nothing else, or sums that are all zero. */
-function isPrintedForm(filled: readonly { readonly column: number; readonly text: string }[], { sequence }: RowShape): boolean {
+function isPrintedForm(filled: readonly FilledCell[], { sequence }: RowShape): boolean {
   return filled.every(({ column, text }) => (column === sequence && /^\d+$/.test(text)) || /^0(?:\.0+)?$/.test(text))
 }

@@ -9,8 +9,9 @@ import { statedPeople, TotalCheck, withIssues } from './totals.ts'
 /** Rows between the end of one table and the heading of the next: a title, a unit row, two blank ones, groups (chosen; see fixtures/layouts/tables-*). */
 const rowsAboveHeading = 6
 
-/** An ID number, a household's number or a bank account: whatever else a row is, it heads nothing. */
+/** An ID number, a household's number or a bank account. */
 const longNumber = /\d{10}/
+const fewestDigits = 10
 
 /**
  * Reads the rows of one sheet, or of one of the tables that stand side by side on it, in order. A further heading below starts a table of its own,
@@ -57,8 +58,10 @@ export class TableReader {
   read(rows: readonly Row[], at: number): RowOutcome {
     const row = rows[at]
     if (row === undefined) throw new Error('no row to read')
-    if (row.number > this.#begun && row.texts.length > 0 && !this.#holdsId(row)) this.#beginTable(rows, at)
-    if (row.number > this.#begun) this.#isInFigures = row.texts.length > 0 && !this.#holdsId(row) && (this.#isInFigures || headsFigures(row, rows[at + 1]))
+    // Whatever else it is, a row with somebody's number heads nothing.
+    const mayHead = row.number > this.#begun && row.texts.length > 0 && !this.#holdsId(row)
+    if (mayHead) this.#beginTable(rows, at)
+    if (row.number > this.#begun) this.#isInFigures = mayHead && (this.#isInFigures || headsFigures(row, rows[at + 1]))
     return this.#isInFigures ? { kind: 'aside', row: row.number } : this.#checked(this.#reader.read(row), row)
   }
 
@@ -114,7 +117,7 @@ export class TableReader {
   }
 
   #holdsId({ texts }: Row): boolean {
-    return texts.some((text) => longNumber.test(text))
+    return texts.some((text) => text.length >= fewestDigits && longNumber.test(text))
   }
 }
 
