@@ -1,5 +1,4 @@
 import type { Candidate, Evidence } from '../types.ts'
-import { Findings } from './comparisons/comparison.ts'
 import { comparisons } from './comparisons/index.ts'
 import type { Learned } from './learn.ts'
 import { bestFirst, type IdentityMatch, type ListIndex, type StudentMatch } from './match.ts'
@@ -64,28 +63,39 @@ function moveApart({ apart, othersNumber }: Unlisted, shifts: Shifts, rarer: num
 /** Gives the same candidates with the weights in force, the best first again. */
 export function reweigher({ shifts }: WeightsInForce, index: ListIndex): (match: StudentMatch) => StudentMatch {
   const order = bestFirst(index)
-  const findings = new Map(Object.keys(shifts).map((comparison) => [comparison, new Findings(comparison)]))
+  // Equal findings are one object, so that each is weighed once.
+  const known = new Map<Evidence, Evidence>()
+  const inForce = (evidence: Evidence): Evidence => {
+    let moved = known.get(evidence)
+    if (moved === undefined) known.set(evidence, (moved = moveEvidence(evidence, shifts)))
+    return moved
+  }
   const weighed = (candidate: Candidate): Candidate => {
+    const evidence = candidate.evidence.map(inForce)
     let [child, family] = [candidate.millibits, candidate.familyMillibits]
-    const evidence = candidate.evidence.map((each): Evidence => {
-      const shift = shifts[each.comparison]?.[each.level] ?? 0
-      if (shift === 0) return each
-      if (familyComparisons.has(each.comparison)) family += shift
+    for (const [i, { comparison, millibits: shipped }] of candidate.evidence.entries()) {
+      const shift = (evidence[i]?.millibits ?? shipped) - shipped
+      if (shift === 0) continue
+      if (familyComparisons.has(comparison)) family += shift
       else child += shift
-      const finding = { level: each.level, millibits: each.millibits + shift }
-      return findings.get(each.comparison)?.of(finding) ?? { comparison: each.comparison, ...finding }
-    })
-    return { ...candidate, evidence, millibits: child, familyMillibits: family }
+    }
+    return { listed: candidate.listed, evidence, millibits: child, familyMillibits: family }
   }
-  return (match) => {
-    const identities = match.identities.map(({ identity, rows: [first, ...rest] }): IdentityMatch => {
-      const [best, ...others] = [first, ...rest].map(weighed).sort(order)
-      if (best === undefined) throw new Error('an identity without rows')
-      return { identity, rows: [best, ...others] }
+  return ({ student, identities, families }) => {
+    const moved = identities.map(({ identity, rows: [first, ...rest] }): IdentityMatch => {
+      const rows: [Candidate, ...Candidate[]] = [weighed(first), ...rest.map(weighed)]
+      if (rows.length > 1) rows.sort(order)
+      return { identity, rows }
     })
-    identities.sort((a, b) => order(a.rows[0], b.rows[0]))
-    return { ...match, identities }
+    if (moved.length > 1) moved.sort((a, b) => order(a.rows[0], b.rows[0]))
+    return { student, identities: moved, families }
   }
+}
+
+function moveEvidence(evidence: Evidence, shifts: Shifts): Evidence {
+  const { comparison, level, millibits: shipped } = evidence
+  const shift = shifts[comparison]?.[level] ?? 0
+  return shift === 0 ? evidence : { comparison, level, millibits: shipped + shift }
 }
 
 const familyComparisons: ReadonlySet<string> = new Set(Object.entries(comparisons).flatMap(([id, { about }]) => (about === 'family' ? [id] : [])))

@@ -70,7 +70,7 @@ const mostIdentities = 8
 /** Compares one student with everybody worth comparing. */
 export function matchStudent(student: number, index: ListIndex): StudentMatch {
   const profile = studentProfile(index.students.person(student), index.asOf)
-  const candidates = new Map<number, Candidate[]>()
+  const candidates = new Map<number, [Candidate, ...Candidate[]]>()
   for (const listed of index.proposals.of(profile)) {
     const candidate = compare(profile, listed, index)
     const identity = index.identities[listed] ?? listed
@@ -78,17 +78,17 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
     if (rows === undefined) candidates.set(identity, [candidate])
     else rows.push(candidate)
   }
+  const order = bestFirst(index)
   const identities: IdentityMatch[] = []
   for (const [identity, rows] of candidates) {
-    const [first, ...rest] = rows.sort(bestFirst(index))
-    if (first !== undefined) identities.push({ identity, rows: [first, ...rest] })
+    if (rows.length > 1) rows.sort(order)
+    identities.push({ identity, rows })
   }
-  const order = bestFirst(index)
-  identities.sort((a, b) => order(a.rows[0], b.rows[0]))
+  if (identities.length > 1) identities.sort((a, b) => order(a.rows[0], b.rows[0]))
   let families: readonly FamilyMatch[] | null = null
   return {
     student,
-    identities: identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
+    identities: identities.length <= mostIdentities ? identities : identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
     // The profile is made again: most students never ask, and all of them are held at once.
     families: () => (families ??= familiesOf(studentProfile(index.students.person(student), index.asOf), index)),
   }

@@ -59,15 +59,12 @@ function kindsIn(name: string): number {
 
 function prepare(name: string, frequencies: Frequencies): NameForm {
   const dotless = name.replaceAll('·', '')
-  const characters = /\p{Script=Han}/u.test(dotless) ? (dotless.match(/[A-Z]{2,}|./gsu) ?? []) : [...dotless]
+  const characters = /[A-Z]{2}/.test(dotless) && /\p{Script=Han}/u.test(dotless) ? (dotless.match(/[A-Z]{2,}|./gsu) ?? []) : [...dotless]
   const { surname } = surnameOf(name)
   const ofSurname = [...surname].length
-  const worths = characters.map((character, position) =>
-    position < ofSurname
-      ? // A compound surname's weight is spread over its characters.
-        millibits(Math.log2((1 - characterErrorRate) / frequencies.surname(surname)) / ofSurname)
-      : millibits(Math.log2((1 - characterErrorRate) / frequencies.character(character))),
-  )
+  // A compound surname's weight is spread over its characters.
+  const worthOfSurname = ofSurname === 0 ? 0 : millibits(Math.log2((1 - characterErrorRate) / frequencies.surname(surname)) / ofSurname)
+  const worths = characters.map((character, position) => (position < ofSurname ? worthOfSurname : millibits(Math.log2((1 - characterErrorRate) / frequencies.character(character)))))
   return { characters, codes: characters.map(codeOf), worths }
 }
 

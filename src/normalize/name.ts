@@ -120,7 +120,7 @@ function isNoName(value: string): boolean {
 /** Surname and given name; compound surnames are known, and a name with a dot has none. */
 export function surnameOf(name: string): { readonly surname: string; readonly given: string } {
   if (name.includes('·') || !han.test(name)) return { surname: '', given: name.replaceAll('·', '') }
-  const characters = [...name]
-  const length = characters.length >= 3 && compoundSurnames.has(characters.slice(0, 2).join('')) ? 2 : 1
-  return { surname: characters.slice(0, length).join(''), given: characters.slice(length).join('') }
+  const [first = '', second = '', third = ''] = name
+  const surname = third !== '' && compoundSurnames.has(first + second) ? first + second : first
+  return { surname, given: name.slice(surname.length) }
 }

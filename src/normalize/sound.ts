@@ -109,10 +109,14 @@ function combineReadings(value: string): readonly string[] {
     const syllables = syllablesOf(character)
     const [first = character] = syllables
     // Beyond the limit the first reading of each is kept; readings are in alphabetical order, so that both sides keep the same.
-    const added = keys.length * syllables.length <= mostSoundKeys ? syllables : [first]
-    keys = keys.flatMap((key) => added.map((syllable) => (key === '' ? syllable : `${key} ${syllable}`)))
+    const isOne = syllables.length === 1 || keys.length * syllables.length > mostSoundKeys
+    keys = isOne ? keys.map((key) => behind(key, first)) : keys.flatMap((key) => syllables.map((syllable) => behind(key, syllable)))
   }
   return keys
+}
+
+function behind(key: string, syllable: string): string {
+  return key === '' ? syllable : `${key} ${syllable}`
 }
 
 const syllables = new Map<string, readonly string[]>()

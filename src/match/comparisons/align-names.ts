@@ -32,7 +32,7 @@ const missingStep = 1 << (3 * bitsPerCount)
 const swappedStep = 1 << (4 * bitsPerCount)
 const unreadableStep = 1 << (5 * bitsPerCount)
 /** Characters of a name that are compared; the longest names of the field, Uyghur and Tibetan in full, have about twenty. */
-const mostCharacters = 30
+export const mostCharacters = 30
 
 const width = mostCharacters + 1
 const scores = new Int32Array(width * width)

@@ -1,5 +1,6 @@
+import { placeholder } from '../../normalize/name.ts'
 import { lettersCode, type NameForm, type NameForms } from '../name-forms.ts'
-import { alignNames, type Alignment } from './align-names.ts'
+import { alignNames, mostCharacters, type Alignment } from './align-names.ts'
 import { pairMillibits, pairOf } from './character-pairs.ts'
 import type { Comparison, Finding } from './comparison.ts'
 
@@ -57,6 +58,8 @@ export const name: Comparison<NameLevel> = {
 
 /** Compares two normalized names; the same in both directions. Dots of minority names are not compared. */
 export function compareNames(first: string, second: string, forms: NameForms): NameComparison {
+  // Most pairs that are compared: laid beside itself, a name has every character opposite to itself.
+  if (first === second && !first.includes(placeholder)) return nameItself(forms.of(first))
   const [a, b] = [forms.of(first), forms.of(second)]
   const alignment = first <= second ? alignNames(a, b) : alignNames(b, a)
   return { level: levelOf(alignment, a, b), millibits: alignment.millibits }
@@ -68,6 +71,12 @@ const milkCharacters: ReadonlySet<string> = new Set(['小', '阿'])
 function isMilkName({ characters: home }: NameForm, { characters: full }: NameForm): boolean {
   const [first, last] = home.slice(-2)
   return home.length === full.length && first !== full.at(-2) && last === full.at(-1) && (first === last || milkCharacters.has(first ?? ''))
+}
+
+function nameItself({ characters, worths }: NameForm): NameComparison {
+  let sum = 0
+  for (let i = 0; i < Math.min(worths.length, mostCharacters); i++) sum += worths[i] ?? 0
+  return { level: characters.length === 0 ? 'different' : 'equal', millibits: sum }
 }
 
 /** Whether the one character that differs is at least as likely an error as chance: .080 of errors and .061 of random pairs are such and not yet alike (measured). */
