@@ -47,7 +47,7 @@ export function registeredTwice(decisions: readonly Decision[], students: People
 }
 
 /** What a class teacher has said of one row, and whether that answers the newest question on it. */
-export interface RowsWord {
+interface RowsWord {
   readonly student: number
   readonly finding: Finding
   readonly isNewest: boolean
@@ -57,7 +57,7 @@ export interface RowsWord {
  * Which of a child's rows holds: the one whose class has the child, or the last that no class has struck. Null while nothing follows. Where classes contradict each other and were asked
  * again, the words that answer the newest questions stand against the others.
  */
-export function rowsOfChild(words: readonly RowsWord[]): { readonly kind: 'holds'; readonly student: number } | { readonly kind: 'several'; readonly students: readonly number[] } | { readonly kind: 'none' } | null {
+function rowsOfChild(words: readonly RowsWord[]): { readonly kind: 'holds'; readonly student: number } | { readonly kind: 'several'; readonly students: readonly number[] } | { readonly kind: 'none' } | null {
   const said = words.filter(({ finding }) => finding.kind === 'in-class' || finding.kind === 'not-in-class')
   const newest = said.filter(({ isNewest }) => isNewest)
   const counted = newest.length > 0 ? newest : said
@@ -71,7 +71,7 @@ export function rowsOfChild(words: readonly RowsWord[]): { readonly kind: 'holds
 }
 
 /** What the words on all rows of a child make of the question on each of them; `isSpent` where it has to be asked under a new number. */
-export interface ResolvedRow {
+interface ResolvedRow {
   readonly finding: Finding
   readonly isSpent: boolean
 }

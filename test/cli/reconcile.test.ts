@@ -87,7 +87,7 @@ describe('hedui reconcile', () => {
   it.concurrent('takes everything from a project file: kinds of its own, and paths relative to it', async () => {
     const folder = folderWith({
       '登记表.csv': '姓名,身份证号\n龙翠翠,433199201203051280\n',
-      '临时救助.csv': '姓名,身份证号\n龙翠翠,433199201203051280\n',
+      '临时救助.csv': '姓名,身份证号,村\n龙翠翠,433199201203051280,米粮村\n',
       'hedui.yaml': 'students: 登记表.csv\nlist: [临时救助.csv]\nlang: en\nas-of: 2023-06-01\nkinds:\n  emergency: {zh: 临时救助, en: emergency aid, signs: [临时救助]}\n',
     })
     const { code, stdout } = await run(folder, ['reconcile', '--json'])
