@@ -38,8 +38,8 @@ export interface LinkContext {
   readonly proposals: LinkProposals
 }
 
-/** Left rows from which m is learnt (chosen: with so many a level of one pair in a thousand is seen twenty times). */
-const mostLearntFrom = 20_000
+/** Left rows from which m is learnt (chosen: with so many a level of one pair in a thousand is seen ten times). */
+const mostLearntFrom = 10_000
 /** Candidates of one row that are kept, beside those that are as good (as in match/match.ts). */
 const mostCandidates = 8
 
@@ -50,15 +50,20 @@ export function learnShares(context: LinkContext): TrueShares {
   const start = { m: shippedM(schema, comparer.nameColumn), present: startingPresent, relatives: startingRelatives }
   const [starts, levels, chances]: [number[], number[], number[]] = [[0], [], []]
   const pair = new Uint8Array(comparisons)
+  const startBits = start.m.map((of) => of.map((m) => Math.log2(m)))
   let count = 0
   for (let row = 0; row < Math.min(left.size, mostLearntFrom); row++) {
+    const chanceBits = bitsByLevel(comparer, (column, level) => chance.bits(column, level, left, row))
+    const excess = chanceBits.map((of, column) => of.map((bits, level) => (startBits[column]?.[level] ?? 0) - bits))
     for (const other of proposals.of(left, row)) {
       comparer.compare(row, other, pair)
-      const bits = chanceBits(pair, row, left, chance)
       // What speaks against one person by the shipped weights teaches nothing, and is most of the pairs.
-      if (startingBits(pair, start.m) <= bits.reduce((sum, each) => sum + each, 0)) continue
-      levels.push(...pair)
-      chances.push(...bits)
+      if (sumOf(pair, excess) <= 0) continue
+      for (let column = 0; column < comparisons; column++) {
+        const level = pair[column] ?? missingLevel
+        levels.push(level)
+        chances.push(chanceBits[column]?.[level] ?? 0)
+      }
       count++
     }
     starts.push(count)
@@ -68,62 +73,59 @@ export function learnShares(context: LinkContext): TrueShares {
   return tuneTrueShares(pairs, start, { rounds: emRounds, weightOfStart: weightOfShippedM, others: right.size, shared })
 }
 
-function chanceBits(pair: Uint8Array, row: number, left: LinkTable, chance: Chance): readonly number[] {
-  return Array.from(pair, (level, column) => (level === missingLevel ? 0 : chance.bits(column, level, left, row)))
+/** A number for every level of every column. */
+function bitsByLevel({ levels }: Comparer, bitsOf: (column: number, level: number) => number): readonly (readonly number[])[] {
+  return levels.map((of, column) => of.map((_, level) => bitsOf(column, level)))
 }
 
-function startingBits(pair: Uint8Array, m: readonly (readonly number[])[]): number {
+/** Sum over the columns that both rows state. */
+function sumOf(pair: Uint8Array, bits: readonly (readonly number[])[]): number {
   let sum = 0
-  for (let column = 0; column < pair.length; column++) {
-    const level = pair[column] ?? missingLevel
-    if (level !== missingLevel) sum += Math.log2(m[column]?.[level] ?? 1)
-  }
+  for (let column = 0; column < pair.length; column++) sum += bits[column]?.[pair[column] ?? missingLevel] ?? 0
   return sum
 }
 
-/** The candidates of one left row with their evidence, best first. */
+/** Evidence of every level of every column on the pairs of one left row, in thousandths of a bit: of equal values it is the row's own. */
+function evidenceByLevel(row: number, { left, comparer, chance }: LinkContext, { m }: TrueShares): readonly (readonly number[])[] {
+  return bitsByLevel(comparer, (column, level) => millibits(Math.log2(m[column]?.[level] ?? 1) - chance.bits(column, level, left, row)))
+}
+
+/** The candidates of one left row, best first. */
 export function candidatesOf(row: number, context: LinkContext, shares: TrueShares): readonly LinkCandidate[] {
   const { left, comparer, proposals } = context
   const pair = new Uint8Array(context.schema.columns.length)
+  const evidence = evidenceByLevel(row, context, shares)
   const found: LinkCandidate[] = []
   for (const right of proposals.of(left, row)) {
     comparer.compare(row, right, pair)
-    const candidate = weigh(row, right, pair, context, shares)
-    if (candidate.millibits > 0) found.push(candidate)
+    const sum = sumOf(pair, evidence)
+    if (sum > 0) found.push(candidateOf(right, sum, pair, evidence, context))
   }
   found.sort((a, b) => b.millibits - a.millibits || a.right - b.right)
   const last = found[mostCandidates - 1]
   return last === undefined ? found : found.filter(({ millibits: own }) => own >= last.millibits)
 }
 
-function weigh(row: number, right: number, pair: Uint8Array, context: LinkContext, shares: TrueShares): LinkCandidate {
-  let [sum, relative] = [0, 0]
-  let [isEqual, hasName, hasOther] = [true, false, false] as [boolean, boolean, boolean]
-  for (let column = 0; column < pair.length; column++) {
+function candidateOf(right: number, sum: number, pair: Uint8Array, evidence: readonly (readonly number[])[], { schema }: LinkContext): LinkCandidate {
+  let [relative, isEqual, hasName, hasOther] = [0, true, false, false] as [number, boolean, boolean, boolean]
+  schema.columns.forEach(({ kind: id }, column) => {
     const level = pair[column] ?? missingLevel
-    if (level === missingLevel) continue
-    const { shared, isName }: Kind = kinds[context.schema.columns[column]?.kind ?? 'text']
-    const own = bitsOf(row, column, level, context, shares)
-    sum += own
-    relative += millibits(Math.log2(relativeRatio(oddsFactor(own), shared)))
+    if (level === missingLevel) return
+    const kind: Kind = kinds[id]
+    const own = evidence[column]?.[level] ?? 0
+    relative += millibits(Math.log2(relativeRatio(oddsFactor(own), kind.shared)))
     if (level !== 0) isEqual = false
-    if (own <= 0) continue
-    if (isName === true) hasName = true
+    if (own <= 0) return
+    if (kind.isName === true) hasName = true
     else hasOther = true
-  }
+  })
   return { right, millibits: sum, relativeMillibits: relative, agreement: hasName && !hasOther ? 'names' : isEqual ? 'all' : 'some' }
-}
-
-/** Thousandths of a bit. */
-function bitsOf(row: number, column: number, level: number, { left, chance }: LinkContext, shares: TrueShares): number {
-  return millibits(Math.log2(shares.m[column]?.[level] ?? 1) - chance.bits(column, level, left, row))
 }
 
 /** What each comparison finds on a pair of rows, in the order of the schema. */
 export function evidenceOf(row: number, right: number, context: LinkContext, shares: TrueShares): readonly LinkEvidence[] {
   const pair = new Uint8Array(context.schema.columns.length)
   context.comparer.compare(row, right, pair)
-  return Array.from(pair, (level, column) => ({ column, number: level, level: context.comparer.levels[column]?.[level] ?? '' }))
-    .filter(({ number }) => number !== missingLevel)
-    .map(({ column, number, level }) => ({ column, level, millibits: bitsOf(row, column, number, context, shares) }))
+  const evidence = evidenceByLevel(row, context, shares)
+  return Array.from(pair, (level, column) => ({ column, level: context.comparer.levels[column]?.[level] ?? '', millibits: evidence[column]?.[level] ?? 0 })).filter(({ level }) => level !== '')
 }

@@ -1,4 +1,5 @@
 import { missingLevel } from './em.ts'
+import { LevelCache } from './level-cache.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind, KindContext } from './kinds/kind.ts'
 import { compareWords } from './kinds/words.ts'
@@ -21,6 +22,8 @@ export class Comparer {
   readonly #kinds: readonly Kind[]
   /** Number of each level by its name, by column. */
   readonly #numbers: readonly ReadonlyMap<string, number>[]
+  /** By column, where its values are words: those meet again, and comparing them costs most. */
+  readonly #caches: readonly (LevelCache | null)[]
 
   constructor(schema: LinkSchema, left: LinkTable, right: LinkTable, context: KindContext) {
     const [name, surname] = [onlyColumn(schema, 'name'), onlyColumn(schema, 'surname')]
@@ -33,6 +36,7 @@ export class Comparer {
     this.#context = context
     this.#kinds = schema.columns.map(({ kind }) => kinds[kind])
     this.#numbers = this.levels.map((of) => new Map(of.map((level, number) => [level, number])))
+    this.#caches = this.#kinds.map(({ levels }) => ('alike' in levels ? new LevelCache() : null))
   }
 
   /** Writes the level of each column into `into`. */
@@ -49,19 +53,23 @@ export class Comparer {
     const [a, b] = [this.#left.valueNumber(left, column), this.#right.valueNumber(right, column)]
     if (a === 0 || b === 0) return missingLevel
     if (a === b) return 0
-    const level = this.#kinds[column]?.compare(this.#left.value(left, column), this.#right.value(right, column), this.#context) ?? ''
-    return this.#numbers[column]?.get(level) ?? missingLevel
+    const cache = this.#caches[column] ?? null
+    const known = cache === null ? -1 : cache.get(a, b)
+    if (known !== -1) return known
+    const level = this.#numbers[column]?.get(this.#kinds[column]?.compare(this.#left.value(left, column), this.#right.value(right, column), this.#context) ?? '') ?? missingLevel
+    cache?.set(a, b, level)
+    return level
   }
 
   /** Whether each name stands in the other's column: as it is, or one of them nearly so. */
   #exchanged(left: number, right: number): 'equal' | 'nearly' | null {
-    const ours = [this.nameColumn, this.surnameColumn].map((column) => this.#left.valueNumber(left, column))
-    const theirs = [this.surnameColumn, this.nameColumn].map((column) => this.#right.valueNumber(right, column))
-    if ([...ours, ...theirs].includes(0)) return null
-    const isEqual = ours.map((value, at) => value === theirs[at])
-    if (isEqual.every((each) => each)) return 'equal'
-    if (!isEqual.some((each) => each)) return null
-    const [column, other] = isEqual[0] === true ? [this.surnameColumn, this.nameColumn] : [this.nameColumn, this.surnameColumn]
+    const [given, family] = [this.#left.valueNumber(left, this.nameColumn), this.#left.valueNumber(left, this.surnameColumn)]
+    const [theirGiven, theirFamily] = [this.#right.valueNumber(right, this.nameColumn), this.#right.valueNumber(right, this.surnameColumn)]
+    if (given === 0 || family === 0 || theirGiven === 0 || theirFamily === 0) return null
+    const [isGiven, isFamily] = [given === theirFamily, family === theirGiven]
+    if (isGiven && isFamily) return 'equal'
+    if (!isGiven && !isFamily) return null
+    const [column, other] = isGiven ? [this.surnameColumn, this.nameColumn] : [this.nameColumn, this.surnameColumn]
     return compareWords(this.#left.value(left, column), this.#right.value(right, other)) === 'different' ? null : 'nearly'
   }
 }

@@ -2,9 +2,9 @@ import { ReconcileError } from '../errors.ts'
 import { openWorkbook } from '../read/formats/index.ts'
 import { fingerprint } from '../read/fingerprint.ts'
 import type { Limits } from '../read/limits.ts'
-import type { Row, Sheet } from '../types.ts'
+import type { Row } from '../types.ts'
 import { headingKey, type LinkSchema } from './schema.ts'
-import type { TableRow } from './table.ts'
+import { TableRows } from './table-rows.ts'
 
 /** What became of the rows of one sheet; the kinds add up to all of them. */
 export interface TableAccount {
@@ -29,7 +29,7 @@ export interface ReadTable {
   readonly bytes: number
   readonly sha256: string
   readonly accounts: readonly TableAccount[]
-  readonly rows: readonly TableRow[]
+  readonly rows: TableRows
 }
 
 /** Rows at the top of a sheet among which the heading is looked for (chosen: titles and notes take a few). */
@@ -51,23 +51,52 @@ interface Found {
  */
 export async function readTable(path: string, file: string, schema: LinkSchema, limits: Limits): Promise<ReadTable> {
   const workbook = await openWorkbook(path, file, limits)
-  const [rows, accounts, tops]: [TableRow[], TableAccount[], (readonly Row[])[]] = [[], [], []]
+  const rows = new TableRows(schema.columns.length)
+  const [accounts, tops]: [TableAccount[], (readonly Row[])[]] = [[], []]
   for (const sheet of workbook.sheets) {
-    const all: Row[] = []
-    for await (const batch of sheet.batches) for (const row of batch) all.push(row)
-    const top = all.slice(0, mostRowsAbove)
-    tops.push(top)
-    accounts.push(takeRows(sheet, all, findHeading(top, schema), rows))
+    const reading = new SheetReading(sheet.name, schema, rows)
+    for await (const batch of sheet.batches) for (const row of batch) reading.take(row)
+    tops.push(reading.top)
+    accounts.push(reading.finish())
   }
   if (accounts.every(({ heading }) => heading === 0)) throw headingMissing(file, tops.flat(), schema)
-  if (rows.length === 0) throw new ReconcileError('table-without-rows', 'unreadable', { file })
+  if (rows.size === 0) throw new ReconcileError('table-without-rows', 'unreadable', { file })
   const { format, encoding, delimiter } = workbook
   return { file, format, encoding, delimiter, ...(await fingerprint(path, limits)), accounts, rows }
 }
 
-function takeRows({ name }: Sheet, all: readonly Row[], found: Found | null, into: TableRow[]): TableAccount {
-  const counts = { title: 0, heading: 0, blank: 0, aside: 0, rejected: 0, compared: 0 }
-  for (const row of all) {
+/** Takes the rows of one sheet as they come: until the heading is found, those at the top wait. */
+class SheetReading {
+  /** Rows among which the heading was looked for. */
+  readonly top: Row[] = []
+  readonly #name: string | null
+  readonly #schema: LinkSchema
+  readonly #into: TableRows
+  readonly #counts = { title: 0, heading: 0, blank: 0, aside: 0, rejected: 0, compared: 0 }
+  #found: Found | null = null
+
+  constructor(name: string | null, schema: LinkSchema, into: TableRows) {
+    this.#name = name
+    this.#schema = schema
+    this.#into = into
+  }
+
+  take(row: Row): void {
+    if (this.#found !== null) this.#count(row, this.#found)
+    else if (this.top.length < mostRowsAbove) {
+      this.top.push(row)
+      this.#found = foundIn(row, this.#schema)
+      if (this.#found !== null) for (const each of this.top) this.#count(each, this.#found)
+    } else this.#count(row, null)
+  }
+
+  finish(): TableAccount {
+    if (this.#found === null) for (const each of this.top) this.#count(each, null)
+    return { sheet: this.#name, ...this.#counts }
+  }
+
+  #count(row: Row, found: Found | null): void {
+    const counts = this.#counts
     const isBlank = row.texts.every((text) => text.trim() === '')
     if (isBlank) counts.blank++
     else if (found === null) counts.aside++
@@ -79,11 +108,10 @@ function takeRows({ name }: Sheet, all: readonly Row[], found: Found | null, int
       if (texts.every((text) => text === '')) counts.rejected++
       else {
         counts.compared++
-        into.push({ sheet: name, row: row.number, key: cellOf(row, found.key), texts })
+        this.#into.add({ sheet: this.#name, row: row.number, key: cellOf(row, found.key), texts })
       }
     }
   }
-  return { sheet: name, ...counts }
 }
 
 /** '' too for #N/A and its like. */
@@ -91,12 +119,9 @@ function cellOf({ texts, kinds }: Row, column: number): string {
   return kinds?.[column] === 'error' ? '' : (texts[column] ?? '').trim()
 }
 
-function findHeading(rows: readonly Row[], schema: LinkSchema): Found | null {
-  for (const row of rows) {
-    const columns = columnsOf(row, schema)
-    if (columns.every((column) => column >= 0)) return { row: row.number, texts: row.texts, columns, key: indexOf(row, schema.key) }
-  }
-  return null
+function foundIn(row: Row, schema: LinkSchema): Found | null {
+  const columns = columnsOf(row, schema)
+  return columns.every((column) => column >= 0) ? { row: row.number, texts: row.texts, columns, key: indexOf(row, schema.key) } : null
 }
 
 function isRepeat(row: Row, { columns, texts }: Found): boolean {

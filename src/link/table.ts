@@ -2,6 +2,7 @@ import { finishHash, hashOn } from '../match/text-hash.ts'
 import type { KindId } from './kinds/index.ts'
 import { kinds } from './kinds/index.ts'
 import type { LinkSchema } from './schema.ts'
+import type { TableRows } from './table-rows.ts'
 import type { ValuePool } from './value-pool.ts'
 import { compareText } from '../text-order.ts'
 
@@ -14,40 +15,47 @@ export interface RowPlace {
   readonly row: number
 }
 
-/** A row as it was read: the cell of every column of the schema, '' where blank, and of the key. */
-export interface TableRow {
-  readonly sheet: string | null
-  readonly row: number
-  readonly key: string
-  readonly texts: readonly string[]
-}
-
 /**
- * One of the two tables, in columns of numbers of a pool that both share: equal values have equal numbers, and 0 is none. Its rows are in
+ * One of the two tables, its comparable values as numbers of a pool that both share: equal values have equal numbers, and 0 is none. Its rows are in
  * an order of their own, that of what they say, so that the order in the file plays no part in anything.
  */
 export class LinkTable {
   readonly file: string
   readonly #pool: ValuePool
-  readonly #rows: readonly TableRow[]
-  readonly #values: readonly Uint32Array[]
+  readonly #rows: TableRows
+  readonly #columns: number
+  /** By row its place among the rows as they were read. */
+  readonly #order: Uint32Array
+  /** Row after row, so that what a pair compares lies side by side. */
+  readonly #values: Uint32Array
 
-  constructor(file: string, rows: readonly TableRow[], schema: LinkSchema, pool: ValuePool) {
-    const normalized = rows.map((row) => ({ row, values: schema.columns.map(({ kind }, column) => kinds[kind].normalize(row.texts[column] ?? '')) }))
-    const ordered = inOrderOfContents(normalized)
+  constructor(file: string, rows: TableRows, schema: LinkSchema, pool: ValuePool) {
+    const columns = schema.columns.length
+    const asRead = new Uint32Array(rows.size * columns)
+    for (let at = 0; at < rows.size; at++) {
+      schema.columns.forEach(({ kind }, column) => {
+        const text = rows.text(at, column)
+        if (text !== '') asRead[at * columns + column] = pool.id(kinds[kind].normalize(text))
+      })
+    }
     this.file = file
     this.#pool = pool
-    this.#rows = ordered.map(({ row }) => row)
-    this.#values = schema.columns.map((_, column) => Uint32Array.from(ordered, ({ values }) => pool.id(values[column] ?? '')))
+    this.#rows = rows
+    this.#columns = columns
+    this.#order = inOrderOfContents(rows, (at) => Array.from(asRead.subarray(at * columns, (at + 1) * columns), (id) => pool.text(id)))
+    this.#values = new Uint32Array(asRead.length)
+    this.#order.forEach((at, row) => {
+      this.#values.set(asRead.subarray(at * columns, (at + 1) * columns), row * columns)
+    })
   }
 
   get size(): number {
-    return this.#rows.length
+    return this.#order.length
   }
 
   /** The number that stands for the comparable value; 0 for none. */
   valueNumber(row: number, column: number): number {
-    return this.#values[column]?.[row] ?? 0
+    return this.#values[row * this.#columns + column] ?? 0
   }
 
   value(row: number, column: number): string {
@@ -56,29 +64,25 @@ export class LinkTable {
 
   /** As the table has it. */
   text(row: number, column: number): string {
-    return this.#rows[row]?.texts[column] ?? ''
+    return this.#rows.text(this.#order[row] ?? 0, column)
   }
 
   key(row: number): string {
-    return this.#rows[row]?.key ?? ''
+    return this.#rows.key(this.#order[row] ?? 0)
   }
 
   place(row: number): RowPlace {
-    const { sheet = null, row: number = 0 } = this.#rows[row] ?? {}
-    return { file: this.file, sheet, row: number }
+    const at = this.#order[row] ?? 0
+    return { file: this.file, sheet: this.#rows.sheet(at), row: this.#rows.row(at) }
   }
 }
 
-interface Normalized {
-  readonly row: TableRow
-  readonly values: readonly string[]
-}
-
 /** By a hash of what the rows say, which puts rows side by side that have nothing to do with one another; only rows that say the same by their key. */
-function inOrderOfContents(rows: readonly Normalized[]): readonly Normalized[] {
-  const marked = rows.map((each) => ({ each, contents: JSON.stringify(each.values) })).map((entry) => ({ ...entry, mark: finishHash(hashOn(entry.contents)) }))
-  marked.sort((a, b) => a.mark - b.mark || compareText(a.contents, b.contents) || compareText(a.each.row.key, b.each.row.key))
-  return marked.map(({ each }) => each)
+function inOrderOfContents(rows: TableRows, valuesOf: (at: number) => readonly string[]): Uint32Array {
+  const contents = (at: number): string => valuesOf(at).join('\n')
+  const marks = Uint32Array.from({ length: rows.size }, (_, at) => finishHash(hashOn(contents(at))))
+  const compare = (a: number, b: number): number => (marks[a] ?? 0) - (marks[b] ?? 0) || compareText(contents(a), contents(b)) || compareText(rows.key(a), rows.key(b))
+  return Uint32Array.from({ length: rows.size }, (_, at) => at).sort(compare)
 }
 
 /** Number of the only column of a kind; -1 where there is none, or more than one. */

@@ -1,6 +1,7 @@
 import type { LinkSchema } from '../../src/link/schema.ts'
 import { noNicknames } from '../../src/link/nicknames.ts'
-import { LinkTable, type TableRow } from '../../src/link/table.ts'
+import { LinkTable } from '../../src/link/table.ts'
+import { TableRows } from '../../src/link/table-rows.ts'
 import { linkTables, type Linked } from '../../src/link/link.ts'
 import { ValuePool } from '../../src/link/value-pool.ts'
 
@@ -42,7 +43,10 @@ export function strangers(count: number): readonly Invented[] {
 }
 
 function tableOf(people: readonly Invented[], pool: ValuePool, file = 'people.csv'): LinkTable {
-  const rows = people.map((person, at): TableRow => ({ sheet: null, row: at + 2, key: person.key, texts: schema.columns.map(({ name }) => person[name as keyof Invented]) }))
+  const rows = new TableRows(schema.columns.length)
+  people.forEach((person, at) => {
+    rows.add({ sheet: null, row: at + 2, key: person.key, texts: schema.columns.map(({ name }) => person[name as keyof Invented]) })
+  })
   return new LinkTable(file, rows, schema, pool)
 }
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ReconcileError } from '../../src/errors.ts'
 import { readTable, type ReadTable } from '../../src/link/read-table.ts'
 import type { LinkSchema } from '../../src/link/schema.ts'
+import type { TableRow, TableRows } from '../../src/link/table-rows.ts'
 import { defaultLimits } from '../../src/read/limits.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hedui-table-'))
@@ -21,10 +22,14 @@ function read(text: string): Promise<ReadTable> {
   return readTable(path, 'table.csv', schema, defaultLimits)
 }
 
+function listed(rows: TableRows): readonly TableRow[] {
+  return Array.from({ length: rows.size }, (_, at) => ({ sheet: rows.sheet(at), row: rows.row(at), key: rows.key(at), texts: schema.columns.map((_column, column) => rows.text(at, column)) }))
+}
+
 describe('readTable', () => {
   it('takes the rows below the heading, wherever it stands, in whatever order its columns are', async () => {
     const { rows, accounts } = await read('Register of 1984\n\nborn,id,FAMILY_NAME,notes\n1950-01-02,7,Abbott,x\n,,,only a note\n,8,Barlow,\nborn,id,FAMILY_NAME,notes\n1951-01-02,,,\n')
-    expect(rows).toEqual([
+    expect(listed(rows)).toEqual([
       { sheet: null, row: 4, key: '7', texts: ['Abbott', '1950-01-02'] },
       { sheet: null, row: 6, key: '8', texts: ['Barlow', ''] },
       { sheet: null, row: 8, key: '', texts: ['', '1951-01-02'] },
@@ -33,7 +38,7 @@ describe('readTable', () => {
   })
 
   it('does without the key where the table has none', async () => {
-    expect((await read('Surname,born\nAbbott,1950-01-02\n')).rows).toEqual([{ sheet: null, row: 2, key: '', texts: ['Abbott', '1950-01-02'] }])
+    expect(listed((await read('Surname,born\nAbbott,1950-01-02\n')).rows)).toEqual([{ sheet: null, row: 2, key: '', texts: ['Abbott', '1950-01-02'] }])
   })
 
   it.each([

@@ -12,17 +12,23 @@ const levels = {
 }
 
 function compareDates(a: string, b: string): keyof typeof levels {
-  const isFull = a.length === 8 && b.length === 8
-  if (isFull && a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 'day-and-month'
+  if (a.length !== fullDate || b.length !== fullDate) return isOneEdit(a, b) ? 'one-edit' : 'different'
+  const [isYear, isMonth, isDay] = [isEqual(a, b, 0, 4), isEqual(a, b, 4, 6), isEqual(a, b, 6, 8)]
+  if (isYear && !isMonth && !isDay && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6)) return 'day-and-month'
   if (isOneEdit(a, b)) return 'one-edit'
-  return isFull && dateParts.filter(([from, to]) => a.slice(from, to) === b.slice(from, to)).length === 2 ? 'two-parts' : 'different'
+  return Number(isYear) + Number(isMonth) + Number(isDay) === 2 ? 'two-parts' : 'different'
 }
 
-/** Year, month and day in YYYYMMDD. */
-const dateParts = [[0, 4], [4, 6], [6, 8]] as const
+/** Digits of YYYYMMDD. */
+const fullDate = 8
+
+function isEqual(a: string, b: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false
+  return true
+}
 
 /** An error in one of them leaves the other. */
-const pieces = { year: (value: string): string => value.slice(0, 4), day: (value: string): string => (value.length === 8 ? value.slice(4) : '') }
+const pieces = { year: (value: string): string => value.slice(0, 4), day: (value: string): string => (value.length === fullDate ? value.slice(4) : '') }
 
 /** What is no day of the calendar keeps its digits: a mistyped date is still one error away from the right one. */
 function digitsOf(text: string): string {

@@ -5,10 +5,15 @@
 export function isOneEdit(a: string, b: string): boolean {
   if (a.length > b.length) return isOneEdit(b, a)
   if (b.length - a.length > 1) return false
+  // What differs is from `first` on, and before the ends that are alike.
   let first = 0
-  while (first < a.length && a[first] === b[first]) first++
-  if (a.length < b.length) return a.slice(first) === b.slice(first + 1)
-  if (first === a.length) return false
-  if (a.slice(first + 1) === b.slice(first + 1)) return true
-  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2)
+  while (first < a.length && a.charCodeAt(first) === b.charCodeAt(first)) first++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > first && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  if (endA === first) return endB - first === 1
+  if (endA - first === 1) return endB - first === 1
+  return endA - first === 2 && endB - first === 2 && a[first] === b[first + 1] && a[first + 1] === b[first]
 }
