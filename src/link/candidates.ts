@@ -7,7 +7,7 @@ import type { Kind } from './kinds/kind.ts'
 import type { LinkProposals } from './proposals.ts'
 import type { LinkSchema } from './schema.ts'
 import type { LinkTable } from './table.ts'
-import { emRounds, shippedM, startingPresent, startingRelatives, weightOfShippedM } from './weights.ts'
+import { emLeastChange, emMostRounds, shippedM, startingPresent, startingRelatives, weightOfShippedM } from './weights.ts'
 
 /** One comparison's finding on a pair; thousandths of a bit. */
 export interface LinkEvidence {
@@ -70,7 +70,7 @@ export function learnShares(context: LinkContext): TrueShares {
   }
   const pairs: GroupedPairs = { comparisons, starts, levels: Uint8Array.from(levels), chance: Float64Array.from(chances) }
   const shared = schema.columns.map(({ kind }) => kinds[kind].shared)
-  return tuneTrueShares(pairs, start, { rounds: emRounds, weightOfStart: weightOfShippedM, others: right.size, shared })
+  return tuneTrueShares(pairs, start, { mostRounds: emMostRounds, leastChange: emLeastChange, weightOfStart: weightOfShippedM, others: right.size, shared })
 }
 
 /** A number for every level of every column. */

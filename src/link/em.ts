@@ -25,10 +25,17 @@ export interface TrueShares {
   readonly relatives: number
   /** Expected number of true pairs that the shares rest on. */
   readonly pairs: number
+  /** Rounds after which no share moved any more, or the most that are made. */
+  readonly rounds: number
 }
 
+/** Shares before anything is compared. */
+export type StartingShares = Omit<TrueShares, 'pairs' | 'rounds'>
+
 export interface EmSettings {
-  readonly rounds: number
+  readonly mostRounds: number
+  /** It ends when no share moves by so much. */
+  readonly leastChange: number
   /** Pairs of experience that the starting shares stand for: with few pairs of the files' own they stay nearly as they are. */
   readonly weightOfStart: number
   /** Records of the other side: any of them may be the true one, before anything is compared. */
@@ -42,15 +49,27 @@ export interface EmSettings {
  * of a group at most, or none), and the shares of the levels among the pairs, each counted as much as it is probably true. A pair may also be of two
  * relatives, who share what a household shares: without that, a file of brothers and sisters would teach that given names change.
  *
- * Sums run in the order of the groups, so that the caller decides what they may depend on. No random numbers.
+ * It goes on until no share moves, or for the most rounds there may be. Sums run in the order of the groups, so that the caller decides what they may depend
+ * on. No random numbers.
  */
-export function tuneTrueShares(pairs: GroupedPairs, start: Omit<TrueShares, 'pairs'>, settings: EmSettings): TrueShares {
-  let shares: TrueShares = { ...start, pairs: 0 }
-  for (let round = 0; round < settings.rounds; round++) shares = nextShares(pairs, shares, start, settings)
+export function tuneTrueShares(pairs: GroupedPairs, start: StartingShares, settings: EmSettings): TrueShares {
+  let shares: TrueShares = { ...start, pairs: 0, rounds: 0 }
+  while (shares.rounds < settings.mostRounds) {
+    const next = nextShares(pairs, shares, start, settings)
+    const change = largestChange(shares, next)
+    shares = next
+    if (change < settings.leastChange) break
+  }
   return shares
 }
 
-function nextShares({ comparisons, starts, levels, chance }: GroupedPairs, before: TrueShares, start: Omit<TrueShares, 'pairs'>, { weightOfStart, others, shared }: EmSettings): TrueShares {
+function largestChange(before: StartingShares, after: StartingShares): number {
+  const list = ({ m, present, relatives }: StartingShares): readonly number[] => [...m.flat(), present, relatives]
+  const then = list(before)
+  return Math.max(...list(after).map((share, at) => Math.abs(share - (then[at] ?? 0))))
+}
+
+function nextShares({ comparisons, starts, levels, chance }: GroupedPairs, before: TrueShares, start: StartingShares, { weightOfStart, others, shared }: EmSettings): TrueShares {
   const bits = before.m.map((of) => of.map((share) => Math.log2(share)))
   const sums = start.m.map((of) => of.map((share) => share * weightOfStart))
   const groups = starts.length - 1
@@ -86,7 +105,7 @@ function nextShares({ comparisons, starts, levels, chance }: GroupedPairs, befor
     })
   }
   const share = (sum: number, startShare: number): number => (sum + startShare * weightOfStart) / (groups + weightOfStart)
-  return { m: sums.map(toShares), present: share(expected, start.present), relatives: share(expectedRelatives, start.relatives), pairs: expected }
+  return { m: sums.map(toShares), present: share(expected, start.present), relatives: share(expectedRelatives, start.relatives), pairs: expected, rounds: before.rounds + 1 }
 }
 
 /** m/u of a relative: they have the value in common as one person with himself would, or agree as strangers do. */

@@ -8,8 +8,10 @@ export const startingPresent = 0.5
 export const startingRelatives = 0.1
 /** Share of the left rows whose person has another row there, which is matched (assumed: one row in a hundred). */
 export const twice = 0.01
-/** Rounds of EM (measured: from the fifth on no share of febrl4 moves in its third digit; with names and a birth date alone, in RLdata10000, the rarest still does, and changes no verdict). */
-export const emRounds = 6
+/** EM ends when no share moves by so much (chosen: the weight of a level seen in one of a hundred pairs then moves by less than .02 bits) ... */
+export const emLeastChange = 1e-4
+/** ... and in any case after so many rounds (chosen: the FEBRL tables take 4 to 7, tables of names and birth dates alone more). */
+export const emMostRounds = 100
 /** Pairs of experience that the shipped m stand for (chosen: a level seen in one of a hundred pairs keeps its own share from about a thousand pairs on). */
 export const weightOfShippedM = 20
 /** Random pairs that the shipped u stand for (chosen, as above). */

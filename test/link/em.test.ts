@@ -8,7 +8,7 @@ function groups(pairs: readonly (readonly number[])[]): GroupedPairs {
 }
 
 const start = { m: [[0.9, 0.1], [0.9, 0.1]], present: 0.5, relatives: 0.01 }
-const settings = { rounds: 6, weightOfStart: 10, others: 100, shared: [0, 0] }
+const settings = { mostRounds: 100, leastChange: 1e-6, weightOfStart: 10, others: 100, shared: [0, 0] }
 const repeat = (count: number, pair: readonly number[]): readonly (readonly number[])[] => Array.from({ length: count }, () => pair)
 
 describe('tuneTrueShares', () => {
@@ -19,6 +19,17 @@ describe('tuneTrueShares', () => {
     expect(m[1]?.[1]).toBeGreaterThan(0.2)
     expect(m[1]?.[1]).toBeLessThan(0.31)
     expect(present).toBeGreaterThan(0.9)
+  })
+
+  it('ends where no share moves any more, and in any case after the most rounds', () => {
+    const pairs = groups([...repeat(700, [0, 0]), ...repeat(300, [0, 1])])
+    const tuned = tuneTrueShares(pairs, start, settings)
+    expect(tuned.rounds).toBeGreaterThan(1)
+    expect(tuned.rounds).toBeLessThan(settings.mostRounds)
+    expect(tuneTrueShares(pairs, start, { ...settings, mostRounds: tuned.rounds + 50 })).toEqual(tuned)
+    expect(tuneTrueShares(pairs, start, { ...settings, leastChange: 0, mostRounds: 7 }).rounds).toBe(7)
+    const { m } = tuneTrueShares(pairs, start, { ...settings, leastChange: 0, mostRounds: tuned.rounds + 50 })
+    expect(m[1]?.[1]).toBeCloseTo(tuned.m[1]?.[1] ?? 0, 5)
   })
 
   it('keeps the starting shares where there is nothing to learn from', () => {

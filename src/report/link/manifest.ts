@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { LinkResult } from '../../link/pipeline.ts'
 import type { ReadTable } from '../../link/read-table.ts'
-import { emRounds, leastU } from '../../link/weights.ts'
+import { leastU } from '../../link/weights.ts'
 import { version } from '../../version.ts'
 import type { WrittenFile } from '../write.ts'
 import { summarizeLink } from './summary.ts'
@@ -27,7 +27,7 @@ export function linkManifest(result: LinkResult, files: readonly WrittenFile[]):
       relatives: round(shares.relatives),
       learntFromPairs: Math.round(shares.pairs),
       randomPairs: context.chance.pairs,
-      emRounds,
+      emRounds: shares.rounds,
       leastU,
       columns: config.schema.columns.map(({ name, kind }, column) => ({ name, kind, levels: levelsOf(column, result) })),
       keys: context.proposals.keys,
