@@ -17,7 +17,7 @@ const han = /\p{Script=Han}/u
 /** Zero-width, bidi and soft hyphen characters, control characters, the byte order mark, variation selectors and letters that are blank. */
 const invisible = /[\p{Cf}\p{Cc}\p{Variation_Selector}\u034F\u115F\u1160\u3164\uFFA0]/gu
 /** What a lost character looks like once it is in the file. */
-const lost = /[?？□■〓*\uFFFD\p{Co}\p{Cn}\p{Cs}]/gu
+const lost = /[?？□■〓*×✕某\uFFFD\p{Co}\p{Cn}\p{Cs}]/gu
 /** The placeholder that stands for one character that can't be read. */
 export const placeholder = '?'
 
@@ -26,7 +26,7 @@ const normalized = new Map<string, NormalizedName>()
 const mostNormalized = 20_000
 
 /** Nearly every cell: two to four of the commonest characters (U+4E00 to U+9FFF), which may still be traditional. */
-const plainName = /^[\u4E00-\u9FFF]{2,4}$/
+const plainName = /^(?!.*某)[\u4E00-\u9FFF]{2,4}$/
 const noChanges: readonly NameChange[] = []
 
 /**
