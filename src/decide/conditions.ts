@@ -16,7 +16,7 @@ export const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseM
 
 // -------- names
 
-const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
 
 /** The two names can be one, entered with one slip. */
 export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => slips.has(name)

@@ -9,7 +9,7 @@ import type { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
 
 /** Levels at which two rows with the same valid ID number are one person. */
-const nearlySameName = new Set(['equal', 'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'unreadable-character'])
+const nearlySameName = new Set(['equal', 'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
 /** Levels of ID numbers that do not speak against one person. */
 const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
 

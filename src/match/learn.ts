@@ -36,7 +36,7 @@ export interface Learned {
 const priorPairs = 200
 /** With fewer certain pairs the shipped share holds (chosen: a school of a few classes has them; the shipped share still weighs more). */
 const fewestPairs = 100
-const slips = ['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters']
+const slips = ['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts']
 const families = ['same-id', 'nearly-same-id', 'same-name', 'similar-name']
 
 /** Certain by number and name, whatever else the row states. */

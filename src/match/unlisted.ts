@@ -49,6 +49,7 @@ const sibling: Unlisted = {
       'similar-characters': 1_000,
       'missing-character': 0,
       'swapped-characters': 1_000,
+      'swapped-parts': 1_000,
       'unreadable-character': -2_000,
       // Of unlike characters .080 of errors and .061 of random pairs look faintly alike, .221 and .916 do not (measured): 2.1 bits more than both together, and .35 less.
       // Entered for one child in two hundred; of siblings .004 share the last character alone, and of their names one in thirty looks like one used at home (assumed).
@@ -101,6 +102,7 @@ const twin: Unlisted = {
       'similar-characters': 0,
       'missing-character': 0,
       'swapped-characters': 1_000,
+      'swapped-parts': 1_000,
       'unreadable-character': -2_000,
       'milk-name': 4_500,
       'faint-character': -1_400,

@@ -8,7 +8,7 @@ import { compareNames } from './name.ts'
 export type FamilyLevel = 'same-id' | 'nearly-same-id' | 'same-name' | 'similar-name' | 'different'
 
 /** Levels of a carer's name that still may be that name. */
-const nearly = new Set(['equal', 'similar-character', 'similar-last-character', 'missing-character', 'swapped-characters', 'unreadable-character'])
+const nearly = new Set(['equal', 'similar-character', 'similar-last-character', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
 
 /** Whether a guardian, parent or head whom the school names is in the family that the list names. */
 export const family: Comparison<FamilyLevel> = {

@@ -1,8 +1,10 @@
 import { placeholder } from '../../normalize/name.ts'
 import { lettersCode, type NameForm, type NameForms } from '../name-forms.ts'
+import { weights } from '../weights.ts'
 import { alignNames, mostCharacters, type Alignment } from './align-names.ts'
 import { pairMillibits, pairOf } from './character-pairs.ts'
 import type { Comparison, Finding } from './comparison.ts'
+import { arePartsReordered } from './part-order.ts'
 
 export type NameLevel =
   | 'equal'
@@ -11,6 +13,7 @@ export type NameLevel =
   | 'similar-characters'
   | 'missing-character'
   | 'swapped-characters'
+  | 'swapped-parts'
   | 'unreadable-character'
   | 'milk-name'
   | 'faint-character'
@@ -35,6 +38,7 @@ export const name: Comparison<NameLevel> = {
     'similar-characters': { zh: '姓名有两个以上的字音近或形近', en: 'names differ in several characters that sound or look alike' },
     'missing-character': { zh: '姓名少一个字', en: 'one name lacks a character' },
     'swapped-characters': { zh: '名字中两个字颠倒', en: 'two characters of the given name are swapped' },
+    'swapped-parts': { zh: '姓名各部分相同，先后颠倒', en: 'the parts of the name are the same, in another order' },
     'unreadable-character': { zh: '姓名有一个字无法识别', en: 'a character of the name cannot be read' },
     'milk-name': { zh: '一方像是小名（小某、阿某或叠字）', en: 'one of the names looks like the name used at home (小…, 阿… or a doubled character)' },
     'faint-character': { zh: '姓名有一个字不同，字形略微相近', en: 'names differ in one character, which looks faintly alike' },
@@ -56,14 +60,21 @@ export const name: Comparison<NameLevel> = {
   },
 }
 
-/** Compares two normalized names; the same in both directions. Dots of minority names are not compared. */
+/**
+ * Compares two normalized names; the same in both directions. Dots of minority names are not compared. Parts in another order are never equal: where the father's name
+ * follows the child's, a boy called after his grandfather has his father's name turned round.
+ */
 export function compareNames(first: string, second: string, forms: NameForms): NameComparison {
   // Most pairs that are compared: laid beside itself, a name has every character opposite to itself.
   if (first === second && !first.includes(placeholder)) return nameItself(forms.of(first))
   const [a, b] = [forms.of(first), forms.of(second)]
+  if (arePartsReordered(first, second)) return { level: 'swapped-parts', millibits: weights.name.swappedCharacters + Math.min(worthOf(a), worthOf(b)) }
   const alignment = first <= second ? alignNames(a, b) : alignNames(b, a)
   return { level: levelOf(alignment, a, b), millibits: alignment.millibits }
 }
+
+/** Without a dot the first character is taken for a surname, so that the two names can be worth differently. */
+const worthOf = ({ worths }: NameForm): number => worths.reduce((sum, worth) => sum + worth, 0)
 
 /** 小强, 阿强 and 强强 are what a 志强 is called at home, and what some are entered as. */
 const milkCharacters: ReadonlySet<string> = new Set(['小', '阿'])
