@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { compileLess } from '../compiler.ts'
 import { exitCodes, ReconcileError } from '../errors.ts'
 import { cliMessages } from '../messages/cli.ts'
 import { errorMessages } from '../messages/errors.ts'
@@ -15,6 +16,8 @@ const bugExitCode = 70
 const progressMilliseconds = 100
 /** Width of a terminal that does not say it. */
 const defaultColumns = 80
+
+compileLess()
 
 const args = process.argv.slice(2)
 const isQuiet = args.includes('--quiet')

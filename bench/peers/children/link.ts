@@ -1,5 +1,6 @@
 /** Links the files of a folder as `hedui reconcile` does, without the reports, and writes the pairs, best first: link.js STUDENTS PAIRS KIND=FILE... */
 import { writeFileSync } from 'node:fs'
+import { compileLess } from '../../../src/compiler.ts'
 import { makeConfig, type Config } from '../../../src/config.ts'
 import { reconcile } from '../../../src/pipeline.ts'
 import type { Decision, Place, RunResult } from '../../../src/types.ts'
@@ -7,6 +8,9 @@ import { asOf } from '../../accuracy/generate.ts'
 
 /** Raises every match over everything that is put before a person; a probability is at most 1. */
 const matchedBonus = 1
+
+// As the program itself does (src/cli/main.ts).
+compileLess()
 
 const [students = '', pairs = '', ...lists] = process.argv.slice(2)
 const config: Config = {
