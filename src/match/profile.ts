@@ -45,22 +45,15 @@ export interface ListedProfile extends Profile {
   readonly family: readonly Carer[]
 }
 
-/** Takes a person's values from the columns. */
-export function profileOf(person: Person): Profile {
+const nobody: readonly Carer[] = []
+
+/** Takes a person's values from the columns; all profiles are of one shape, whichever side they are of, because pairs of them are compared by the million. */
+export function profileOf(person: Person, family: readonly Carer[] = nobody): ListedProfile {
   const id = parseIdNumber(person.value('idNumber'))
   const name = person.value('name')
-  const formerName = person.value('formerName')
-  const carers: Carer[] = []
-  for (const [nameField, idField] of carerFields) {
-    const carer = { name: person.value(nameField), id: parseIdNumber(person.value(idField)) }
-    if (carer.name === '' && carer.id.value === '') continue
-    // The head's own row names the head again; that says nothing about another person.
-    if (carer.name === name && (carer.id.value === '' || carer.id.value === id.value)) continue
-    carers.push(carer)
-  }
   return {
     person,
-    names: [name, formerName].filter((each, position) => each !== '' && (position === 0 || each !== name)),
+    names: namesOf(name, person.value('formerName')),
     id,
     birth: person.value('birthDate'),
     sex: person.value('sex'),
@@ -70,7 +63,8 @@ export function profileOf(person: Person): Profile {
     village: person.value('village'),
     township: person.value('township'),
     phones: phonesOf(person),
-    carers,
+    carers: carersOf(person, name, id),
+    family,
   }
 }
 
@@ -78,11 +72,34 @@ export function gradeOfPerson(person: Person): number | null {
   return gradeOf(person.value('grade'), person.value('className'), person.value('stage'))
 }
 
+function namesOf(name: string, formerName: string): readonly string[] {
+  if (formerName === '' || formerName === name) return name === '' ? [] : [name]
+  return name === '' ? [formerName] : [name, formerName]
+}
+
+function carersOf(person: Person, ownName: string, ownId: IdNumber): readonly Carer[] {
+  const carers: Carer[] = []
+  for (const [nameField, idField] of carerFields) {
+    const [name, number] = [person.value(nameField), person.value(idField)]
+    if (name === '' && number === '') continue
+    const id = parseIdNumber(number)
+    if (name === '' && id.value === '') continue
+    // The head's own row names the head again; that says nothing about another person.
+    if (name === ownName && (id.value === '' || id.value === ownId.value)) continue
+    carers.push({ name, id })
+  }
+  return carers
+}
+
 const noPhones: readonly string[] = []
 
 function phonesOf(person: Person): readonly string[] {
-  const stated = phoneFields.map((field) => person.value(field)).filter((phone) => phone !== '')
-  return stated.length === 0 ? noPhones : [...new Set(stated)]
+  let phones = noPhones
+  for (const field of phoneFields) {
+    const phone = person.value(field)
+    if (phone !== '' && !phones.includes(phone)) phones = [...phones, phone]
+  }
+  return phones
 }
 
 /** Every birth date that the row states or that its ID number holds, full dates only (YYYYMMDD). */
@@ -112,7 +129,7 @@ export class Profiles {
     const known = this.#kept[slot]
     if (known?.person.index === index) return known
     const person = this.#store.person(index)
-    const profile = { ...profileOf(person), family: this.#households.familyOf(index) }
+    const profile = profileOf(person, this.#households.familyOf(index))
     this.#kept[slot] = profile
     return profile
   }

@@ -7,6 +7,8 @@ const longestPacked = 0x7f_ff
 /** Bytes of a block; blocks are never moved, as one growing array would be. */
 const blockBytes = 2 ** 22
 const initialTexts = 1024
+/** Packed texts that are remembered as strings, a power of two: making one costs more than what most ask it for (chosen: what a county's school has; two megabytes). */
+const remembered = 2 ** 16
 
 /**
  * Numbers texts, so that a column of text is a column of integers. Number 0 is ''. Most of a list's distinct texts are ID numbers: they stand in
@@ -25,6 +27,8 @@ export class StringPool {
   readonly #blocks: Buffer[] = []
   /** Bytes used of the last block. */
   #used = blockBytes
+  /** Packed texts as strings, each in one slot until another needs it; made when the first is asked for. */
+  #recent: { readonly texts: (string | undefined)[]; readonly ids: Uint32Array } | null = null
 
   /** Texts, '' among them. */
   get size(): number {
@@ -48,9 +52,20 @@ export class StringPool {
     const place = this.#places[id] ?? 0
     const length = this.#lengths[id] ?? 0
     if (length === 0) return this.#short[place] ?? ''
+    const { texts, ids } = (this.#recent ??= { texts: new Array<string | undefined>(remembered), ids: new Uint32Array(remembered) })
+    const slot = id & (remembered - 1)
+    const known = texts[slot]
+    if (ids[slot] === id && known !== undefined) return known
+    const text = this.#unpack(place, length)
+    texts[slot] = text
+    ids[slot] = id
+    return text
+  }
+
+  #unpack(place: number, length: number): string {
     const at = (place % unitsPerBlock) * unit
     const block = this.#blocks[Math.floor(place / unitsPerBlock)]
-    if (block === undefined) throw new Error(`no text ${String(id)}`)
+    if (block === undefined) throw new Error(`no text at ${String(place)}`)
     return (length & 1) === 0 ? block.toString('latin1', at, at + (length >> 1)) : block.toString('utf16le', at, at + length - 1)
   }
 

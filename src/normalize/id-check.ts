@@ -27,7 +27,7 @@ export function hasRightCheck(text: string): boolean {
 }
 
 /** The same of the UTF-16 units of 18 characters, for many that differ in one or two of them. */
-export function isRightCheck(units: Uint16Array): boolean {
+export function isRightCheck(units: readonly number[]): boolean {
   let sum = 0
   for (let i = 0; i < 17; i++) {
     const digit = (units[i] ?? 0) - zero

@@ -39,7 +39,7 @@ export function repairs(value: string): readonly string[] {
     if (hasRightCheck(text) && text !== value && birthOf(text) !== '') found.add(text)
   }
   if (value.length === 18) {
-    const units = Uint16Array.from(value, (character) => unitAt(character, 0))
+    const units = unitsOf(value)
     // Of two hundred texts few have a right check, and only these are made.
     const proposeUnits = (): void => {
       if (isRightCheck(units)) propose(String.fromCharCode(...units))
@@ -55,10 +55,14 @@ export function repairs(value: string): readonly string[] {
 }
 
 const digits = '0123456789'
-const [digitUnits, checkUnits] = [digits, checkCharacters].map((characters) => Uint16Array.from(characters, (character) => unitAt(character, 0))) as [Uint16Array, Uint16Array]
+const [digitUnits, checkUnits] = [unitsOf(digits), unitsOf(checkCharacters)]
+
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => unitAt(text, i))
+}
 
 /** Tells after each change: every character replaced by each that may stand in its place. */
-function replaceEach(units: Uint16Array, changed: () => void): void {
+function replaceEach(units: number[], changed: () => void): void {
   for (let i = 0; i < 18; i++) {
     const own = units[i] ?? 0
     for (const other of i === 17 ? checkUnits : digitUnits) {
@@ -70,7 +74,7 @@ function replaceEach(units: Uint16Array, changed: () => void): void {
 }
 
 /** Tells after each change: two neighbours, or two with one between them, in each other's place. */
-function swapEach(units: Uint16Array, changed: () => void): void {
+function swapEach(units: number[], changed: () => void): void {
   const swap = (i: number, j: number): void => {
     ;[units[i], units[j]] = [units[j] ?? 0, units[i] ?? 0]
   }
