@@ -65,7 +65,7 @@ export interface FamilyFacts {
   readonly stated: number
 }
 
-export function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
+function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
   return {
     candidate,
     household: listed.household(candidate.listed),
