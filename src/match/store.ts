@@ -8,6 +8,8 @@ const initialCapacity = 1024
 /** A growing column of unsigned integers, 0 where nothing was set. */
 class NumberColumn {
   #values = new Uint32Array(initialCapacity)
+  #lastText = ''
+  #lastNumber = 0
 
   /** Moves the kept rows together; `kept[i]` says whether row i stays. */
   compact(kept: Uint8Array): void {
@@ -27,6 +29,15 @@ class NumberColumn {
       this.#values = grown
     }
     this.#values[index] = value
+  }
+
+  /** Sets the number of a text. Lists say the same in row after row, and then it is not looked up again. */
+  setText(index: number, text: string, pool: StringPool): void {
+    if (text !== this.#lastText) {
+      this.#lastText = text
+      this.#lastNumber = pool.id(text)
+    }
+    this.set(index, this.#lastNumber)
   }
 }
 
@@ -70,15 +81,14 @@ export class PeopleStore implements People {
   add({ record, values }: NormalizedRecord): number {
     const index = this.#size++
     const { place } = record
-    const file = this.#pool.id(place.file)
-    this.#columns.file.set(index, file)
+    this.#columns.file.setText(index, place.file, this.#pool)
     // A sheet may have any name, so "no sheet" is 0 and names are marked.
-    this.#columns.sheet.set(index, place.sheet === null ? 0 : this.#pool.id(`=${place.sheet}`))
+    this.#columns.sheet.setText(index, place.sheet === null ? '' : `=${place.sheet}`, this.#pool)
     this.#columns.row.set(index, place.row)
     this.#columns.column.set(index, place.column)
-    this.#columns.kind.set(index, this.#pool.id(record.kind))
+    this.#columns.kind.setText(index, record.kind, this.#pool)
     this.#columns.headsOnly.set(index, record.headsOnly ? 1 : 0)
-    if (record.household !== null) this.#columns.household.set(index, this.#households.id(`${String(file)} ${record.household}`))
+    if (record.household !== null) this.#columns.household.set(index, this.#households.id(`${this.#columns.file.get(index)} ${record.household}`))
     for (const field of Object.keys(values) as FieldId[]) this.#setValue(index, field, values[field] ?? '')
     for (const field of Object.keys(record.cells) as FieldId[]) this.#setText(index, field, record.cells[field]?.text ?? '', values[field] ?? '')
     return index
@@ -145,7 +155,7 @@ export class PeopleStore implements People {
   }
 
   #setValue(index: number, field: FieldId, value: string): void {
-    if (value !== '') columnOf(this.#values, field).set(index, this.#pool.id(value))
+    if (value !== '') columnOf(this.#values, field).setText(index, value, this.#pool)
   }
 
   #setText(index: number, field: FieldId, text: string, value: string): void {

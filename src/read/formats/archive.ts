@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { ReconcileError } from '../../errors.ts'
 import type { Limits } from '../limits.ts'
 import { readArchiveDirectory, type ArchiveEntry } from './archive-directory.ts'
-import { chunkBytes, megabyte } from './format.ts'
+import { unpackedChunkBytes, megabyte } from './format.ts'
 import { overLimit } from './over-limit.ts'
 
 /** Methods of packing that archives use (APPNOTE 4.4.5): stored, deflated. */
@@ -75,7 +75,7 @@ export class Archive {
     }
     let length = 0
     try {
-      for await (const chunk of Readable.from(slices(packed)).pipe(createInflateRaw({ chunkSize: chunkBytes }))) {
+      for await (const chunk of Readable.from(slices(packed)).pipe(createInflateRaw({ chunkSize: unpackedChunkBytes }))) {
         length += (chunk as Buffer).length
         this.#count(entry, length)
         yield chunk as Buffer
@@ -124,5 +124,5 @@ export class Archive {
 
 /** In slices, so that unpacking begins at once and a consumer that stops early stops it. */
 function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
+  for (let at = 0; at < bytes.length; at += unpackedChunkBytes) yield bytes.subarray(at, at + unpackedChunkBytes)
 }

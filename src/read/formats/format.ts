@@ -26,8 +26,13 @@ export interface Format {
 
 /** Bytes of a file's beginning that formats may look at. */
 export const headLength = 4096
-/** Bytes in which files are read; even, so that no UTF-16 character is cut. */
-export const chunkBytes = 1 << 18
+/**
+ * Bytes in which files are read; even, so that no UTF-16 character is cut. The rows of a chunk live until all of them have been taken in, and so long the collector moves
+ * them about (measured: reading and normalizing takes a sixth less CPU time than with eight times as many).
+ */
+export const chunkBytes = 1 << 15
+/** Bytes in which what was packed is unpacked. */
+export const unpackedChunkBytes = 1 << 18
 export const megabyte = 1 << 20
 
 /** The whole file, for formats that need it. */

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib'
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import type { Archive } from './archive.ts'
-import { chunkBytes, headLength, megabyte, startsWith, type Format, type Source } from './format.ts'
+import { unpackedChunkBytes, headLength, megabyte, startsWith, type Format, type Source } from './format.ts'
 import { overLimit } from './over-limit.ts'
 
 type OpenSource = (source: Source) => Promise<Workbook>
@@ -29,7 +29,7 @@ async function* gunzipped(source: Source): AsyncGenerator<Uint8Array> {
       yield chunk
     }
   }
-  const unpacker = createGunzip({ chunkSize: chunkBytes })
+  const unpacker = createGunzip({ chunkSize: unpackedChunkBytes })
   const input = Readable.from(counted())
   input.on('error', (error) => unpacker.destroy(error))
   try {
