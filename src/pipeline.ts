@@ -1,7 +1,8 @@
 import type { Config } from './config.ts'
 import { decide } from './decide/decide.ts'
 import { Gathering, type Gathered } from './match/gather.ts'
-import { indexLists } from './match/match.ts'
+import type { WeightsInForce } from './match/in-force.ts'
+import { indexLists, type ListIndex } from './match/match.ts'
 import { matchStudents } from './match/matching.ts'
 import { PeopleStore } from './match/store.ts'
 import { StringPool } from './match/string-pool.ts'
@@ -22,6 +23,8 @@ import type { InputFile, Issue, RunResult } from './types.ts'
 export interface Events {
   /** Rows read so far, then students decided. */
   readonly progress?: (stage: 'read' | 'match', done: number) => void
+  /** What was matched against what, for who asks more of one student; a run itself lets go of it. */
+  readonly matched?: (index: ListIndex, weights: WeightsInForce) => void
 }
 
 /**
@@ -59,6 +62,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   events.progress?.('match', 0)
   const index = indexLists(students.store, listed.store, config.asOf)
   const matching = matchStudents(index)
+  events.matched?.(index, matching.weights)
   const decisions = decide(matching, index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
   const kinds = config.precedence.filter((kind) => listed.kinds.has(kind))

@@ -111,7 +111,7 @@ export function hasSameNumber(candidate: Candidate): boolean {
 }
 
 /** The evidence of every comparison on one pair. */
-function compare(student: Profile, listed: number, index: ListIndex): Candidate {
+export function compare(student: Profile, listed: number, index: ListIndex): Candidate {
   const other = index.profiles.of(listed)
   const evidence: Evidence[] = []
   let child = 0

@@ -88,6 +88,7 @@ Exit codes:
   'evidence': { zh: '{bits} 位：{label}', en: '{bits} bits: {label}' },
   'evidence-sum': { zh: '合计 {bits} 位：本人 {child}，家庭 {family}', en: '{bits} bits in all: {child} about the child, {family} about the family' },
   'behind': { zh: '比候选 1 少 {bits} 位', en: '{bits} bits less than candidate 1' },
+  'nearest': { zh: '没有候选人。名单中与其最接近的有 {count} 人，都不足以是本人：', en: 'There is no candidate. Nearest in the lists, and not near enough ({count}):' },
   'no-candidate': { zh: '名单中没有与其姓名或身份证号相近的人。', en: 'Nobody in the lists has a similar name or ID number.' },
   // inspect
   'name-says-date': { zh: '文件名写的日期是 {date}', en: 'the file name says {date}' },

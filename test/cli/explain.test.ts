@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { studentsNamed } from '../../src/cli/explain/students-named.ts'
 import { cui } from '../decide/cases.ts'
-import { store } from '../people.ts'
+import { idNumber, store } from '../people.ts'
 import { fixtures, folderWith, run } from './program.ts'
 
 const inputs = join(fixtures, 'border-town/inputs')
@@ -34,6 +34,20 @@ describe('hedui explain', () => {
     expect(stdout).toMatch(/20\.0 bits: same ID number/)
     expect(stdout).toMatch(/candidate 1: .*filing-export\.csv!\d+/)
     expect(stdout).not.toMatch(/\d{17}[\dX]/)
+  })
+
+  it('shows who came nearest where nobody is a candidate', async () => {
+    const head = idNumber('43319919800203011')
+    const folder = folderWith({
+      'form.csv': `姓名,身份证号,家长姓名,村\n石小妹,${idNumber('43319920160304022')},石大山,茶洞村\n仝无双,${idNumber('43319920160305022')},,\n`,
+      'list.csv': `姓名,证件号码,与户主关系,户编号,户主姓名,行政村\n石大山,${head},户主,1,石大山,茶洞村\n石小军,${idNumber('43319920130304011')},之子,1,石大山,茶洞村\n`,
+    })
+    const { stdout } = await run(folder, ['explain', '石小妹', '仝无双', '--students', 'form.csv', '--list', 'filing=list.csv', '--lang', 'en'])
+    const [sister = '', nobody = ''] = stdout.split(/\n(?=仝无双)/)
+    expect(sister).toContain('Nearest in the lists, and not near enough (1):')
+    expect(sister).toMatch(/石小军.*\n.*-\d\.\d bits: two valid, different ID numbers/)
+    expect(nobody).toContain('Nobody in the lists has a similar name or ID number.')
+    expect(nobody).not.toContain('candidate 1')
   })
 
   it('prints the same as JSON, and says when nobody is meant', async () => {

@@ -1,6 +1,10 @@
 import { exitCodes, ReconcileError } from '../../errors.ts'
+import type { Candidate, Decision } from '../../types.ts'
 import { runOptions, type Command } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
+
+/** People shown to a student without a candidate (chosen: as many as one screen holds). */
+const mostNearest = 3
 
 export const explain: Command = {
   name: 'explain',
@@ -26,8 +30,18 @@ A bit doubles the odds: 10 bits are about a thousand times, 20 bits a million.`,
     if (who.length === 0) throw new ReconcileError('who-not-given', 'usage')
     if (config.students.length === 0) throw new ReconcileError('students-not-given', 'usage')
     if (config.lists.length === 0) throw new ReconcileError('lists-not-given', 'usage')
-    const [{ reconcile }, { studentsNamed }, { explanationLines }] = await Promise.all([import('../../pipeline.ts'), import('../explain/students-named.ts'), import('../explain/text.ts')])
-    const result = await reconcile(config)
+    const [{ reconcile }, { nearestMisses }, { studentsNamed }, { explanationLines }] = await Promise.all([
+      import('../../pipeline.ts'),
+      import('../../match/nearest.ts'),
+      import('../explain/students-named.ts'),
+      import('../explain/text.ts'),
+    ])
+    let nearest: (decision: Decision) => readonly Candidate[] = () => []
+    const result = await reconcile(config, {
+      matched: (index, weights) => {
+        nearest = ({ student, candidates }) => (candidates.length > 0 ? [] : nearestMisses(student, index, weights, mostNearest))
+      },
+    })
     const chosen = new Set<number>()
     for (const each of who) {
       const found = studentsNamed(each, result.students)
@@ -37,8 +51,8 @@ A bit doubles the odds: 10 bits are about a thousand times, 20 bits a million.`,
     const decisions = result.decisions.filter(({ student }) => chosen.has(student))
     if (options['json'] === true) {
       const { explanationJson } = await import('../explain/json.ts')
-      await session.print(`${JSON.stringify(decisions.map((decision) => explanationJson(decision, result)), null, 2)}\n`)
-    } else await session.print(`${decisions.map((decision) => explanationLines(decision, result, session).join('\n')).join('\n\n')}\n`)
+      await session.print(`${JSON.stringify(decisions.map((decision) => explanationJson(decision, nearest(decision), result)), null, 2)}\n`)
+    } else await session.print(`${decisions.map((decision) => explanationLines(decision, nearest(decision), result, session).join('\n')).join('\n\n')}\n`)
     return exitCodes.done
   },
 }

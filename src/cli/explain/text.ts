@@ -5,8 +5,8 @@ import { evidencePhrase, reasonSentence } from '../../report/wording.ts'
 import type { Candidate, Decision, Place, RunResult } from '../../types.ts'
 import type { Session } from '../session.ts'
 
-/** Why one student got their verdict: the rule's sentence, and of every candidate each finding with its weight. ID numbers are masked. */
-export function explanationLines(decision: Decision, result: RunResult, session: Session): readonly string[] {
+/** Why one student got their verdict: the rule's sentence, and of every candidate each finding with its weight; where there is none, of those who came nearest. ID numbers are masked. */
+export function explanationLines(decision: Decision, nearest: readonly Candidate[], result: RunResult, session: Session): readonly string[] {
   const student = result.students.person(decision.student)
   const percent = decision.candidates.length === 0 ? [] : [session.sentence('probability', { percent: percentText(decision.falseMatch) })]
   return [
@@ -14,15 +14,15 @@ export function explanationLines(decision: Decision, result: RunResult, session:
     `  ${session.sentence('registered', { place: placeText(student.place) })}`,
     `  ${session.strong(reportWords[decision.verdict][session.language])}${session.language === 'zh' ? '：' : ': '}${reasonSentence(decision, session.language)}`,
     ...percent.map((line) => `  ${line}`),
-    ...(decision.candidates.length === 0 ? [`  ${session.sentence('no-candidate')}`] : []),
-    ...decision.candidates.flatMap((candidate, position) => ['', ...candidateLines(candidate, position, decision, result, session).map((line) => `  ${line}`)]),
+    ...(decision.candidates.length > 0 ? [] : [`  ${nearest.length === 0 ? session.sentence('no-candidate') : session.sentence('nearest', { count: nearest.length })}`]),
+    ...[...decision.candidates, ...nearest].flatMap((candidate, position, shown) => ['', ...candidateLines(candidate, position, shown, result, session).map((line) => `  ${line}`)]),
   ]
 }
 
-function candidateLines(candidate: Candidate, position: number, { candidates }: Decision, { listed, config }: RunResult, session: Session): readonly string[] {
+function candidateLines(candidate: Candidate, position: number, shown: readonly Candidate[], { listed, config }: RunResult, session: Session): readonly string[] {
   const person = listed.person(candidate.listed)
   const sum = candidate.millibits + candidate.familyMillibits
-  const [first] = candidates
+  const [first] = shown
   const behind = first === undefined ? 0 : first.millibits + first.familyMillibits - sum
   return [
     session.sentence('candidate', {
