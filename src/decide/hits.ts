@@ -64,8 +64,9 @@ function onePerList(found: readonly Hit[], open: readonly Hit[], options: Decide
   return [...best.values()].sort((a, b) => rank(a.list) - rank(b.list) || (a.list < b.list ? -1 : 1))
 }
 
-/** Rows that name another person of the family are in the household, not in the list of candidates. */
+/** Rows that name another person of the family are in the household, not in the list of candidates; but for a child of the student's very day, where no number says that it is another. */
 export function isWorthShowing(candidate: Candidate): boolean {
   const name = levelOf(candidate, 'name')
-  return (name !== null && name !== 'different' && name !== 'other-only-character') || candidate.evidence.some(({ comparison, millibits }) => comparison === 'idNumber' && millibits > 0)
+  if ((name !== null && name !== 'different' && name !== 'other-only-character') || candidate.evidence.some(({ comparison, millibits }) => comparison === 'idNumber' && millibits > 0)) return true
+  return levelOf(candidate, 'idNumber') === null && levelOf(candidate, 'birthDate') === 'equal' && candidate.familyMillibits > 0 && levelOf(candidate, 'sex') !== 'different'
 }

@@ -2,7 +2,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
 import {
   agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyDiffers, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
-  isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, somethingElseAgrees, sure, villageAgrees,
+  isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, somethingElseAgrees, sure, sureButForTwins, villageAgrees,
 } from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
@@ -44,19 +44,22 @@ export const rules: readonly Rule[] = [
     nameFirst: true,
     applies: about((best, facts) => best.id !== 'equal' && facts.others.some((other) => other.id === 'equal')),
   },
-  // A grade may be old; where it speaks against the number, the evidence must bear it.
-  { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && (contradicts(best) || (best.grade === 'far-from-number' && !sure(facts)))) },
-  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
+  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && !contradicts(best) && sure(facts)) },
+  { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && (contradicts(best) || best.grade === 'far-from-number')) },
+  { code: 'same-id-similar-name-unsure', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {
     code: 'same-id-birth-confirmed',
     verdict: 'matched',
-    applies: about((best, { bestHasTwin }) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !bestHasTwin),
+    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !facts.bestHasTwin && sureButForTwins(facts)),
   },
   // The other character is half of what the name says, so the family must agree beside the day.
   {
     code: 'same-id-birth-confirmed',
     verdict: 'matched',
-    applies: about((best, { bestHasTwin }) => best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !bestHasTwin),
+    applies: about(
+      (best, facts) =>
+        best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && sureButForTwins(facts),
+    ),
   },
   // Where this registration shows no numbers of siblings, or the family is not such that one could be meant.
   {
@@ -184,6 +187,12 @@ export const rules: readonly Rule[] = [
     code: 'similar-name-id-unclear',
     verdict: 'needs-verification',
     applies: about((best, facts) => otherCharacter(best) && idSilent(best) && best.birth === 'equal' && familyAgrees(best) && !best.sexDiffers && likely(facts)),
+  },
+  // The same under a name of which too little is left to be compared: pinyin, 某某, a short form, the name at home. Whoever is that listed child is not registered otherwise.
+  {
+    code: 'same-birth-family-other-name',
+    verdict: 'needs-verification',
+    applies: about((best) => idSilent(best) && best.birth === 'equal' && familyAgrees(best) && !best.sexDiffers),
   },
   {
     code: 'family-listed-heads-only',

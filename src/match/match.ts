@@ -10,7 +10,7 @@ import { linkLists } from './identities.ts'
 import { NameForms } from './name-forms.ts'
 import { Profiles, type Carer, type ListedProfile, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
-import { schoolYearOf } from './school-year.ts'
+import { dayOfAges, schoolYearOf } from './school-year.ts'
 import type { PeopleStore } from './store.ts'
 import { placeStudents, studentProfile } from './students.ts'
 
@@ -47,6 +47,7 @@ export interface ListIndex {
   readonly frequencies: Frequencies
   readonly forms: NameForms
   readonly identities: Uint32Array
+  /** ISO date by which ages are told. */
   readonly asOf: string
   /** Calendar year in which the registration's school year began. */
   readonly schoolYear: number
@@ -61,7 +62,8 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   const profiles = new Profiles(listed, households)
   const proposals = new Proposals(listed, households)
   const identities = linkLists(listed, profiles, proposals, households, forms)
-  return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf, schoolYear: schoolYearOf(students, asOf) }
+  const schoolYear = schoolYearOf(students, asOf)
+  return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf: dayOfAges(schoolYear, asOf), schoolYear }
 }
 
 /** Identities that are kept of one student beside those of the very same name or number: the lead is over the second, and a report shows five. */

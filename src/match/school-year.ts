@@ -1,6 +1,5 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import { gradeOfPerson } from './profile.ts'
-import { isAdultAt } from './school-age.ts'
 import type { PeopleStore } from './store.ts'
 
 /** Children start school in the autumn after their sixth birthday (义务教育法 article 11), so that the first grade is of those who became six in the year that ended with August. */
@@ -22,13 +21,19 @@ export function schoolYearOf(students: PeopleStore, asOf: string): number {
     const grade = gradeOfPerson(person)
     if (grade === null) continue
     const id = parseIdNumber(person.value('idNumber'))
-    if (id.status !== 'valid' || id.birth === '' || isAdultAt(id.birth, asOf)) continue
+    if (id.status !== 'valid' || id.birth === '') continue
     const year = firstYear(id.birth) + grade - 1
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const byAsOf = Number(asOf.slice(0, 4)) - (Number(asOf.slice(5, 7)) < firstMonth - 1 ? 1 : 0)
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)
   return most === undefined || most[1] < fewestStudents ? byAsOf : most[0]
+}
+
+/** The day by which ages are told, ISO: that of the run, or the last one of an earlier school year, so that whoever was a pupil then is no adult in files that are years old. */
+export function dayOfAges(schoolYear: number, asOf: string): string {
+  const lastDay = `${String(schoolYear + 1)}-08-31`
+  return lastDay < asOf ? lastDay : asOf
 }
 
 /** By how many grades somebody born then (YYYYMMDD or YYYYMM) is ahead (positive) or behind in a school year. */

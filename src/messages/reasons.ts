@@ -24,6 +24,7 @@ const sentences = {
   contested: { zh: '另有学生也对应名单中的同一个人，请确认是谁。', en: 'Another student corresponds to the same listed person; say which one it is.' },
   'id-of-another-student': { zh: '身份证号是另一名学生的，请核对本人的身份证号。', en: "The ID number is another student's; check this student's own number." },
   'same-id-other-child-bears-name': { zh: '身份证号相同，但姓名更像名单中的另一个人，请核对。', en: 'The ID number is the same, but the name is closer to another listed person; check it.' },
+  'same-id-similar-name-unsure': { zh: '身份证号相同、姓名相近，但也可能是填了兄弟姐妹的号码，请核对。', en: "The ID number is the same and the name is similar, but it may be a brother's or sister's number; check it." },
   'same-id-contradicted': { zh: '身份证号相同、姓名相近，但性别、出生日期或年级不符，请核对。', en: 'The ID number is the same and the name is similar, but sex, birth date or grade contradicts; check it.' },
   'same-id-other-character': { zh: '身份证号相同，姓名有一个字完全不同，请核对是不是同一个人。', en: 'The ID number is the same, but one character of the name is quite different; check whether it is the same person.' },
   'same-id-different-name': { zh: '身份证号相同，但姓名不同，请核对。', en: 'The ID number is the same, but the names differ; check it.' },
@@ -35,6 +36,7 @@ const sentences = {
   'several-alike': { zh: '名单中有 {count} 个人同样相符，请确认是哪一个。', en: '{count} listed people fit equally well; say which one it is.' },
   'same-name-only': { zh: '只有姓名相同，没有其他信息可以确认。', en: 'Only the name is the same; nothing else confirms the person.' },
   'family-listed-incomplete': { zh: '家庭在名单中，但名单少于应有人数（应有 {stated} 人，只有 {listed} 人），可能没有导出全。', en: 'The family is listed, but with fewer people than the list states ({listed} of {stated}); the export may be incomplete.' },
+  'same-birth-family-other-name': { zh: '没有可用的身份证号；名单中这一户有同一天出生、同性别的孩子，但姓名不同：可能是同一个孩子，也可能是双胞胎，请核对。', en: 'There is no usable ID number; a child of this family, of that birth date and sex, is on the list under another name: the same child or a twin; check it.' },
   'family-listed-heads-only': { zh: '家庭在名单中，但该名单只列户主，不能说明孩子是否在内。', en: 'The family is listed, but the list names heads of household only and can neither prove nor disprove a child.' },
   // unmatched
   'family-listed-child-not': { zh: '家庭在名单中且人数齐全，但没有这个孩子。', en: 'The family is listed and complete, and this child is not on it.' },

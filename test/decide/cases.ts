@@ -152,6 +152,14 @@ export const cases: readonly Case[] = [
     first: '龙翠翠',
   },
   {
+    why: 'no number and a name that hides itself, but a child of that family and day is listed',
+    student: { name: '龙某某', birthDate: '2012-03-05', ...family },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'same-birth-family-other-name',
+    first: '龙翠翠',
+  },
+  {
     why: 'a valid number of another household, whatever else agrees',
     student: { name: '龙翠翠', idNumber: other, birthDate: '2012-03-05', ...family },
     listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { household: 'h2', name: '吴小红', idNumber: other, village: '板栗村' }],

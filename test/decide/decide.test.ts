@@ -14,13 +14,22 @@ const options = { precedence: ['filing', 'destitute', 'low-income-urban', 'low-i
 /** Names of the surrounding county, so that frequencies are not those of one row. */
 const neighbours: readonly PersonFields[] = Array.from({ length: 200 }, (_, i) => ({ name: `${'杨张赵欧伍刘梁施罗王'[i % 10] ?? ''}${'建国志强晓红大海'[i % 8] ?? ''}${'平安富贵春秋'[i % 6] ?? ''}`, village: '白岩村' }))
 
-function run(students: readonly PersonFields[], listed: readonly PersonFields[]): { readonly decisions: readonly Decision[]; readonly nameOf: (listed: number) => string } {
+function run(students: readonly PersonFields[], listed: readonly PersonFields[], maxFalseMatch = options.maxFalseMatch): { readonly decisions: readonly Decision[]; readonly nameOf: (listed: number) => string } {
   const pool = new StringPool()
   const index = indexLists(store(students.map((each) => ({ kind: 'registration', ...each })), pool), store([...listed, ...neighbours], pool), asOf)
-  return { decisions: decide(matchStudents(index), index, options), nameOf: (each) => index.listed.text(each, 'name') }
+  return { decisions: decide(matchStudents(index), index, { ...options, maxFalseMatch }), nameOf: (each) => index.listed.text(each, 'name') }
 }
 
 describe('decide', () => {
+  it.each<[PersonFields, string, string]>([
+    [{ name: '龙脆翠', idNumber: cui }, 'same-id-similar-name', 'same-id-similar-name-unsure'],
+    [{ name: '龙翠花', idNumber: cui, birthDate: '2012-03-05' }, 'same-id-birth-confirmed', 'same-id-other-character'],
+  ])('holds the stated probability of %j against the tolerance, whatever the number says', (student, matched, asked) => {
+    const listed = [{ name: '龙翠翠', idNumber: cui }]
+    expect(run([student], listed).decisions[0]).toMatchObject({ verdict: 'matched', reason: matched })
+    expect(run([student], listed, 1e-9).decisions[0]).toMatchObject({ verdict: 'needs-verification', reason: asked })
+  })
+
   it.each(cases)('$why: $verdict', ({ student, classmates = [], listed, verdict, reason, first }) => {
     const { decisions, nameOf } = run([student, ...classmates], listed)
     const decision = decisions[0]

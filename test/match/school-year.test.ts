@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gradesAhead, schoolYearOf } from '../../src/match/school-year.ts'
+import { dayOfAges, gradesAhead, schoolYearOf } from '../../src/match/school-year.ts'
 import { idNumber, store, type PersonFields } from '../people.ts'
 
 /** Children of the first grade of 2015, of whom every fifth started a year late. */
@@ -19,6 +19,15 @@ describe('schoolYearOf', () => {
   it('is the same with the rows in any order', () => {
     const children = firstGrade(45)
     expect(schoolYearOf(store([...children].reverse()), '2026-11-24')).toBe(schoolYearOf(store(children), '2026-11-24'))
+  })
+})
+
+describe('dayOfAges', () => {
+  it.each([
+    [2012, '2026-11-24', '2013-08-31', 'a pupil of the ninth grade of 2012 is no adult'],
+    [2026, '2026-11-24', '2026-11-24', 'the school year of the run'],
+  ])('of %i on %s is %s: %s', (schoolYear, asOf, expected) => {
+    expect(dayOfAges(schoolYear, asOf)).toBe(expected)
   })
 })
 
