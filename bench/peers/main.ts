@@ -12,6 +12,7 @@ import { writeFiles } from '../accuracy/files.ts'
 import { generate } from '../accuracy/generate.ts'
 import { sizeOf } from '../accuracy/population.ts'
 import { scenarioIds, scenarios, type ScenarioId } from '../accuracy/scenarios/index.ts'
+import { nameWidth, resultTable, type ResultColumn } from '../side-by-side.ts'
 import { comparedPrecision, measure, readPairs, traps, type Measures } from './pairs.ts'
 import { peerIds, peers, runHedui, runPeer, type Linked } from './programs.ts'
 
@@ -62,7 +63,7 @@ function sideBySide(id: ScenarioId, size: string): Side {
   }
 }
 
-const columns: readonly (readonly [title: string, of: (line: Line) => string])[] = [
+const columns: readonly ResultColumn<Line>[] = [
   ['F1', ({ measures }) => measures.matched.f1.toFixed(4)],
   ['precision', ({ measures }) => measures.matched.precision.toFixed(5)],
   ['recall', ({ measures }) => measures.matched.recall.toFixed(4)],
@@ -71,13 +72,10 @@ const columns: readonly (readonly [title: string, of: (line: Line) => string])[]
   ...traps.map((trap) => [`${trap}s`, ({ measures }: Line) => measures.trapped[trap].toFixed(3)] as const),
   ['CPU s', ({ cpuSeconds }) => cpuSeconds.toFixed(1)],
 ]
-const nameWidth = 26
 
 function table({ lines, failed }: Side): string {
-  const row = (name: string, cells: readonly string[]): string => name.padEnd(nameWidth) + cells.map((cell, i) => cell.padStart((columns[i]?.[0].length ?? 0) + 4)).join('')
   return [
-    row('', columns.map(([title]) => title)),
-    ...lines.map((line) => row(line.program, columns.map(([, of]) => of(line)))),
+    ...resultTable(columns, lines, ({ program }) => program),
     ...Object.entries(failed).map(([program, said]) => `${program.padEnd(nameWidth)}did not run: ${said}`),
     ...speedOf(lines),
   ].join('\n')

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { WrittenFiles } from '../accuracy/files.ts'
+import { runPython } from '../side-by-side.ts'
 import { run } from '../speed/measure.ts'
 
 /** What a program wrote its pairs with. */
@@ -40,10 +40,8 @@ export function runHedui(files: WrittenFiles, folder: string): Linked {
 /** Runs one peer; the end of what it said where it failed. */
 export function runPeer(id: PeerId, python: string, folder: string): Linked | string {
   const pairs = join(folder, `pairs-${id}.csv`)
-  const child = spawnSync(python, [join(sources, 'peer.py'), id, folder, pairs], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (child.error !== undefined) return child.error.message
-  const last = (text: string): string => text.trim().split(/\r?\n/).at(-1) ?? ''
-  if (child.status !== 0) return last(child.stderr)
-  const { threshold, seconds } = JSON.parse(last(child.stdout)) as { readonly threshold: number; readonly seconds: number }
+  const ran = runPython(python, [join(sources, 'peer.py'), id, folder, pairs])
+  if ('failure' in ran) return ran.failure
+  const { threshold, seconds } = JSON.parse(ran.last) as { readonly threshold: number; readonly seconds: number }
   return { pairs, threshold, cpuSeconds: seconds }
 }

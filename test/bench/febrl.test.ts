@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeGenerated } from '../../bench/febrl/generate.ts'
 import { heduiAnswers, measureFebrl, readTruth, splinkAnswers, type Answer } from '../../bench/febrl/measure.ts'
 import { folderWith } from '../cli/program.ts'
 
@@ -31,4 +32,20 @@ it('reads truth, results.jsonl and the pairs of Splink', () => {
   expect([...readTruth(folder)]).toEqual([['a', 'A']])
   expect(heduiAnswers(folder)).toEqual([answer('a', 'A', 0.75), answer('b', 'B', 0.5, false)])
   expect(splinkAnswers(folder)).toEqual([answer('a', 'B', 5), answer('b', 'B', -3, false)])
+})
+
+it('generates the same tables from the same size and seed, and others from another seed', async () => {
+  const written = async (seed: number): Promise<readonly string[]> => {
+    const folder = folderWith({})
+    await writeGenerated(folder, 200, seed)
+    return ['left.csv', 'right.csv', 'truth.csv'].map((file) => readFileSync(join(folder, file), 'utf8'))
+  }
+  const [left = '', right = '', truthText = ''] = await written(1)
+  expect(await written(1)).toEqual([left, right, truthText])
+  expect((await written(2))[0]).not.toBe(left)
+  const rowsOf = (text: string): readonly string[] => text.trim().split('\n').slice(1)
+  expect(Math.min(rowsOf(left).length, rowsOf(right).length)).toBeGreaterThanOrEqual(200)
+  expect(rowsOf(truthText).length / rowsOf(left).length).toBeGreaterThan(0.6)
+  const known = new Set([...rowsOf(left), ...rowsOf(right)].map((row) => row.split(',')[0]))
+  expect(rowsOf(truthText).flatMap((row) => row.split(',')).filter((key) => !known.has(key))).toEqual([])
 })
