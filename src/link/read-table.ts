@@ -137,10 +137,11 @@ function indexOf({ texts }: Row, headings: readonly string[]): number {
   return texts.findIndex((text) => keys.includes(headingKey(text)))
 }
 
-/** Of the rows that could be the heading, the one with most of the schema says what is missing. */
+/** Of the rows that could be the heading, the one with most of the schema, and then with most cells filled, says what is missing. */
 function headingMissing(file: string, rows: readonly Row[], schema: LinkSchema): ReconcileError {
   const known = (row: Row): number => columnsOf(row, schema).filter((column) => column >= 0).length
-  const best = rows.reduce<Row | null>((chosen, row) => (chosen === null || known(row) > known(chosen) ? row : chosen), null)
+  const filled = ({ texts }: Row): number => texts.filter((text) => text.trim() !== '').length
+  const best = rows.reduce<Row | null>((chosen, row) => (chosen === null || known(row) > known(chosen) || (known(row) === known(chosen) && filled(row) > filled(chosen)) ? row : chosen), null)
   const missing = schema.columns.filter(({ headings }) => best === null || indexOf(best, headings) < 0)
   const headings = (best?.texts ?? []).filter((text) => text.trim() !== '').join(' | ')
   return new ReconcileError('schema-heading-missing', 'unreadable', { file, heading: missing.map(({ name }) => name).join(', '), headings: headings === '' ? '-' : headings })

@@ -52,7 +52,7 @@ const linkWords = {
   'summary-verdict': { zh: '{verdict} {count} 行', en: '{verdict}: {count}' },
   'summary-reason': { zh: '  {count} 行：{reason}', en: '  {count}: {reason}' },
   'expected-false': { zh: '已匹配的行中预计错配 {expected} 行。', en: 'False matches expected among the matched: {expected}.' },
-  rejected: { zh: '有 {count} 行在要比较的列中什么都没有填，没有比较。', en: '{count} rows have nothing in a column that is compared, and were left out.' },
+  rejected: { zh: '有 {count} 行在要比较的列中什么都没有填，没有比较。', en: 'Rows left out, because they state nothing that is compared: {count}.' },
   'few-pairs': {
     zh: '请注意：能据以学习的同一人只有约 {pairs} 对，权重基本上是程序自带的。',
     en: 'Note: the weights rest on about {pairs} pairs of these files, so that they are nearly those that the program comes with.',

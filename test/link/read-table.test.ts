@@ -43,6 +43,7 @@ describe('readTable', () => {
 
   it.each([
     ['schema-heading-missing', 'Surname,birthday\nAbbott,1950-01-02\n', { file: 'table.csv', heading: 'born', headings: 'Surname | birthday' }],
+    ['schema-heading-missing', 'Exported in 1984,,\nname,birthday,town\nAbbott,1950-01-02,\n', { file: 'table.csv', heading: 'Surname, born', headings: 'name | birthday | town' }],
     ['table-without-rows', 'Surname,born\n', { file: 'table.csv' }],
   ])('%s', async (code, text, params) => {
     const problem = await read(text).then(() => null, (error: unknown) => error)

@@ -45,7 +45,21 @@ function dateKind(en: string, zh: string, read: (text: string) => string): Kind 
 }
 
 /** A date that begins with the year, or a spreadsheet's date: 1965-10-13, 19651013. YYYYMMDD. */
-export const date = dateKind('date that begins with the year', '日期（年在前）', (text) => normalizeDate(text) || digitsOf(text))
+export const date = dateKind('date that begins with the year', '日期（年在前）', (text) => normalizeDate(text) || byMonthName(text) || digitsOf(text))
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** 13 Oct 1965, 13th of October 1965, October 13, 1965: whatever comes first; '' for anything else. */
+function byMonthName(text: string): string {
+  const words = text.normalize('NFKC').toLowerCase().match(/\p{L}+|\d+/gu) ?? []
+  const month = words.map((word) => months.indexOf(word.slice(0, monthLetters))).find((number) => number >= 0)
+  const [day, year] = [words.find((word) => /^\d{1,2}$/.test(word)), words.find((word) => /^\d{4}$/.test(word))]
+  if (month === undefined || day === undefined || year === undefined || !isCalendarDate(Number(year), month + 1, Number(day))) return ''
+  return `${year}${String(month + 1).padStart(2, '0')}${day.padStart(2, '0')}`
+}
+
+/** Letters by which a month is told. */
+const monthLetters = 3
 
 /** 13/10/1965. */
 export const dateDayFirst = dateKind('date that begins with the day', '日期（日在前）', (text) => partedDate(text, 'day-first'))
