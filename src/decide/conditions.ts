@@ -51,7 +51,7 @@ export const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and
 export const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
 export const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
 export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
-export const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
+const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
 export const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
 /** Another guardian makes a namesake possible, but hardly one of the same village and the very day: once in a hundred thousand by chance, in a village of a hundred children. */
 export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')

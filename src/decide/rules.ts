@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
 import {
-  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyDiffers, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
+  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
   isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, somethingElseAgrees, sure, sureButForTwins, villageAgrees,
 } from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
     nameFirst: true,
     applies: about((best, facts) => best.id !== 'equal' && facts.others.some((other) => other.id === 'equal')),
   },
-  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && !contradicts(best) && sure(facts)) },
+  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && !contradicts(best) && (best.birth === 'confirms-id' ? sureButForTwins(facts) : sure(facts))) },
   { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && (contradicts(best) || best.grade === 'far-from-number')) },
   { code: 'same-id-similar-name-unsure', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {
@@ -117,7 +117,15 @@ export const rules: readonly Rule[] = [
     verdict: 'matched',
     applies: about(
       (best, facts) =>
-        oneEdit(best) && otherCharacter(best) && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && !otherBearsName(facts) && sure(facts),
+        oneEdit(best) &&
+        otherCharacter(best) &&
+        best.birth === 'confirms-id' &&
+        familyAgrees(best) &&
+        !best.sexDiffers &&
+        !facts.bestHasTwin &&
+        !otherBearsName(facts) &&
+        // A twin's own number is as near as an error in the tail.
+        (best.id === 'one-edit' ? sureButForTwins(facts) : sure(facts)),
     ),
   },
   {
@@ -164,7 +172,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'two-valid-ids',
     verdict: 'needs-verification',
-    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && !familyDiffers(best) && (villageAgrees(best) || familyUnknown(best))))),
+    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && isWithoutOtherFamily(best) && (villageAgrees(best) || familyUnknown(best))))),
   },
   { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => oneEdit(best) && (best.name === 'equal' || nameSlips(best))) },
   {
