@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alignNames } from '../../../src/match/comparisons/align-names.ts'
 import { compareNames, type NameLevel } from '../../../src/match/comparisons/name.ts'
 import { countFrequencies } from '../../../src/match/frequencies.ts'
 import { NameForms } from '../../../src/match/name-forms.ts'
@@ -60,6 +61,21 @@ describe('compareNames', () => {
         expect(compareNames(b, a, forms(['吴明', '龙翠翠']))).toEqual(there)
         expect(there.level === 'equal').toBe(a === b)
         expect(there.millibits).toBeLessThanOrEqual(Math.max(compareNames(a, a, known).millibits, compareNames(b, b, known).millibits))
+      }),
+    )
+  })
+
+  it('of a name beside itself says what laying it beside itself says', () => {
+    const characters = [...'吴龙麻石廖玮王韦?·', 'CUI', 'LI']
+    const anyName = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 40 }).map((each) => each.join(''))
+    // One surname in a whole registration: what a character says is least, and below nothing.
+    const known = forms(Array.from({ length: 3000 }, () => '吴玮'))
+    fc.assert(
+      fc.property(anyName, (each) => {
+        const { millibits, equal } = alignNames(known.of(each), known.of(each))
+        const itself = compareNames(each, each, known)
+        expect(itself.millibits).toBe(millibits)
+        if (!each.includes('?')) expect(itself.level === 'equal').toBe(equal > 0)
       }),
     )
   })
