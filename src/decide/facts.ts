@@ -4,6 +4,7 @@ import type { NameLevel } from '../match/comparisons/name.ts'
 import { isIncomplete } from '../match/households.ts'
 import type { WeightsInForce } from '../match/in-force.ts'
 import { hasSameNumber, levelOf, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { birthDates } from '../match/profile.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
@@ -44,7 +45,7 @@ export interface StudentFacts {
   readonly bestHasTwin: boolean
   /** Another student owns the identity that has this student's ID number. */
   readonly idBelongsToOther: boolean
-  /** Name, birth column and family are those of the best; only the number is not, whose date is another: a brother's or sister's, or one entered wrongly. */
+  /** Name, birth column and family are those of the best; only the number is not, whose day is another: a brother's or sister's, or one entered wrongly. */
   readonly isOnlyNumberWrong: boolean
   readonly family: FamilyFacts | null
   /** Probability that the best is somebody else, by the evidence alone. */
@@ -170,9 +171,11 @@ class Facts implements StudentFacts {
  * All that a row states is one listed child's, but for a valid number of another day than the row's own birth column: the column and the list agree against it. Where
  * somebody has that number, it must be a child of the same household, whose number the family entered.
  */
-function isAllButNumber(best: PairFacts, { student, identities }: StudentMatch, { students, listed }: ListIndex): boolean {
+function isAllButNumber(best: PairFacts, { student, identities }: StudentMatch, { students, listed, profiles }: ListIndex): boolean {
   if (best.id !== 'valid-and-different' || best.name !== 'equal' || best.birth !== 'equal' || best.sexDiffers || !familyAgrees(best)) return false
-  if (parseIdNumber(students.value(student, 'idNumber')).birth === students.value(student, 'birthDate')) return false
+  // That a date is equal may be said of the number's: the column itself must be the list's, and the number's not.
+  const theirs = birthDates(profiles.of(best.candidate.listed))
+  if (!theirs.includes(students.value(student, 'birthDate')) || theirs.includes(parseIdNumber(students.value(student, 'idNumber')).birth)) return false
   const holders = identities.flatMap(({ rows }) => rows.filter(hasSameNumber))
   return holders.every((holder) => best.household >= 0 && listed.household(holder.listed) === best.household && pairFacts(holder, listed).name !== 'equal')
 }

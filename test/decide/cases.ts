@@ -23,6 +23,7 @@ export const twin = idNumber('43319920120305130')
 export const brother = idNumber('43319920100817311')
 export const other = idNumber('43319920111111224')
 export const father = idNumber('43319919791103517')
+const sameDayElsewhere = idNumber('52069920120305226')
 
 const family = { guardianName: '石老司', guardianIdNumber: father, village: '米粮村' }
 const household = { household: 'h1', householdSize: '2', village: '米粮村' }
@@ -257,6 +258,9 @@ export const cases: readonly Case[] = [
   { why: 'a "000" tail with a differing name is never matched', student: { name: '龙翠花', idNumber: `${cui.slice(0, 15)}000` }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'damaged-id-other-name', first: '龙翠翠' },
   { why: 'a homophone without a number: a typing error or a twin', student: { name: '龙脆翠', birthDate: '2012-03-05', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'similar-name-id-unclear', first: '龙翠翠' },
   { why: 'two valid, different numbers in one family', student: { name: '龙翠翠', idNumber: twin, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'two-valid-ids', first: '龙翠翠' },
+  { why: 'two valid numbers of one day and no birth column: nothing in the row speaks against its own number', student: { name: '龙翠翠', idNumber: sameDayElsewhere, ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'two-valid-ids', first: '龙翠翠' },
+  { why: 'the same with a birth column that states the month, as the number does', student: { name: '龙翠翠', idNumber: sameDayElsewhere, birthDate: '2012-03', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'two-valid-ids', first: '龙翠翠' },
+  { why: 'two valid numbers of one day, and a birth column of another: the column does not speak for the list', student: { name: '龙翠翠', idNumber: sameDayElsewhere, birthDate: '2012-06-07', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'two-valid-ids', first: '龙翠翠' },
   { why: 'no number and another guardian, but name, day and village agree: a namesake of that day is hardly to be found there', student: { name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村', guardianName: '吴顺顺', guardianRelation: '父女' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-birth-family', first: '龙翠翠' },
   { why: 'a name alone', student: { name: '龙翠翠' }, listed: [{ name: '龙翠翠', idNumber: cui }], verdict: 'needs-verification', reason: 'same-name-only', first: '龙翠翠' },
   { why: 'the family is listed with fewer people than stated', student: { name: '石傩送', idNumber: other, ...family }, listed: [{ ...head, householdSize: '3' }, { ...household, householdSize: '3', name: '石天保', idNumber: brother }], verdict: 'needs-verification', reason: 'family-listed-incomplete' },
