@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.ts'
 import { speakNotice } from '../../messages/notice.ts'
+import type { ReasonCode } from '../../messages/reasons.ts'
 import { speak, type Say } from '../../messages/reports.ts'
 import { hasCarersNumber } from '../../match/students.ts'
 import { parseIdNumber } from '../../normalize/id-number.ts'
@@ -15,7 +16,7 @@ export interface Basis {
   readonly text: string
   readonly household: string
   readonly guardian: string
-  /** The list's number, where it is valid and that registered is damaged, missing or a carer's; '' where the registered one stands. */
+  /** The list's number, where it is valid and that registered is damaged, missing, a carer's or another child's; '' where the registered one stands. */
   readonly idNumber: string
   /** Name and ID number where the list has others, and the registered number where the list's stands in its place, a line each. */
   readonly differing: readonly string[]
@@ -34,7 +35,7 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
   const reviewers = ({ reviews }: Question): string => distinct(standingReviews(reviews).map(({ reviewer, date }) => `${reviewer} ${date}`.trim())).join(say('comma'))
   const textOf = correctedTexts(result)
   const decisionOf = new Map(result.decisions.map((decision) => [decision.student, decision]))
-  const beside = (person: Person, entry: Person): Pick<Basis, 'idNumber' | 'differing'> => besideList(person, textOf(person, 'idNumber'), entry, config, sayReport)
+  const beside = (person: Person, entry: Person, reason?: string): Pick<Basis, 'idNumber' | 'differing'> => besideList(person, { text: textOf(person, 'idNumber'), reason }, entry, config, sayReport)
   return (student, category) => {
     const person = students.person(student)
     const decision = decisionOf.get(student)
@@ -42,7 +43,7 @@ export function basesOf(result: RunResult): (student: number, category: ListKind
     const question = approvals.get(student)?.find(({ finding }) => (finding.kind === 'approved' || finding.kind === 'identified') && finding.category === category)
     const answer = question?.answers[0]
     const correction = corrections.get(student)
-    const own = { guardian: guardianOf(person) || (entry === null ? '' : guardianOf(entry)), ...(entry === null ? { idNumber: '', differing: [] } : beside(person, entry)) }
+    const own = { guardian: guardianOf(person) || (entry === null ? '' : guardianOf(entry)), ...(entry === null ? { idNumber: '', differing: [] } : beside(person, entry, decision?.reason)) }
     const identifiedBy = (reviewed: Question, whom: Person): Basis => ({
       text: say('basis-reviewed', { who: reviewers(reviewed), place: say('basis-entry', { list: listWords(whom.kind, config), place: placeOf(whom, places) }) }),
       household: householdOf(whom),
@@ -86,14 +87,27 @@ function householdOf(entry: Person): string {
 const compared = ['name', 'idNumber'] as const satisfies readonly FieldId[]
 const usable: ReadonlySet<string> = new Set(['valid', 'permit'])
 
-/** A damaged number, or a carer's, is the government's to receive in no column: whose entry it is, is decided, and the entry has the whole number. */
-function besideList(person: Person, registered: string, entry: Person, { language, asOf }: Pick<RunResult['config'], 'language' | 'asOf'>, say: Say): Pick<Basis, 'idNumber' | 'differing'> {
-  const theirs = parseIdNumber(entry.value('idNumber'))
-  const isReplaced = theirs.status === 'valid' && theirs.value !== parseIdNumber(registered).value && (!usable.has(parseIdNumber(registered).status) || hasCarersNumber(person, asOf))
+/** Reasons for a match by which the registered number is another child's, or nobody's. */
+const numbersOfOthers: ReadonlySet<string> = new Set<ReasonCode>(['wrong-id-all-else-agrees', 'siblings-ids-swapped'])
+
+/**
+ * A damaged number, or somebody else's, is the government's to receive in no column: whose entry it is, is decided, and the entry has the whole number.
+ *
+ * @param registered the number with what was put right, and the reason for the match where it is the entry's
+ */
+function besideList(
+  person: Person,
+  registered: { readonly text: string; readonly reason: string | undefined },
+  entry: Person,
+  { language, asOf }: Pick<RunResult['config'], 'language' | 'asOf'>,
+  say: Say,
+): Pick<Basis, 'idNumber' | 'differing'> {
+  const [theirs, ours] = [parseIdNumber(entry.value('idNumber')), parseIdNumber(registered.text)]
+  const isReplaced = theirs.status === 'valid' && theirs.value !== ours.value && (!usable.has(ours.status) || numbersOfOthers.has(registered.reason ?? '') || hasCarersNumber(person, asOf))
   const lines = compared
     .filter((field) => entry.value(field) !== '' && entry.value(field) !== person.value(field) && !(isReplaced && field === 'idNumber'))
     .map((field) => say('differing', { field: schema[field][language], text: entry.text(field) }))
   if (!isReplaced) return { idNumber: '', differing: lines }
-  const remark = registered === '' ? say('number-from-list') : say('registered-as', { field: schema.idNumber[language], text: registered })
+  const remark = registered.text === '' ? say('number-from-list') : say('registered-as', { field: schema.idNumber[language], text: registered.text })
   return { idNumber: theirs.value, differing: [...lines, remark] }
 }
