@@ -25,7 +25,7 @@ const gradeAndClass: readonly RegExp[] = [
 ]
 
 /**
- * A grade or class, so that the ways of writing it are one: 三年级（2）班, 三(2)班, 3年级2班, 三2班, 302 and 3.2 are '3-2', 初一（3）班 is '7-3'; 三年级 is '3', （2）班 and 2班 are
+ * A grade or class, so that the ways of writing it are one: 三年级（2）班, 三(2)班, 3年级2班, 三2班, 302 and 3.2 are '3-2', 初一（3）班 and 初中一（3）班 are '7-3'; 三年级 is '3', （2）班 and 2班 are
  * '2'; 学前班 and other names stay as they are.
  */
 export function normalizeClass(text: string): string {
@@ -33,6 +33,8 @@ export function normalizeClass(text: string): string {
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}\s'"]/gu, '')
     .normalize('NFKC')
+    // 初中二年级 is 初二, and 初中七年级 counts through.
+    .replace(/^(初|高)中([一二三](?=年|[(]|[\d一二三四五六七八九])|[123](?=年|[(]|0\d))/, (_, school: string, grade: string) => school + (chineseDigits[Number(grade)] ?? grade))
     .replace(/^(?:小学|初中|高中)+(?=.)/, '')
     .replace(/^(小|初|高)([一二三四五六])(?:年级)?/, (_, school: string, grade: string) => `${String((gradesBefore[school] ?? 0) + chineseDigits.indexOf(grade))}年级`)
     // 三2班 and 三二班, where the digits alone would be a class of that number.

@@ -1,8 +1,15 @@
-/** The grades before which a stage counts anew: the first of junior high is the seventh, of senior high and vocational school the tenth. */
-const gradesBefore: readonly (readonly [RegExp, number])[] = [
+/**
+ * The grades before which a stage counts anew: the first of junior high is the seventh, of senior high and vocational school the tenth. A 中学 that does not say
+ * which of the two it is leaves it open.
+ */
+const gradesBefore: readonly (readonly [RegExp, number | null])[] = [
   [/初/, 6],
-  [/高|职|专/, 9],
+  // Not 小学高年级.
+  [/高(?!年|段)|职|专|技/, 9],
+  [/中学/, null],
 ]
+/** Their first year is no school's first grade. */
+const pastSchool = /大学|本科|大专|高职|高专|研究生/
 /** A grade of a stage; from the fourth on it is counted through. */
 const gradesOfStage = 3
 const lastGrade = 12
@@ -16,14 +23,19 @@ const kindergarten: Readonly<Record<string, number>> = { 小: -2, 中: -1, 大: 
  */
 export function gradeOf(grade: string, className: string, stage: string): number | null {
   const known = gradeIn(grade, /^(\d{1,2})(?:-\d{1,2})?$/) ?? gradeIn(className, /^(\d{1,2})-\d{1,2}$/)
-  if (known === null) return null
-  const before = known >= 1 && known <= gradesOfStage ? (gradesBefore.find(([of]) => of.test(stage))?.[1] ?? 0) : 0
-  return known + before <= lastGrade ? known + before : null
+  if (known === null || pastSchool.test(stage)) return null
+  const before = known >= 1 && known <= gradesOfStage ? gradesBeforeStage(stage) : 0
+  return before !== null && known + before <= lastGrade ? known + before : null
+}
+
+function gradesBeforeStage(stage: string): number | null {
+  const found = gradesBefore.find(([of]) => of.test(stage))
+  return found === undefined ? 0 : found[1]
 }
 
 function gradeIn(text: string, numbered: RegExp): number | null {
   const number = numbered.exec(text)?.[1]
   if (number !== undefined) return Number(number) === 0 ? null : Number(number)
-  const word = /^(?:幼儿园)?(小|中|大|学前)(?:班|\()/.exec(text)?.[1]
+  const word = /^(?:幼儿园)?(小|中|大|学前)(?:\d{0,2}班|\()/.exec(text)?.[1]
   return word === undefined ? null : (kindergarten[word] ?? null)
 }

@@ -84,6 +84,7 @@ const tables: Readonly<Record<string, { readonly normalize: (text: string) => st
       ['三年级（2）班', '3-2', 'as a form prints it'], ['三(2)班', '3-2', 'short'], ['三（二）班', '3-2', 'Chinese numbers'], ['3年级2班', '3-2', 'digits'], ['三年级二班', '3-2', 'words'], ['三2班', '3-2', 'mixed'], ['三二班', '3-2', 'two words'],
       ['3(2)', '3-2', 'no 班'], ['302', '3-2', 'number'], ['302班', '3-2', 'number'], ['312', '3-12', 'number'], ['3.2', '3-2', 'dot'], ['3-2', '3-2', 'hyphen'], ['三年级2', '3-2', 'no 班'],
       ['小学三年级（2）班', '3-2', 'with the school'], ['七年级（1）班', '7-1', 'junior high'], ['初一（1）班', '7-1', 'the same'], ['高二(3)班', '11-3', 'senior high'], ['七（十二）班', '7-12', 'twelfth'],
+      ['初中二年级', '8', 'junior high'], ['初中2年级', '8', 'digits'], ['初中二(3)班', '8-3', 'short'], ['初中二3班', '8-3', 'mixed'], ['高中三二班', '12-2', 'two words'], ['初中七年级（1）班', '7-1', 'counted through'], ['初中一班', '1', 'class alone'], ['初中12班', '12', 'class alone'], ['初中302班', '9-2', 'number'],
       ['三年级', '3', 'grade alone'], ['（2）班', '2', 'class alone'], ['2班', '2', 'class alone'], ['二班', '2', 'class alone'], ['十二班', '12', 'class alone'], ['02', '2', 'leading zero'], ['32班', '32', 'a class of that number'],
       ['中一班', '中1班', 'kindergarten'], ['学前班', '学前班', 'a name'], ['小班', '小班', 'a name'],
     ],
