@@ -1,5 +1,6 @@
 import { hasSameName, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
+import type { FieldId } from '../schema.ts'
 import type { Candidate, Decision } from '../types.ts'
 import { hitsOf, isWorthShowing, openHits } from './hits.ts'
 import type { Judgement } from './judgement.ts'
@@ -96,8 +97,12 @@ function isSchoolNotAdmitted({ student }: StudentMatch, { students }: ListIndex,
   return isNotAdmitted(students.person(student), admittedSchools)
 }
 
-/** Several rows of the registration with the same name and number are one child registered more than once. */
-function contestReason(student: number, rivals: readonly number[], index: ListIndex): ReasonCode {
-  const key = (each: number): string => `${index.students.value(each, 'name')}\n${index.students.value(each, 'idNumber')}`
-  return rivals.every((rival) => key(rival) === key(student)) ? 'registered-twice' : 'contested'
+/**
+ * Several rows of the registration with the same name and number are one child registered more than once. Rows without a number must state the same birth date and
+ * guardian: they may be of two children of one name.
+ */
+function contestReason(student: number, rivals: readonly number[], { students }: ListIndex): ReasonCode {
+  const fields: readonly FieldId[] = students.value(student, 'idNumber') === '' ? ['name', 'idNumber', 'birthDate', 'guardianName', 'guardianIdNumber'] : ['name', 'idNumber']
+  const isSame = (rival: number): boolean => fields.every((field) => students.value(rival, field) === students.value(student, field))
+  return rivals.every(isSame) ? 'registered-twice' : 'contested'
 }

@@ -196,6 +196,22 @@ export const cases: readonly Case[] = [
     reason: 'registered-twice',
   },
   {
+    why: 'two rows of a name without numbers, who state different guardians: a child registered twice, or a namesake, which no class teacher can say',
+    student: { name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村', guardianName: '吴顺顺' },
+    classmates: [{ name: '龙翠翠', ...family }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'contested',
+  },
+  {
+    why: 'two rows without numbers that state the same child in two classes',
+    student: { name: '龙翠翠', birthDate: '2012-03-05', className: '1班', ...family },
+    classmates: [{ name: '龙翠翠', birthDate: '2012-03-05', className: '2班', ...family }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'registered-twice',
+  },
+  {
     why: "a namesake's number: day, guardian and village are those of the other child of the name",
     student: { name: '龙翠翠', idNumber: other, birthDate: '2012-03-05', ...family },
     listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { name: '龙翠翠', idNumber: other, village: '板栗村', headName: '吴顺顺' }],
