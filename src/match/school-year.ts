@@ -7,6 +7,8 @@ const yearsBeforeFirstGrade = 6
 const firstMonth = 9
 /** Students of one school year from which on the registration itself says which it is (chosen: half a class). */
 const fewestStudents = 20
+/** Years up to which files are old (chosen: parents, whose numbers stand in the children's column, are older than children by more). */
+const oldestFiles = 15
 
 /**
  * The school year of a registration, by the calendar year in which it began: the one in which most students who state a number and a grade are as old as that
@@ -15,6 +17,8 @@ const fewestStudents = 20
  * @param asOf ISO date of the run
  */
 export function schoolYearOf(students: PeopleStore, asOf: string): number {
+  // In August the new classes are made.
+  const byAsOf = Number(asOf.slice(0, 4)) - (Number(asOf.slice(5, 7)) < firstMonth - 1 ? 1 : 0)
   const counts = new Map<number, number>()
   for (let i = 0; i < students.size; i++) {
     const person = students.person(i)
@@ -23,9 +27,8 @@ export function schoolYearOf(students: PeopleStore, asOf: string): number {
     const id = parseIdNumber(person.value('idNumber'))
     if (id.status !== 'valid' || id.birth === '') continue
     const year = firstYear(id.birth) + grade - 1
-    counts.set(year, (counts.get(year) ?? 0) + 1)
+    if (year >= byAsOf - oldestFiles) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  const byAsOf = Number(asOf.slice(0, 4)) - (Number(asOf.slice(5, 7)) < firstMonth - 1 ? 1 : 0)
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)
   return most === undefined || most[1] < fewestStudents ? byAsOf : most[0]
 }

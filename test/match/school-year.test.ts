@@ -16,6 +16,11 @@ describe('schoolYearOf', () => {
     expect(schoolYearOf(store(firstGrade(count)), asOf)).toBe(expected)
   })
 
+  it('is not told by numbers of parents in the children’s column', () => {
+    const withParents = Array.from({ length: 40 }, (_, i): PersonFields => ({ name: '龙翠翠', idNumber: idNumber(`43319919880305${String(100 + i)}`), grade: '一年级' }))
+    expect(schoolYearOf(store(withParents), '2026-11-24')).toBe(2026)
+  })
+
   it('is the same with the rows in any order', () => {
     const children = firstGrade(45)
     expect(schoolYearOf(store([...children].reverse()), '2026-11-24')).toBe(schoolYearOf(store(children), '2026-11-24'))
