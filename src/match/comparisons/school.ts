@@ -1,8 +1,8 @@
 import { millibits, sameSchoolRate, weights } from '../weights.ts'
 import type { Comparison } from './comparison.ts'
 
-/** Shorter words are part of many schools' names (小学, 中学). */
-const shortestName = 4
+/** What a school is called without its place, as many are. */
+const placeless = /^(?:中心|完全|初级|高级|实验|民族|希望|职业|第?[一二三四五六七八九十\d]+)*(?:完小|小学|中学|学校|幼儿园)$/
 
 /** The school that a list states: the survey of school-age children and some monitoring lists have it. A list may be of last year, so another school says little. */
 export const school: Comparison<'equal' | keyof typeof weights.school> = {
@@ -21,5 +21,5 @@ export const school: Comparison<'equal' | keyof typeof weights.school> = {
 /** 边城镇中心小学 and 花垣县边城镇中心小学 are one. */
 function isSameSchool(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short === long || (short.length >= shortestName && long.endsWith(short))
+  return short === long || (long.endsWith(short) && !placeless.test(short))
 }

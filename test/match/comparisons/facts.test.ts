@@ -27,6 +27,8 @@ const cases: readonly (readonly [keyof typeof comparisons, PersonFields, readonl
   ['grade', { className: '2班' }, [{ idNumber: cui }], null, 'no grade is stated'],
   ['school', { schoolName: '边城镇中心小学' }, [{ schoolName: '花垣县边城镇中心小学' }], 'equal', 'with and without the county'],
   ['school', { schoolName: '边城镇中心小学' }, [{ schoolName: '长兴镇中心小学' }], 'different', 'another school'],
+  ['school', { schoolName: '中心小学' }, [{ schoolName: '长兴镇中心小学' }], 'different', 'words that every town’s school has'],
+  ['school', { schoolName: '第一中学' }, [{ schoolName: '第一中学' }], 'equal', 'the same words on both sides'],
   ['school', { schoolName: '边城镇中心小学' }, [{ name: '龙翠翠' }], null, 'few lists state a school'],
   ['ethnicGroup', { ethnicGroup: '苗' }, [{ ethnicGroup: '苗族' }], 'equal', 'with and without 族'],
   ['ethnicGroup', { ethnicGroup: '汉族' }, [{ ethnicGroup: '苗族' }], 'different', 'two groups'],
