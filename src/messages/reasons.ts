@@ -8,7 +8,7 @@ const sentences = {
   'same-id-birth-confirmed': { zh: '身份证号相同，登记的出生日期也相符，姓名有一个字不同。', en: 'The ID number is the same and the birth date registered confirms it; one character of the name differs.' },
   'same-id-family-confirmed': { zh: '身份证号相同，家庭信息也相符，姓名有一个字不同；本登记表中兄弟姐妹没有互用号码的情况。', en: "The ID number is the same and the family agrees; one character of the name differs, and no siblings in this registration have each other's numbers." },
   'wrong-id-all-else-agrees': { zh: '登记的身份证号不是本人的（与登记的出生日期不符）；姓名、出生日期和家庭信息都是名单中这一名孩子的。', en: "The ID number registered is not the child's, since the birth date contradicts it; name, birth date and family are those of this listed child." },
-  'siblings-ids-swapped': { zh: '与同户的兄弟姐妹互相填了对方的身份证号；两人都在名单中，按姓名和出生日期（性别）对应。', en: "Two siblings have each other's ID number; both are listed, and name and birth date or sex say which is which." },
+  'siblings-ids-swapped': { zh: '与同户的兄弟姐妹互相填了对方的身份证号；两人都在名单中，按姓名和出生日期、性别或年级对应。', en: "Two siblings have each other's ID number; both are listed, and name and birth date, sex or grade say which is which." },
   'same-invalid-id-same-name': { zh: '姓名相同，两边的身份证号错得一样。', en: 'The name is the same, and both lists have the same mistaken ID number.' },
   'student-number-same-name': { zh: '姓名相同，学籍号中的身份证号也相同。', en: 'The name is the same, and so is the ID number inside the student number.' },
   'id-one-error-same-name': { zh: '姓名相同，身份证号只错一处。', en: 'The name is the same, and the ID number has one error.' },
