@@ -1,3 +1,4 @@
+import { slips } from '../match/comparisons/name.ts'
 import { worthALook } from '../match/weights.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
@@ -23,10 +24,8 @@ export const sureButForTwins = ({ falseMatch, tolerated }: StudentFacts): boolea
 
 // -------- names
 
-const slips: ReadonlySet<string | null> = new Set(['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
-
 /** The two names can be one, entered with one slip. */
-export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => slips.has(name)
+export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => name !== null && slips.includes(name)
 const others: ReadonlySet<string | null> = new Set(['milk-name', 'faint-character', 'faint-last-character', 'other-character', 'other-last-character'])
 /** One character that neither sounds nor clearly looks alike, beside at least two that are the same; the name used at home is such. */
 export const otherCharacter = ({ name }: PairFacts): boolean => others.has(name)

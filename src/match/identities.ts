@@ -1,6 +1,6 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import { compareIdNumbers } from './comparisons/id-number.ts'
-import { compareNames } from './comparisons/name.ts'
+import { compareNames, nearNames } from './comparisons/name.ts'
 import { compareCarers } from './comparisons/family.ts'
 import type { NameForms } from './name-forms.ts'
 import type { Households } from './households.ts'
@@ -8,8 +8,6 @@ import { birthDates, type Profile, type Profiles } from './profile.ts'
 import type { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
 
-/** Levels at which two rows with the same valid ID number are one person. */
-const nearlySameName = new Set(['equal', 'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
 /** Levels of ID numbers that do not speak against one person. */
 const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
 
@@ -44,8 +42,9 @@ export function linkLists(store: PeopleStore, profiles: Profiles, proposals: Pro
       uncertain.push(i)
       continue
     }
+    // With the same valid number and nearly the same name, two rows are one person.
     for (const other of proposals.withId(value)) {
-      if (other < i && nearlySameName.has(compareNames(profiles.of(i).names[0] ?? '', store.value(other, 'name'), forms).level)) link(i, other)
+      if (other < i && nearNames.has(compareNames(profiles.of(i).names[0] ?? '', store.value(other, 'name'), forms).level)) link(i, other)
     }
   }
 

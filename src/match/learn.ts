@@ -1,6 +1,7 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate } from '../types.ts'
 import type { ComparisonId } from './comparisons/index.ts'
+import { slips as nameSlips } from './comparisons/name.ts'
 import { hasSameName, hasSameNumber, levelOf, type ListIndex, type StudentMatch } from './match.ts'
 import { isAdultAt } from './school-age.ts'
 import { siblingsNumberRate, studentsPresent } from './weights.ts'
@@ -36,7 +37,8 @@ export interface Learned {
 const priorPairs = 200
 /** With fewer certain pairs the shipped share holds (chosen: a school of a few classes has them; the shipped share still weighs more). */
 const fewestPairs = 100
-const slips = ['similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts']
+/** A character that cannot be read was lost by a file, and is no slip of who wrote the name. */
+const slips: readonly string[] = nameSlips.filter((level) => level !== 'unreadable-character')
 const families = ['same-id', 'nearly-same-id', 'same-name', 'similar-name']
 
 /** Certain by number and name, whatever else the row states. */

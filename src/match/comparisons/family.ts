@@ -3,12 +3,12 @@ import type { Carer } from '../profile.ts'
 import { carerNameCap, weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 import { compareIdNumbers } from './id-number.ts'
-import { compareNames } from './name.ts'
+import { compareNames, nearNames } from './name.ts'
 
 export type FamilyLevel = 'same-id' | 'nearly-same-id' | 'same-name' | 'similar-name' | 'different'
 
-/** Levels of a carer's name that still may be that name. */
-const nearly = new Set(['equal', 'similar-character', 'similar-last-character', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
+/** Levels of a carer's name that still may be that name; not with two slips. */
+const nearly: ReadonlySet<string> = new Set([...nearNames].filter((level) => level !== 'similar-characters'))
 
 /** Whether a guardian, parent or head whom the school names is in the family that the list names. */
 export const family: Comparison<FamilyLevel> = {

@@ -1,3 +1,4 @@
+import { nearNames } from '../../match/comparisons/name.ts'
 import { parseIdNumber } from '../../normalize/id-number.ts'
 import { normalizeName } from '../../normalize/name.ts'
 import type { Candidate, Decision, RunResult } from '../../types.ts'
@@ -11,8 +12,6 @@ export interface Suggestion {
 
 /** Levels of two ID numbers of which one is the other with one error, or cut short. */
 const nearNumbers: ReadonlySet<string> = new Set(['one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
-/** Levels of two names that can be one name, entered with one slip. */
-const nearNames: ReadonlySet<string> = new Set(['equal', 'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character'])
 
 /**
  * What the evidence bears, and no more: the list's valid number where the registered one is missing or faulty and the student was matched, or differs from it in one
