@@ -23,7 +23,7 @@ export const reportFileWords = {
   duplicates: { zh: '重复登记的学生和重复的行', en: 'children registered twice, and repeated rows' },
   incomplete: { zh: '名单看来没有导出全的地方：可请政府补全', en: 'where an export looks incomplete; for asking the office for the rest' },
   issues: { zh: '数据问题：文件中要改正的单元格，以及提示', en: 'what is wrong in the files, cell by cell' },
-  quality: { zh: '这次核对有多可靠：按人群和规则的预计错配、漏配', en: 'how far the run can be trusted, by group of students and by rule' },
+  quality: { zh: '这次核对有多可靠：按人群和规则的找到率、预计错配率、漏配率', en: 'how far the run can be trusted, by group of students and by rule' },
   results: { zh: '每名学生一行', en: 'one line a student' },
   manifest: { zh: '本次用的文件、设置和权重', en: 'the inputs, settings and weights of this run' },
 } as const satisfies Readonly<Record<keyof typeof reports | 'manifest', Words>>

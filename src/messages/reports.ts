@@ -16,25 +16,6 @@ export const reportWords = {
   'overlap-pairs': { zh: '两两重叠', en: 'Pairs of lists' },
   'row-account': { zh: '逐行核算', en: 'Row accounting' },
 
-  // quality
-  'quality-groups': { zh: '按人群', en: 'By group' },
-  'quality-rules': { zh: '按规则', en: 'By rule' },
-  'title-quality-groups': { zh: '核对质量：各类学生', en: 'Quality of the linkage by group of students' },
-  'title-quality-rules': { zh: '核对质量：各条规则', en: 'Quality of the linkage by rule' },
-  group: { zh: '学生', en: 'Students who ...' },
-  'expected-false': { zh: '预计错配', en: 'Expected false matches' },
-  'expected-right': { zh: '预计是本人', en: 'Expected right first' },
-  'expected-missed': { zh: '预计漏配', en: 'Expected missed' },
-  'quality-note': { zh: '预计数按各学生的概率相加得出', en: 'Expected numbers are sums of probabilities' },
-  'group-all': { zh: '全部', en: 'are registered' },
-  'group-valid-id': { zh: '身份证号有效', en: 'have a valid ID number' },
-  'group-faulty-id': { zh: '身份证号有误或不全', en: 'have a faulty or damaged ID number' },
-  'group-no-id': { zh: '没有本人的身份证号', en: 'have no ID number of their own' },
-  'group-dotted-name': { zh: '姓名中有间隔号', en: 'have a name in parts' },
-  'group-two-characters': { zh: '姓名为两个字', en: 'have a name of two characters' },
-  'group-no-birth-date': { zh: '没有填出生日期', en: 'have no birth date registered' },
-  'group-no-carer': { zh: '没有填监护人', en: 'have no carer registered' },
-
   // titles over a printed page
   'title-matched': { zh: '已在名单中找到的学生（{count}人）', en: 'Students found in the lists ({count})' },
   'title-unmatched': { zh: '名单中未找到的学生（{count}人）', en: 'Students not found in the lists ({count})' },

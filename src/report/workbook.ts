@@ -175,8 +175,8 @@ function font({ language }: Ink, more: Partial<Style['font']> = {}): Style['font
 const thin = { style: 'thin', color: { argb: lineColour } } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin }
 
-/** '@' is text: a number of eighteen digits keeps them all. An expected number of students has three decimals. */
-const formats: Readonly<Record<ShownColumn['kind'], string>> = { text: '@', number: '0', decimal: '0.000' }
+/** '@' is text: a number of eighteen digits keeps them all. An expected number of students has as many decimals as its value. */
+const formats: Readonly<Record<ShownColumn['kind'], string>> = { text: '@', number: '0', decimal: 'General' }
 
 function bodyStyle({ kind }: Pick<ShownColumn, 'kind'>, ink: Ink): Partial<Style> {
   const alignment = { vertical: 'middle', horizontal: kind === 'text' ? 'left' : 'center', wrapText: true } as const
