@@ -1,8 +1,9 @@
 import { speak, type Say } from '../messages/reports.ts'
 import type { Place, RunResult, SheetAccount } from '../types.ts'
 import { placeOrder } from './order.ts'
+import { possibleSheet, withAgreement } from './possible-duplicates.ts'
 import { sharedNumbers, type SharedNumber } from './registered-twice.ts'
-import type { Report, ReportValue } from './report.ts'
+import type { Report, ReportSheet, ReportValue } from './report.ts'
 import { placeKey } from './row-problems.ts'
 import { fieldColumn, idWidth, nameWidth, numberColumn, placeWidth, sentenceWidth, shortWidth } from './student-columns.ts'
 import { placeText } from './wording.ts'
@@ -10,36 +11,53 @@ import { placeText } from './wording.ts'
 /** Other rows of the same number that a row names. */
 const mostPlaces = 3
 
-/** Rows that repeat another and count once, and students registered more than once, of whom a person must say which row holds. */
+/**
+ * Rows that repeat another and count once, and students registered more than once, of whom a person must say which row holds; apart from these, rows that may be one child. The csv file has
+ * both, one below the other.
+ */
 export const duplicates: Report = {
   kind: 'table',
-  csv: true,
-  sheets: (result) => {
-    const { language } = result.config
-    const say = speak(language)
-    const shared = sharedNumbers(result.students)
-    const whole = repeatedSheets(result)
-    const count = whole.length + result.repeats.filter(({ place }) => !isOfSheets(place, whole)).length + shared.reduce((sum, { students }) => sum + students.length, 0)
-    return [
-      {
-        name: say('duplicates'),
-        title: say('title-duplicates', { count }),
-        personal: true,
-        count,
-        columns: [
-          numberColumn(say),
-          { heading: say('kind-of-duplicate'), kind: 'text', most: sentenceWidth },
-          { heading: say('side'), kind: 'text', most: shortWidth },
-          fieldColumn('name', nameWidth, language),
-          fieldColumn('idNumber', idWidth, language),
-          fieldColumn('className', nameWidth, language, true),
-          { heading: say('place'), kind: 'text', most: placeWidth },
-          { heading: say('kept-place'), kind: 'text', most: placeWidth },
-        ],
-        rows: () => rows(shared, whole, result, say),
+  csv: (result) => {
+    const [certain, possible] = [certainSheet(result), possibleSheet(result)]
+    const { columns, rows } = withAgreement(result)
+    return {
+      ...certain,
+      columns: [...certain.columns, ...columns],
+      count: certain.count + possible.count,
+      rows: function* () {
+        const nothing = columns.map(() => '')
+        let number = 0
+        for (const [, ...row] of certain.rows()) yield [++number, ...row, ...nothing]
+        for (const row of rows()) yield [++number, ...row]
       },
-    ]
+    }
   },
+  sheets: (result) => [certainSheet(result), possibleSheet(result)],
+}
+
+function certainSheet(result: RunResult): ReportSheet {
+  const { language } = result.config
+  const say = speak(language)
+  const shared = sharedNumbers(result.students)
+  const whole = repeatedSheets(result)
+  const count = whole.length + result.repeats.filter(({ place }) => !isOfSheets(place, whole)).length + shared.reduce((sum, { students }) => sum + students.length, 0)
+  return {
+    name: say('duplicates'),
+    title: say('title-duplicates', { count }),
+    personal: true,
+    count,
+    columns: [
+      numberColumn(say),
+      { heading: say('kind-of-duplicate'), kind: 'text', most: sentenceWidth },
+      { heading: say('side'), kind: 'text', most: shortWidth },
+      fieldColumn('name', nameWidth, language),
+      fieldColumn('idNumber', idWidth, language),
+      fieldColumn('className', nameWidth, language, true),
+      { heading: say('place'), kind: 'text', most: placeWidth },
+      { heading: say('kept-place'), kind: 'text', most: placeWidth },
+    ],
+    rows: () => rows(shared, whole, result, say),
+  }
 }
 
 function* rows(shared: readonly SharedNumber[], whole: readonly SheetAccount[], result: RunResult, say: Say): Generator<readonly ReportValue[]> {

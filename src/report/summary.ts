@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Language } from '../messages/language.ts'
+import { speakDuplicates } from '../messages/duplicates.ts'
 import { speakSummary } from '../messages/summary.ts'
 import { speak, type ReportWord, type Say } from '../messages/reports.ts'
 import { holdsAsNamed, nameClaims } from '../read/file-name.ts'
@@ -12,6 +13,7 @@ import { noticeStanding, type NoticeStanding } from './notice/noticed.ts'
 import { statesText } from './notice/words.ts'
 import { formula, identitiesOf, type Identity } from './identities.ts'
 import { overlaps, type Overlap } from './overlap.ts'
+import { possiblyTwice } from './possibly-twice.ts'
 import { sharedNumbers } from './registered-twice.ts'
 import { listWords, type Naming } from './wording.ts'
 
@@ -36,8 +38,8 @@ export interface Summary {
   /** Sums that were checked; each holds, or the run would have failed. */
   readonly identities: readonly Identity[]
   readonly listed: number
-  /** Rows that repeat another exactly, of either side; children registered more than once; numbers under different names. */
-  readonly duplicates: { readonly repeats: number; readonly students: number; readonly numbers: number }
+  /** Rows that repeat another exactly, of either side; children registered more than once; numbers under different names; children who may be registered more than once. */
+  readonly duplicates: { readonly repeats: number; readonly students: number; readonly numbers: number; readonly possible: number }
   /** Troubles in cells and rows that want a look, and notes. */
   readonly issues: number
   readonly notes: number
@@ -79,6 +81,7 @@ export function summarize(result: RunResult): Summary {
       repeats: repeats.length,
       students: shared.filter(({ kind }) => kind === 'duplicate-student').length,
       numbers: shared.filter(({ kind }) => kind === 'duplicate-number').length,
+      possible: possiblyTwice(result).length,
     },
     issues: issues.filter(({ severity }) => severity === 'issue').length,
     notes: issues.filter(({ severity }) => severity === 'note').length,
@@ -165,6 +168,7 @@ export function summaryEntries(summary: Summary, language: Language): readonly S
     ...ifAny('rows-repeated', summary.duplicates.repeats),
     ...ifAny('registered-twice', summary.duplicates.students),
     ...ifAny('number-shared', summary.duplicates.numbers),
+    ...(summary.duplicates.possible === 0 ? [] : [entry(0, speakDuplicates(language)('possible-children'), summary.duplicates.possible)]),
     ...ifAny('rows-rejected', summary.rows.kinds.rejected),
     ...ifAny('cells-troubled', summary.issues),
     entry(0, say('rows-read'), summary.rows.read, rowsRemark(summary, say)),
