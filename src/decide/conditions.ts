@@ -17,7 +17,7 @@ export const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseM
 
 /**
  * Number and birth date agree, so that nobody but a twin under the other's number is meant; of such twins, whom chance alone would have to bring, the program counts more
- * than there are (match/unlisted.ts). So the tolerance is wider, by the share of such matches that were wrong (bench: one in fifteen hundred where twins are planted).
+ * than there are (match/unlisted.ts). So the tolerance is wider: of such matches one in fifteen hundred was wrong where twins are planted (bench), and the program states up to 4e-3.
  */
 const forTwins = 50
 export const sureButForTwins = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= forTwins * tolerated

@@ -8,7 +8,7 @@ import { compareIdNumbers } from './id-number.ts'
 
 export type GradeLevel = keyof typeof weights.grade
 
-/** Grades off from which on a difference speaks against the person: late starters and repeaters are one off, or two. */
+/** Late starters and repeaters are a grade off, or this many; more speaks against the person. */
 const unusual = 2
 
 /** Whether the student's grade is that of the listed person's age. A row that states the child's birth date has said so already. */
