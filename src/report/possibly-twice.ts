@@ -28,61 +28,89 @@ const twoNumbers: ReadonlySet<IdNumberLevel | null> = new Set(['valid-and-differ
 /** What is compared of one row. */
 interface Row {
   readonly profile: Profile
+  readonly dates: readonly string[]
   readonly decision: Decision
 }
+
+/** By the decisions of a run: summary, workbook and csv file ask for the same. */
+const known = new WeakMap<RunResult['decisions'], readonly PossibleChild[]>()
 
 /**
  * Finds rows of the registration that may be one child without sharing a whole number (those are certain: registered-twice.ts), by the rules by which listed rows are linked
  * (match/identities.ts): the same name; the same day, or nearly the same number; and a village, carer or household in common. Two valid numbers are one child only for a shared day and
  * carer, or where both rows claim one listed person. Rows that are matched with two listed people are two children. Which lists have them plays no other part.
  */
-export function possiblyTwice({ students, decisions, config }: Pick<RunResult, 'students' | 'decisions' | 'config'>): readonly PossibleChild[] {
+export function possiblyTwice(result: Pick<RunResult, 'students' | 'decisions' | 'config'>): readonly PossibleChild[] {
+  const found = known.get(result.decisions) ?? components(linkedRows(result))
+  known.set(result.decisions, found)
+  return found
+}
+
+function linkedRows({ students, decisions, config }: Pick<RunResult, 'students' | 'decisions' | 'config'>): ReadonlyMap<number, PossibleRow['others']> {
   const byName = groupBy(decisions, ({ student }) => students.person(student).value('name').replaceAll('·', ''))
   const others = new Map<number, { student: number; agrees: readonly Agreement[] }[]>()
+  const add = (student: number, other: number, agrees: readonly Agreement[]): void => {
+    const linked = others.get(student)
+    if (linked === undefined) others.set(student, [{ student: other, agrees }])
+    else linked.push({ student: other, agrees })
+  }
   for (const [name, namesakes] of byName) {
     if (name === '' || namesakes.length === 1) continue
-    const rows = namesakes.map((decision) => ({ decision, profile: studentProfile(students.person(decision.student), config.asOf) })).sort((a, b) => a.decision.student - b.decision.student)
+    const rows = namesakes.map((decision): Row => rowOf(decision, studentProfile(students.person(decision.student), config.asOf))).sort((a, b) => a.decision.student - b.decision.student)
     rows.forEach((row, at) => {
-      for (const other of rows.slice(at + 1)) {
-        const agrees = agreement(row, other)
-        if (agrees === null) continue
-        for (const [one, two] of [[row, other], [other, row]] as const) {
-          const known = others.get(one.decision.student)
-          if (known === undefined) others.set(one.decision.student, [{ student: two.decision.student, agrees }])
-          else known.push({ student: two.decision.student, agrees })
-        }
+      for (let next = at + 1; next < rows.length; next++) {
+        const other = rows[next]
+        const agrees = other === undefined ? null : agreement(row, other)
+        if (other === undefined || agrees === null) continue
+        add(row.decision.student, other.decision.student, agrees)
+        add(other.decision.student, row.decision.student, agrees)
       }
     })
   }
-  return components(others)
+  return others
+}
+
+function rowOf(decision: Decision, profile: Profile): Row {
+  return { decision, profile, dates: birthDates(profile) }
 }
 
 /** What speaks for one child; null where too little does. */
 function agreement(a: Row, b: Row): readonly Agreement[] | null {
-  if (isCertain(a.profile, b.profile)) return null
-  const [entriesA, entriesB] = [entriesOf(a.decision), entriesOf(b.decision)]
-  const isSameEntry = entriesA.some((entry) => entriesB.includes(entry))
-  if (a.decision.verdict === 'matched' && b.decision.verdict === 'matched' && !isSameEntry) return null
+  const birth = a.dates.some((date) => b.dates.includes(date))
+  const isContested = a.decision.reason === 'contested' || b.decision.reason === 'contested'
   const ids = compareIdNumbers(a.profile.id, b.profile.id)
+  const isNearNumber = nearlySameNumber.has(ids)
+  const isTwoNumbers = twoNumbers.has(ids)
+  const mayBeOne = isNearNumber || (birth && (isTwoNumbers || silent.has(ids)))
+  // Nearly all namesakes end here.
+  if (!mayBeOne && !isContested) return null
+  if (isCertain(a.profile, b.profile) || areTwoListed(a.decision, b.decision)) return null
   const holds: Readonly<Record<Agreement, boolean>> = {
-    listed: isSameEntry && [a, b].some(({ decision }) => decision.reason === 'contested'),
-    idNumber: nearlySameNumber.has(ids),
-    birth: birthDates(a.profile).some((date) => birthDates(b.profile).includes(date)),
+    listed: isContested && claimOneEntry(a.decision, b.decision),
+    idNumber: isNearNumber,
+    birth,
     carer: a.profile.carers.some((carer) => b.profile.carers.some((each) => isSameCarer(carer, each))),
     household: isSameHousehold(a.profile, b.profile),
     village: a.profile.village !== '' && a.profile.village === b.profile.village,
-    'two-numbers': twoNumbers.has(ids),
+    'two-numbers': isTwoNumbers,
   }
-  const isLinked = holds['two-numbers']
-    ? holds.birth && holds.carer
-    : holds.idNumber || (silent.has(ids) && holds.birth) ? holds.carer || holds.household || holds.village : false
-  return isLinked || holds.listed ? agreements.filter((each) => holds[each]) : null
+  const isConfirmed = holds.carer || (!isTwoNumbers && (holds.household || holds.village))
+  return holds.listed || (mayBeOne && isConfirmed) ? agreements.filter((each) => holds[each]) : null
 }
 
 /** The same whole number is certain, and reported as such. */
 function isCertain(a: Profile, b: Profile): boolean {
   const number = a.person.value('idNumber')
   return number === b.person.value('idNumber') && isWholeNumber(number)
+}
+
+function areTwoListed(a: Decision, b: Decision): boolean {
+  return a.verdict === 'matched' && b.verdict === 'matched' && !claimOneEntry(a, b)
+}
+
+function claimOneEntry(a: Decision, b: Decision): boolean {
+  const entries = entriesOf(b)
+  return entriesOf(a).some((entry) => entries.includes(entry))
 }
 
 /** Listed people whom the row is, or may be before anybody else. */
