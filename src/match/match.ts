@@ -60,7 +60,7 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   const forms = new NameForms(frequencies)
   const households = new Households(listed)
   const profiles = new Profiles(listed, households)
-  const proposals = new Proposals(listed, households)
+  const proposals = new Proposals(listed, profiles, households)
   const identities = linkLists(listed, profiles, proposals, households, forms)
   const schoolYear = schoolYearOf(students, asOf)
   return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf: dayOfAges(schoolYear, asOf), schoolYear }

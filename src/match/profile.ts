@@ -110,8 +110,8 @@ export function birthDates({ birth, id }: Profile): readonly string[] {
   return dates
 }
 
-/** Profiles kept, a power of two: few are asked for again soon, and those by neighbours in the list. */
-const slots = 2 ** 14
+/** Profiles kept, a power of two: all of a county's list; of a longer one few are asked for again soon, and those by neighbours in the list. */
+const slots = 2 ** 15
 
 /** Takes the profiles of a store's people; each has one slot in which it is remembered until another needs it. */
 export class Profiles {
@@ -132,5 +132,10 @@ export class Profiles {
     const profile = profileOf(person, this.#households.familyOf(index))
     this.#kept[slot] = profile
     return profile
+  }
+
+  /** Everybody's profile, in order of the list. Where not all can be remembered, none is, and none has its family: that is looked up for pairs alone. */
+  *everybody(): Generator<Profile> {
+    for (let index = 0; index < this.#store.size; index++) yield this.#store.size <= slots ? this.of(index) : profileOf(this.#store.person(index))
   }
 }

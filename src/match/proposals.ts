@@ -6,7 +6,7 @@ import { soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
 import type { Households } from './households.ts'
 import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
-import { birthDates, profileOf, type Carer, type Profile } from './profile.ts'
+import { birthDates, type Carer, type Profile, type Profiles } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 
 /** Namesakes of a carer whose families are looked into (chosen). */
@@ -29,11 +29,11 @@ export class Proposals {
   /** 1 where the person has a valid number of their own. */
   readonly #hasValidId: Uint8Array
 
-  constructor(store: PeopleStore, households: Households) {
+  constructor(store: PeopleStore, profiles: Profiles, households: Households) {
     this.#store = store
     this.#households = households
     this.#hasValidId = new Uint8Array(store.size)
-    for (let i = 0; i < store.size; i++) this.#add(i, profileOf(store.person(i)))
+    for (const profile of profiles.everybody()) this.#add(profile)
   }
 
   /**
@@ -107,7 +107,8 @@ export class Proposals {
     return found
   }
 
-  #add(index: number, profile: Profile): void {
+  #add(profile: Profile): void {
+    const { index } = profile.person
     if (profile.id.status === 'valid') this.#hasValidId[index] = 1
     for (const id of idKeys(profile.id)) this.#ids.add(wordKey(id), index)
     if (hasKeptDigits(profile.id)) this.#keptDigits.add(wordKey(profile.id.value.slice(0, keptDigits)), index)
