@@ -53,7 +53,7 @@ export function linkLists(store: PeopleStore, profiles: Profiles, proposals: Pro
   for (const i of uncertain) {
     const profile = profiles.of(i)
     const partners = new Map<number, number>()
-    for (const other of proposals.of(profile)) {
+    for (const other of proposals.of(profile).people) {
       if (other !== i && isSamePerson(profile, profiles.of(other), households, forms)) partners.set(rootOf(other), other)
     }
     partners.delete(rootOf(i))

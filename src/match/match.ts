@@ -33,7 +33,7 @@ export interface StudentMatch {
   readonly student: number
   /** Best first. */
   readonly identities: readonly IdentityMatch[]
-  /** Looked up when first asked for: who is found needs no family. */
+  /** Of who is found by number and name, looked up when first asked for: they need no family. */
   readonly families: () => readonly FamilyMatch[]
 }
 
@@ -73,7 +73,8 @@ const mostIdentities = 8
 export function matchStudent(student: number, index: ListIndex): StudentMatch {
   const profile = studentProfile(index.students.person(student), index.asOf)
   const candidates = new Map<number, [Candidate, ...Candidate[]]>()
-  for (const listed of index.proposals.of(profile)) {
+  const proposed = index.proposals.of(profile)
+  for (const listed of proposed.people) {
     const candidate = compare(profile, listed, index)
     const identity = index.identities[listed] ?? listed
     const rows = candidates.get(identity)
@@ -87,12 +88,24 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
     identities.push({ identity, rows })
   }
   if (identities.length > 1) identities.sort((a, b) => order(a.rows[0], b.rows[0]))
-  let families: readonly FamilyMatch[] | null = null
   return {
     student,
     identities: identities.length <= mostIdentities ? identities : identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
-    // The profile is made again: most students never ask, and all of them are held at once.
-    families: () => (families ??= familiesOf(studentProfile(index.students.person(student), index.asOf), index)),
+    families: proposed.families === null ? familiesWhenAsked(student, index) : known(familiesOf(profile, proposed.families, index)),
+  }
+}
+
+function known<T>(value: T): () => T {
+  return () => value
+}
+
+/** Who is found by number and name hardly ever asks: the profile is made again, and not held for all of them. */
+function familiesWhenAsked(student: number, index: ListIndex): StudentMatch['families'] {
+  let families: readonly FamilyMatch[] | null = null
+  return () => {
+    if (families !== null) return families
+    const profile = studentProfile(index.students.person(student), index.asOf)
+    return (families = familiesOf(profile, index.proposals.familiesOf(profile), index))
   }
 }
 
@@ -167,9 +180,9 @@ function comparePlaces(store: PeopleStore, a: number, b: number): number {
 }
 
 /** Households in which one of the student's carers is listed: by ID number, or by name in the same village. */
-function familiesOf(student: Profile, index: ListIndex): readonly FamilyMatch[] {
+function familiesOf(student: Profile, families: readonly number[], index: ListIndex): readonly FamilyMatch[] {
   const found: FamilyMatch[] = []
-  for (const listed of index.proposals.familiesOf(student)) {
+  for (const listed of families) {
     const own = index.profiles.of(listed)
     const level = nearestCarer(student.carers, [{ name: own.names[0] ?? '', id: own.id }, ...own.carers], index.forms)
     if (level === null) continue

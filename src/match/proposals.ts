@@ -14,6 +14,14 @@ const mostCarers = 12
 /** A household larger than this is a list without households (measured: none above 15). */
 const mostMembers = 30
 
+/** Whom a student may be. */
+export interface Proposed {
+  /** Indexes of listed people, each once, ascending. */
+  readonly people: readonly number[]
+  /** `familiesOf` the student; null where it was not looked up, because the student is found by number and name. */
+  readonly families: readonly number[] | null
+}
+
 /**
  * Proposes the listed people worth comparing with a student, by exact keys on repaired and partial values, never all pairs:
  * the ID number and its repairs, its first 15 digits, name or sound with birth date or village, birth date with surname, the name alone,
@@ -37,18 +45,19 @@ export class Proposals {
   }
 
   /**
-   * Indexes of listed people, each once, ascending. Somebody with another valid number is another person, and is proposed only under the very
-   * same name; and for a student who is found by number and name only rows that lack the number can be the same person.
+   * Somebody with another valid number is another person, and is proposed only under the very same name; and for a student who is found by number
+   * and name only rows that lack the number can be the same person.
    */
-  of(student: Profile): readonly number[] {
+  of(student: Profile): Proposed {
     const found = new Set<number>()
     const ids = idKeys(student.id)
     for (const id of ids) for (const listed of this.#ids.find(wordKey(id), mostUnderOneKey)) found.add(listed)
     const isFound = student.id.status === 'valid' && [...found].some((listed) => this.#isSame(student, listed))
-    for (const listed of isFound ? this.#namesakes(student) : this.#others(student)) {
+    const families = isFound ? null : this.familiesOf(student)
+    for (const listed of families === null ? this.#namesakes(student) : this.#others(student, families)) {
       if (student.id.status !== 'valid' || this.#hasValidId[listed] === 0 || this.#hasSameName(student, listed)) found.add(listed)
     }
-    return [...found].sort((a, b) => a - b)
+    return { people: [...found].sort((a, b) => a - b), families }
   }
 
   #hasSameName(student: Profile, listed: number): boolean {
@@ -63,7 +72,7 @@ export class Proposals {
     return new Set(exactNameKeys(student, placesOf(student)).flatMap((key) => this.#names.find(key, mostUnderOneKey)))
   }
 
-  #others(student: Profile): Iterable<number> {
+  #others(student: Profile, families: readonly number[]): Iterable<number> {
     const found = new Set<number>()
     const propose = (index: KeyIndex, key: Key): void => {
       for (const listed of index.find(key, mostUnderOneKey)) found.add(listed)
@@ -72,7 +81,7 @@ export class Proposals {
     if (witness !== '') propose(this.#ids, wordKey(witness))
     if (hasKeptDigits(student.id)) propose(this.#keptDigits, wordKey(student.id.value.slice(0, keptDigits)))
     for (const key of nameKeys(student)) propose(this.#names, key)
-    for (const listed of this.familiesOf(student)) {
+    for (const listed of families) {
       const members = this.#households.membersWith(listed)
       if (members.length <= mostMembers) for (const member of members) found.add(member)
       else found.add(listed)
