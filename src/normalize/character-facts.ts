@@ -29,18 +29,20 @@ export function componentNumber(component: string): number {
   return number
 }
 
-let lines: ReadonlyMap<string, string> | null = null
 const facts = new Map<string, CharacterFacts>()
 const nothing: CharacterFacts = { readings: [], fourCorner: '', cangjie: '', strokes: 0, components: [], variants: '' }
 
-/** The table's line of a character; the lines are put in order when first asked. */
+/** The table's line of a character. The lines stand in order of code points, and a run asks for few of them: halving finds one without an index of all. */
 function lineOf(character: string): string | undefined {
-  if (lines === null) {
-    const cut = new Map<string, string>()
-    for (const line of characterLines) cut.set(line.slice(0, line.indexOf('|')), line)
-    lines = cut
+  const code = character.codePointAt(0) ?? 0
+  let [low, high] = [0, characterLines.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((characterLines[middle]?.codePointAt(0) ?? 0) < code) low = middle + 1
+    else high = middle
   }
-  return lines.get(character)
+  const line = characterLines[low]
+  return line?.startsWith(`${character}|`) === true ? line : undefined
 }
 
 export function characterFacts(character: string): CharacterFacts {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { characterFacts, componentNumber } from '../../src/normalize/character-facts.ts'
+import { characterLines } from '../../src/normalize/data/characters.ts'
 import { characterMillibits, isSplitOf, soundsLikeLetters } from '../../src/normalize/character.ts'
 import { shapeLevel } from '../../src/normalize/shape.ts'
 import { soundLevel } from '../../src/normalize/sound.ts'
@@ -13,6 +14,24 @@ const bits = [
   [5.5, 5.5, 5.5, 7, 7.5],
   [5.5, 5.5, 7, 7, 7.5],
 ]
+
+describe('the table of characters', () => {
+  it('stands in order of code points, as it is searched', () => {
+    const codes = characterLines.map((line) => line.codePointAt(0) ?? 0)
+    expect(codes.filter((code, i) => i > 0 && code <= (codes[i - 1] ?? 0))).toEqual([])
+  })
+
+  it.each([
+    [characterLines[0]?.slice(0, 1) ?? '', true, 'the first line'],
+    ['哲', true, 'one in the middle'],
+    [characterLines.at(-1)?.slice(0, 2) ?? '', true, 'the last line, beyond the basic plane'],
+    ['a', false, 'before the first'],
+    ['\u{10ffff}', false, 'after the last'],
+    ['', false, 'no character'],
+  ])('is asked for %s: known %s, %s', (character, isKnown) => {
+    expect(characterFacts(character).strokes > 0).toBe(isKnown)
+  })
+})
 
 describe('the weight of two different characters', () => {
   it.each([
