@@ -14,7 +14,7 @@ import { fingerprint } from './read/fingerprint.ts'
 import { readAdmittedSchools } from './read/admitted-schools.ts'
 import { copiedFiles } from './read/copies.ts'
 import { readInput } from './read/index.ts'
-import { readAnswers } from './read/answers/index.ts'
+import type { Returned } from './read/answers/index.ts'
 import { readRecord } from './read/record.ts'
 import { prepare, verify } from './verify/verify.ts'
 import type { InputFile, Issue, RunResult } from './types.ts'
@@ -49,7 +49,7 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   }
   const admittedSchools = config.admitted === null ? null : await readAdmittedSchools(config.admitted, config.limits).catch(collect)
   const record = await readRecord(config.record).catch(collect)
-  const answers = await readAnswers(config.decisions, config.kinds, config.limits).catch(collect)
+  const answers = config.decisions.length === 0 ? null : await readReturned(config).catch(collect)
   throwAll(problems)
   const copies = copiedFiles(inputs)
   const sides = joined([students.finish(), listed.finish()], copies)
@@ -79,6 +79,12 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     villageNames: index.frequencies.villageNames,
     weights: matching.described,
   }
+}
+
+/** What reads answers is loaded where there are any. */
+async function readReturned({ decisions, kinds, limits }: Config): Promise<Returned> {
+  const { readAnswers } = await import('./read/answers/index.ts')
+  return readAnswers(decisions, kinds, limits)
 }
 
 /** Reads one file into the people of its side. */
