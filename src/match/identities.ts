@@ -1,5 +1,5 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
-import { compareIdNumbers } from './comparisons/id-number.ts'
+import { agreeingIds, compareIdNumbers } from './comparisons/id-number.ts'
 import { compareNames, nearNames } from './comparisons/name.ts'
 import { compareCarers } from './comparisons/family.ts'
 import type { NameForms } from './name-forms.ts'
@@ -9,7 +9,7 @@ import type { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
 
 /** Levels of ID numbers that do not speak against one person. */
-const compatibleIds = new Set([null, 'equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'shown-digits-agree'])
+const compatibleIds: ReadonlySet<string | null> = new Set([...agreeingIds, null, 'shown-digits-agree'])
 
 /** Levels at which the number says so even inside one household: the same name, entered a second time with an error. */
 const sameNumber: ReadonlySet<string | null> = new Set(['equal-but-invalid', 'one-edit', 'one-edit-in-tail'])

@@ -1,5 +1,6 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate } from '../types.ts'
+import { agreeingIds } from './comparisons/id-number.ts'
 import type { ComparisonId } from './comparisons/index.ts'
 import { slips as nameSlips } from './comparisons/name.ts'
 import { hasSameName, hasSameNumber, levelOf, type ListIndex, type StudentMatch } from './match.ts'
@@ -50,12 +51,10 @@ const nameDayAndGuardian = (level: LevelOf): boolean => level('name') === 'equal
 
 type LevelOf = (comparison: ComparisonId) => string | null
 
-const agreeingNumbers = ['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'two-edits']
-
 /** Probably the student, for counting how many the lists have: by the number, or by name and day or family where no number is against it. */
 function isFound(level: LevelOf): boolean {
   const [id, name] = [level('idNumber'), level('name')]
-  if (isAmong(id, agreeingNumbers)) return id === 'equal' || name === 'equal' || isAmong(name, slips)
+  if (agreeingIds.has(id) || id === 'two-edits') return id === 'equal' || name === 'equal' || isAmong(name, slips)
   return (id === null || id === 'shown-digits-agree') && name === 'equal' && (isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families))
 }
 

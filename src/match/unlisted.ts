@@ -1,3 +1,5 @@
+import { agreeingIds } from './comparisons/id-number.ts'
+
 /**
  * Who else a student may be than the listed person whom the row resembles: somebody on no list who is like that person. What speaks against each is its
  * share, and what a level of the evidence says for the listed person against this one: log2 of its share among entries of the same child over its share
@@ -10,7 +12,7 @@ export interface Unlisted {
   /** Comparisons in which such a person agrees with the listed one as anybody does by chance: they say their whole weight. */
   readonly byChance: ReadonlySet<string>
   /** Levels of the ID number that such a person reaches only with the listed one's number. */
-  readonly othersNumber: ReadonlySet<string>
+  readonly othersNumber: ReadonlySet<string | null>
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Unlisted {
 const sibling: Unlisted = {
   share: 0.05,
   byChance: new Set(),
-  othersNumber: new Set(['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree']),
+  othersNumber: agreeingIds,
   apart: {
     idNumber: {
       // A sibling's number is entered for one child in two hundred, with the errors of any number; in half of the cases the sibling is registered too, and

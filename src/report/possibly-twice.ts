@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts'
-import { compareIdNumbers, type IdNumberLevel } from '../match/comparisons/id-number.ts'
+import { compareIdNumbers, damagedIds, type IdNumberLevel } from '../match/comparisons/id-number.ts'
 import { birthDates, type Carer, type Profile } from '../match/profile.ts'
 import { studentProfile } from '../match/students.ts'
 import type { Decision, RunResult } from '../types.ts'
@@ -20,7 +20,7 @@ export interface PossibleRow {
 export type PossibleChild = readonly PossibleRow[]
 
 /** Levels at which two numbers, of which one is not right, may well be one. */
-const nearlySameNumber: ReadonlySet<IdNumberLevel | null> = new Set(['equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
+const nearlySameNumber: ReadonlySet<IdNumberLevel | null> = new Set<IdNumberLevel>(['equal-but-invalid', ...damagedIds])
 /** Levels of two numbers that say nothing against one child; null where one is missing. */
 const silent: ReadonlySet<IdNumberLevel | null> = new Set([null, 'shown-digits-agree'])
 const twoNumbers: ReadonlySet<IdNumberLevel | null> = new Set(['valid-and-different', 'valid-and-same-day'])

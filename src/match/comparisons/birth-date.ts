@@ -3,12 +3,9 @@ import type { Profile } from '../profile.ts'
 import { isAdultAt } from '../school-age.ts'
 import { weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
-import { compareIdNumbers } from './id-number.ts'
+import { agreeingIds, compareIdNumbers } from './id-number.ts'
 
 export type BirthDateLevel = keyof typeof weights.birthDate
-
-/** Levels of the ID comparison that already hold the birth date. */
-export const agreeingIds: ReadonlySet<string> = new Set(['equal', 'equal-but-invalid', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
 
 /** Rank of a level where several dates are stated: the best counts. */
 const order: readonly BirthDateLevel[] = ['equal', 'same-month', 'swapped', 'one-digit', 'different']
@@ -27,7 +24,7 @@ export const birthDate: Comparison<BirthDateLevel> = {
   },
   compare(student, listed, { asOf }) {
     const idLevel = compareIdNumbers(student.id, listed.id)
-    if (idLevel !== null && agreeingIds.has(idLevel)) return compareColumnWithId(student, listed)
+    if (agreeingIds.has(idLevel)) return compareColumnWithId(student, listed)
     const theirs = stated(listed)
     let best: BirthDateLevel | null = null
     for (const ours of stated(student)) {

@@ -8,7 +8,7 @@ import { compareNames, nearNames } from './name.ts'
 export type FamilyLevel = 'same-id' | 'nearly-same-id' | 'same-name' | 'similar-name' | 'different'
 
 /** Levels of a carer's name that still may be that name; not with two slips. */
-const nearly: ReadonlySet<string> = new Set([...nearNames].filter((level) => level !== 'similar-characters'))
+const nearly: ReadonlySet<string | null> = new Set([...nearNames].filter((level) => level !== 'similar-characters'))
 
 /** Whether a guardian, parent or head whom the school names is in the family that the list names. */
 export const family: Comparison<FamilyLevel> = {

@@ -2,9 +2,8 @@ import { birthDates } from '../profile.ts'
 import { isAdultAt } from '../school-age.ts'
 import { gradesAhead } from '../school-year.ts'
 import { weights } from '../weights.ts'
-import { agreeingIds } from './birth-date.ts'
 import type { Comparison, Finding } from './comparison.ts'
-import { compareIdNumbers } from './id-number.ts'
+import { agreeingIds, compareIdNumbers } from './id-number.ts'
 
 export type GradeLevel = keyof typeof weights.grade
 
@@ -26,7 +25,7 @@ export const grade: Comparison<GradeLevel> = {
     if (student.grade === null || student.birth !== '') return null
     const idLevel = compareIdNumbers(student.id, listed.id)
     const theirs = birthDates(listed)
-    if (idLevel !== null && agreeingIds.has(idLevel)) {
+    if (agreeingIds.has(idLevel)) {
       const birth = student.id.birth === '' ? theirs[0] : student.id.birth
       if (birth === undefined) return null
       const off = Math.abs(gradesAhead(student.grade, birth, schoolYear))

@@ -9,6 +9,12 @@ export type IdNumberLevel = keyof typeof weights.idNumber
 /** Digits of place and birth date, up to its last one: the first fourteen. 4.33199E+17 shows six, which every child of a town has. */
 export const placeAndBirth = 14
 
+/** Levels at which one number is the other with one error, or cut short. */
+export const damagedIds = ['one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'] as const satisfies readonly IdNumberLevel[]
+
+/** Levels at which the numbers are one, whole or damaged; they hold the birth date already. */
+export const agreeingIds: ReadonlySet<string | null> = new Set<IdNumberLevel>(['equal', 'equal-but-invalid', ...damagedIds])
+
 export const idNumber: Comparison<IdNumberLevel> = {
   about: 'child',
   labels: {

@@ -28,7 +28,7 @@ export const slips: readonly NameLevel[] = [
   'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character',
 ]
 /** Levels of two names that can be one: the same, or with slips. */
-export const nearNames: ReadonlySet<string> = new Set<NameLevel>(['equal', ...slips])
+export const nearNames: ReadonlySet<string | null> = new Set<NameLevel>(['equal', ...slips])
 
 /** The level of two names and what it is worth. */
 export interface NameComparison {

@@ -1,4 +1,6 @@
+import { damagedIds } from '../../match/comparisons/id-number.ts'
 import { nearNames } from '../../match/comparisons/name.ts'
+import { levelOf } from '../../match/match.ts'
 import { parseIdNumber } from '../../normalize/id-number.ts'
 import { normalizeName } from '../../normalize/name.ts'
 import type { Candidate, Decision, RunResult } from '../../types.ts'
@@ -10,8 +12,7 @@ export interface Suggestion {
   readonly idNumber: string
 }
 
-/** Levels of two ID numbers of which one is the other with one error, or cut short. */
-const nearNumbers: ReadonlySet<string> = new Set(['one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
+const nearNumbers: ReadonlySet<string | null> = new Set(damagedIds)
 
 /**
  * What the evidence bears, and no more: the list's valid number where the registered one is missing or faulty and the student was matched, or differs from it in one
@@ -40,8 +41,4 @@ function suggestedName({ student, hits }: Decision, faults: readonly Fault[], { 
   const [first = ''] = names
   // One list alone may be as wrong as the registration, unless that can't be read.
   return names.length >= (fault.code === 'name-differs' ? 2 : 1) && names.every((name) => name === first) ? first : ''
-}
-
-function levelOf({ evidence }: Candidate, comparison: string): string {
-  return evidence.find((each) => each.comparison === comparison)?.level ?? ''
 }

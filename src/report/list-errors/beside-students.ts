@@ -1,3 +1,5 @@
+import { damagedIds } from '../../match/comparisons/id-number.ts'
+import { levelOf } from '../../match/match.ts'
 import { parseIdNumber } from '../../normalize/id-number.ts'
 import { placeholder } from '../../normalize/name.ts'
 import { issueSentenceBesideNumber } from '../../messages/issues.ts'
@@ -7,8 +9,7 @@ import { classTeacher } from '../../verify/departments.ts'
 import { evidencePhrase, placeText } from '../wording.ts'
 import type { ListError } from './error.ts'
 
-/** Levels of two ID numbers of which one is the other, damaged in one place. */
-const repairable: ReadonlySet<string> = new Set(['one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree'])
+const repairable: ReadonlySet<string | null> = new Set(damagedIds)
 
 /** What the errors are drawn from, looked up once. */
 export interface Findings {
@@ -43,7 +44,7 @@ function* errorsOfHit(decision: Decision, { listed }: Hit, checked: Checked, fin
   const about = { student: student.value('name'), phrases: phrasesFor(candidate, result) }
   if (theirs.status === 'none' && findings.hasNumberColumn(entry)) {
     yield { ...base, code: 'id-missing', field: 'idNumber', old: entry.text('idNumber'), proposed: number, params: about }
-  } else if (theirs.status !== 'valid' && repairable.has(levelOf(candidate, 'idNumber'))) {
+  } else if (theirs.status !== 'valid' && candidate !== undefined && repairable.has(levelOf(candidate, 'idNumber'))) {
     yield { ...base, code: 'id-by-school', field: 'idNumber', old: entry.text('idNumber'), proposed: number, params: { ...about, trouble: findings.troubleOf(entry) } }
   }
   if (theirs.value !== number) return
@@ -87,10 +88,6 @@ function checkedByTeacher({ verification: { questions } }: RunResult): Checked {
     if (finding.kind === 'confirmed' || finding.kind === 'correction') checked.set(student, { signer: answer.signer, date: answer.date })
   }
   return checked
-}
-
-function levelOf(candidate: Candidate | undefined, comparison: string): string {
-  return candidate?.evidence.find((each) => each.comparison === comparison)?.level ?? ''
 }
 
 /** What speaks for the student being the person of the row. */
