@@ -16,7 +16,7 @@ import { copiedFiles } from './read/copies.ts'
 import { readInput } from './read/index.ts'
 import type { Returned } from './read/answers/index.ts'
 import { readRecord } from './read/record.ts'
-import { prepare, verify } from './verify/verify.ts'
+import { prepare, verify, type Prepared } from './verify/verify.ts'
 import type { InputFile, Issue, RunResult } from './types.ts'
 
 /** What a run tells while it works. */
@@ -27,11 +27,22 @@ export interface Events {
   readonly matched?: (index: ListIndex, weights: WeightsInForce) => void
 }
 
+/** One run: read -> normalize -> match -> decide -> verify. The reports are drawn from the result by report/; nothing is written here. Throws as `decideFiles` does. */
+export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
+  const { prepared, ...decided } = await decideFiles(config, events)
+  return { ...decided, verification: verify(prepared, decided, config) }
+}
+
+/** A run up to its decisions, with the answers that are to be held against them. */
+interface Decided extends Omit<RunResult, 'verification'> {
+  readonly prepared: Prepared
+}
+
 /**
- * One run: read -> normalize -> match -> decide -> verify. The reports are drawn from the result by report/; nothing is written here.
+ * From the files to a decision on every student, before anything is asked of an office.
  * Throws ReconcileError where an input can't be read, an AggregateError of them where several can't.
  */
-export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
+export async function decideFiles(config: Config, events: Events = {}): Promise<Decided> {
   hearDialect(config.dialect)
   const pool = new StringPool()
   const students = new Gathering(new PeopleStore(pool), normalizeRecord)
@@ -65,8 +76,6 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
   events.matched?.(index, matching.weights)
   const decisions = decide(matching, index, { ...config, admittedSchools })
   events.progress?.('match', decisions.length)
-  const kinds = config.precedence.filter((kind) => listed.kinds.has(kind))
-  const verification = verify(prepared, { students: students.store, listed: listed.store, decisions, kinds, issues: sides.issues }, config)
   return {
     config,
     inputs,
@@ -74,8 +83,8 @@ export async function reconcile(config: Config, events: Events = {}): Promise<Ru
     students: students.store,
     listed: listed.store,
     decisions,
-    verification,
-    kinds,
+    prepared,
+    kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),
     villageNames: index.frequencies.villageNames,
     weights: matching.described,
   }

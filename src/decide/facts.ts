@@ -163,7 +163,7 @@ class Facts implements StudentFacts {
   }
 
   get #probabilities(): Probabilities {
-    return (this.#odds ??= probabilities(this.#available, this.#index.listed.size, this.#weights))
+    return (this.#odds ??= probabilities(this.#available, this.#index.listed.size, this.#weights.priors[this.#match.stated]))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../types.ts'
 import { total } from '../match/match.ts'
-import { shippedWeights, type WeightsInForce } from '../match/in-force.ts'
+import { shippedPrior, type Prior } from '../match/in-force.ts'
 import type { Unlisted } from '../match/unlisted.ts'
 import { oddsFactor } from '../match/weights.ts'
 
@@ -19,7 +19,7 @@ export interface Probabilities {
  * @param candidates best first, one an identity; without any both probabilities are 1
  * @param listed people listed; the more there are, the more of them agree by chance
  */
-export function probabilities(candidates: readonly Candidate[], listed: number, { studentsPresent, alternatives }: Pick<WeightsInForce, 'studentsPresent' | 'alternatives'> = shippedWeights): Probabilities {
+export function probabilities(candidates: readonly Candidate[], listed: number, { studentsPresent, alternatives }: Prior = shippedPrior): Probabilities {
   const [best] = candidates
   if (best === undefined) return { falseMatch: 1, absent: 1 }
   const reference = total(best)

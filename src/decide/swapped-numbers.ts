@@ -24,7 +24,7 @@ interface Crossed {
  * Finds siblings whose numbers were swapped, by student. A swap explains all that is there: each of the two names and numbers is there once. What is left open
  * is which row is which child, and that the columns of sex, birth date and grade say; where they say nothing, or speak for the number, the two are not returned.
  */
-export function swappedNumbers(matches: readonly StudentMatch[], { listed }: ListIndex, { alternatives: { sibling } }: WeightsInForce): ReadonlyMap<number, Swap> {
+export function swappedNumbers(matches: readonly StudentMatch[], { listed }: ListIndex, { priors }: WeightsInForce): ReadonlyMap<number, Swap> {
   const crossed = new Map<string, Crossed[]>()
   for (const { student, identities } of matches) {
     const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
@@ -38,6 +38,8 @@ export function swappedNumbers(matches: readonly StudentMatch[], { listed }: Lis
     if (others === undefined) crossed.set(key, [{ student, bearer, holder }])
     else others.push({ student, bearer, holder })
   }
+  // Two numbers that are swapped are both valid.
+  const { sibling } = priors['valid-number'].alternatives
   const swaps = new Map<number, Swap>()
   for (const [one, ...more] of crossed.values()) {
     if (one === undefined || more.length > 0) continue

@@ -1,7 +1,7 @@
 import type { Candidate, Evidence } from '../types.ts'
 import { comparisons } from './comparisons/index.ts'
-import type { Learned } from './learn.ts'
-import { bestFirst, type IdentityMatch, type ListIndex, type StudentMatch } from './match.ts'
+import type { Learned, LearnedShare } from './learn.ts'
+import { bestFirst, type IdentityMatch, type ListIndex, type StatedNumber, type StudentMatch } from './match.ts'
 import { unlisted, type Unlisted } from './unlisted.ts'
 import { carerNameCap, characterErrorRate, millibits, studentsPresent, weights } from './weights.ts'
 
@@ -9,8 +9,15 @@ import { carerNameCap, characterErrorRate, millibits, studentsPresent, weights }
 export interface WeightsInForce {
   /** By comparison and level, what is added to the weight as shipped, in thousandths of a bit. */
   readonly shifts: Shifts
+  /** By what the student's row states. */
+  readonly priors: Readonly<Record<StatedNumber, Prior>>
+}
+
+/** What holds of a student before anything is compared. */
+export interface Prior {
+  /** Share of such students whom the lists have. */
   readonly studentsPresent: number
-  /** Who else a student may be, with what the run says in it. */
+  /** Who else such a student may be. */
   readonly alternatives: Readonly<Record<keyof typeof unlisted, Unlisted>>
 }
 
@@ -24,7 +31,7 @@ const mostSiblingShift = 6_000
 const [leastPresent, mostPresent] = [0.05, 0.95]
 
 /** What holds before anything is learned. */
-export const shippedWeights: WeightsInForce = { shifts: {}, studentsPresent, alternatives: unlisted }
+export const shippedPrior: Prior = { studentsPresent, alternatives: unlisted }
 
 /** Moves the shipped weights by what was learned. */
 export function weightsFrom({ levels, siblingsNumber, present }: Learned): WeightsInForce {
@@ -36,12 +43,19 @@ export function weightsFrom({ levels, siblingsNumber, present }: Learned): Weigh
     for (const level of rest) ofComparison[level] = bounded(Math.log2((1 - inForce) / (1 - shipped)), mostShift)
   }
   const rarer = bounded(Math.log2(siblingsNumber.shipped / siblingsNumber.inForce), mostSiblingShift)
-  const students = Math.min(Math.max(present.inForce, leastPresent), mostPresent)
-  // A listed child has so many namesakes around, who are on no list as often as anybody; brothers, sisters and twins go with those who are listed.
-  const unlistedShare = (1 - students) / (1 - studentsPresent)
-  const { sibling, twin, namesake } = unlisted
   const moved = (other: Unlisted): Unlisted => ({ ...other, apart: moveApart(other, shifts, rarer) })
-  return { shifts, studentsPresent: students, alternatives: { sibling: moved(sibling), twin: moved(twin), namesake: moved({ ...namesake, share: namesake.share * unlistedShare }) } }
+  const [sibling, twin, namesake] = [moved(unlisted.sibling), moved(unlisted.twin), moved(unlisted.namesake)]
+  const prior = ({ inForce }: LearnedShare): Prior => {
+    const students = Math.min(Math.max(inForce, leastPresent), mostPresent)
+    // Namesakes are on no list as often as anybody; brothers, sisters and twins go with those who are listed, whatever their rows state.
+    const share = (namesake.share * oddsOf(1 - students)) / oddsOf(1 - studentsPresent)
+    return { studentsPresent: students, alternatives: { sibling, twin, namesake: { ...namesake, share } } }
+  }
+  return { shifts, priors: { 'valid-number': prior(present['valid-number']), 'no-valid-number': prior(present['no-valid-number']) } }
+}
+
+function oddsOf(share: number): number {
+  return share / (1 - share)
 }
 
 function bounded(bits: number, most: number): number {
@@ -81,14 +95,14 @@ export function reweigher({ shifts }: WeightsInForce, index: ListIndex): (match:
     }
     return { listed: candidate.listed, evidence, millibits: child, familyMillibits: family }
   }
-  return ({ student, identities, families }) => {
+  return ({ student, stated, identities, families }) => {
     const moved = identities.map(({ identity, rows: [first, ...rest] }): IdentityMatch => {
       const rows: [Candidate, ...Candidate[]] = [weighed(first), ...rest.map(weighed)]
       if (rows.length > 1) rows.sort(order)
       return { identity, rows }
     })
     if (moved.length > 1) moved.sort((a, b) => order(a.rows[0], b.rows[0]))
-    return { student, identities: moved, families }
+    return { student, stated, identities: moved, families }
   }
 }
 
@@ -101,20 +115,27 @@ function moveEvidence(evidence: Evidence, shifts: Shifts): Evidence {
 const familyComparisons: ReadonlySet<string> = new Set(Object.entries(comparisons).flatMap(([id, { about }]) => (about === 'family' ? [id] : [])))
 
 /** For the manifest: every weight in force, and where it comes from. Names, villages and carers' names are weighed by how common they are in the files. */
-export function describeWeights({ shifts, studentsPresent: present, alternatives }: WeightsInForce, { levels, siblingsNumber, present: share }: Learned): Readonly<Record<string, unknown>> {
+export function describeWeights({ shifts, priors }: WeightsInForce, { levels, siblingsNumber, present }: Learned): Readonly<Record<string, unknown>> {
   const inForce = Object.entries(weights).map(([comparison, of]) => [
     comparison,
     Object.fromEntries(Object.entries(of).map(([level, worth]) => [level, worth + (shifts[comparison]?.[level] ?? 0)])),
   ])
-  const provenance = [...levels, siblingsNumber, share].map(({ id, shipped, inForce: held, cases, pairs }) => ({ id, from: held === shipped ? 'shipped' : 'tuned', shipped, inForce: held, cases, pairs }))
+  const provenance = [...levels, siblingsNumber, ...Object.values(present)].map(({ id, shipped, inForce: held, cases, pairs }) => ({ id, from: held === shipped ? 'shipped' : 'tuned', shipped, inForce: held, cases, pairs }))
   return {
     unit: 'thousandths of a bit',
     levels: Object.fromEntries(inForce) as unknown,
     /** Added to what is weighed by how common it is. */
     shifts,
     shares: provenance,
-    unlisted: Object.fromEntries(Object.entries(alternatives).map(([id, { share: of, apart, byChance }]) => [id, { share: of, apart, byChance: [...byChance] }])),
-    studentsPresent: present,
+    /** By what a student's row states: the share of such students whom the lists have, and of those on no list who are like somebody listed. */
+    students: Object.fromEntries(
+      Object.entries(priors).map(([stated, { studentsPresent: share, alternatives }]) => [
+        stated,
+        { present: share, unlisted: Object.fromEntries(Object.entries(alternatives).map(([id, { share: of }]) => [id, of])) },
+      ]),
+    ),
+    /** What the levels say against somebody on no list who is like a listed person. */
+    unlisted: Object.fromEntries(Object.entries(priors['valid-number'].alternatives).map(([id, { apart, byChance }]) => [id, { apart, byChance: [...byChance] }])),
     characterErrorRate,
     carerNameCap,
   }

@@ -3,7 +3,7 @@ import type { Candidate } from '../types.ts'
 import { agreeingIds } from './comparisons/id-number.ts'
 import type { ComparisonId } from './comparisons/index.ts'
 import { slips as nameSlips } from './comparisons/name.ts'
-import { hasSameName, hasSameNumber, levelOf, type ListIndex, type StudentMatch } from './match.ts'
+import { hasSameName, hasSameNumber, levelOf, type ListIndex, type StatedNumber, type StudentMatch } from './match.ts'
 import { isAdultAt } from './school-age.ts'
 import { siblingsNumberRate, studentsPresent } from './weights.ts'
 
@@ -30,8 +30,8 @@ export interface Learned {
   readonly levels: readonly LearnedLevels[]
   /** Children who bear the number of a brother or sister, among those whom the lists have one of. */
   readonly siblingsNumber: LearnedShare
-  /** Students whom the lists have. */
-  readonly present: LearnedShare
+  /** Students whom the lists have, by what their rows state. */
+  readonly present: Readonly<Record<StatedNumber, LearnedShare>>
 }
 
 /** A shipped share counts as so many pairs (chosen: a class or two of one's own weigh less than the table). */
@@ -51,11 +51,12 @@ const nameDayAndGuardian = (level: LevelOf): boolean => level('name') === 'equal
 
 type LevelOf = (comparison: ComparisonId) => string | null
 
-/** Probably the student, for counting how many the lists have: by the number, or by name and day or family where no number is against it. */
+/** Probably the student, for counting how many the lists have: by the number, or by name and day, family or village where no number is against it. */
 function isFound(level: LevelOf): boolean {
   const [id, name] = [level('idNumber'), level('name')]
   if (agreeingIds.has(id) || id === 'two-edits') return id === 'equal' || name === 'equal' || isAmong(name, slips)
-  return (id === null || id === 'shown-digits-agree') && name === 'equal' && (isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families))
+  if ((id !== null && id !== 'shown-digits-agree') || name !== 'equal') return false
+  return isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families) || (level('birthDate') === null && isAmong(level('village'), ['equal', 'same-sound']))
 }
 
 /** What is counted: no share is counted among pairs that its own comparison made certain. The shipped shares are those behind the weights (match/weights.ts). */
@@ -83,7 +84,7 @@ const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' |
 export function learn(matches: readonly StudentMatch[], index: ListIndex): Learned {
   const counts = learnable.map(() => ({ cases: 0, pairs: 0 }))
   const siblings = { cases: 0, pairs: 0 }
-  const present = { cases: 0, pairs: 0 }
+  const present = { 'valid-number': { cases: 0, pairs: 0 }, 'no-valid-number': { cases: 0, pairs: 0 } }
   for (const match of matches) {
     const best = match.identities[0]?.rows[0]
     if (best !== undefined) {
@@ -101,14 +102,23 @@ export function learn(matches: readonly StudentMatch[], index: ListIndex): Learn
       siblings.pairs++
       if (isSiblings) siblings.cases++
     }
-    present.pairs++
-    if (best !== undefined && isFound(levelsOf(best))) present.cases++
+    const ofThese = present[match.stated]
+    ofThese.pairs++
+    if (best !== undefined && isFound(levelsOf(best))) ofThese.cases++
   }
+  const all = shareOf('students present', studentsPresent, { cases: sum(present, 'cases'), pairs: sum(present, 'pairs') })
   return {
     levels: learnable.map(({ comparison, moved, rest, shipped }, i) => ({ comparison, moved, rest, ...shareOf(`${comparison} ${moved[0] ?? ''}`, shipped, counts[i]) })),
     siblingsNumber: shareOf("sibling's number", siblingsNumberRate, siblings),
-    present: shareOf('students present', studentsPresent, present),
+    present: {
+      'valid-number': shareOf('students present, with a valid number', all.inForce, present['valid-number']),
+      'no-valid-number': shareOf('students present, without a valid number', all.inForce, present['no-valid-number']),
+    },
   }
+}
+
+function sum(present: Readonly<Record<StatedNumber, { readonly cases: number; readonly pairs: number }>>, of: 'cases' | 'pairs'): number {
+  return present['valid-number'][of] + present['no-valid-number'][of]
 }
 
 function shareOf(id: string, shipped: number, { cases, pairs } = { cases: 0, pairs: 0 }): LearnedShare {

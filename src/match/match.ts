@@ -28,9 +28,13 @@ export interface FamilyMatch {
   readonly level: (typeof carerLevels)[number]
 }
 
+/** Whether the row states a valid number that may be the child's own: of those who do and of those who don't, the lists seldom have the same share. */
+export type StatedNumber = 'valid-number' | 'no-valid-number'
+
 /** What the lists have for one student. */
 export interface StudentMatch {
   readonly student: number
+  readonly stated: StatedNumber
   /** Best first. */
   readonly identities: readonly IdentityMatch[]
   /** Of who is found by number and name, looked up when first asked for: they need no family. */
@@ -90,6 +94,7 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
   if (identities.length > 1) identities.sort((a, b) => order(a.rows[0], b.rows[0]))
   return {
     student,
+    stated: profile.id.status === 'valid' ? 'valid-number' : 'no-valid-number',
     identities: identities.length <= mostIdentities ? identities : identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
     families: proposed.families === null ? familiesWhenAsked(student, index) : known(familiesOf(profile, proposed.families, index)),
   }

@@ -16,7 +16,7 @@ export function nearestMisses(student: number, index: ListIndex, weights: Weight
   for (let listed = 0; listed < index.listed.size; listed++) {
     const candidate = compare(profile, listed, index)
     if (!hasSomethingTelling(candidate)) continue
-    const [weighed] = weigh({ student, identities: [{ identity: listed, rows: [candidate] }], families: () => [] }).identities
+    const [weighed] = weigh({ student, stated: 'valid-number', identities: [{ identity: listed, rows: [candidate] }], families: () => [] }).identities
     if (weighed !== undefined && total(weighed.rows[0]) > 0) near.push(weighed.rows[0])
   }
   return near.sort(bestFirst(index)).slice(0, most)

@@ -77,11 +77,11 @@ interface Assignment {
 
 /** All one-to-one assignments, counted out: exact, for a handful of students. */
 function assign({ matching: { matches, weights }, size }: Run): Assignment {
-  const choices = matches.map(({ identities }) => {
+  const choices = matches.map(({ stated, identities }) => {
     const candidates = identities.map(({ rows }) => rows[0])
     const [first] = candidates
     if (first === undefined) return [{ identity: null, weight: 1 }]
-    const { falseMatch, absent } = probabilities(candidates, size, weights)
+    const { falseMatch, absent } = probabilities(candidates, size, weights.priors[stated])
     return [{ identity: null, weight: absent / (1 - falseMatch) }, ...identities.map(({ identity, rows }) => ({ identity, weight: 2 ** ((total(rows[0]) - total(first)) / 1000) }))]
   })
   let best: readonly (number | null)[] = []

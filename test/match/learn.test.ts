@@ -65,8 +65,29 @@ describe('weights in force', () => {
   it('hold for as many students as the lists have', () => {
     const school = children(600)
     const matching = match(school, school.slice(0, 60).map(listedAs))
-    expect(matching.weights.studentsPresent).toBeLessThan(0.35)
-    expect(matching.weights.alternatives.namesake.share).toBeGreaterThan(0.05)
+    const prior = matching.weights.priors['valid-number']
+    expect(prior.studentsPresent).toBeLessThan(0.35)
+    expect(prior.alternatives.namesake.share).toBeGreaterThan(0.05)
+  })
+
+  it('tell those who state a valid number from those who do not: the lists seldom have as many of both', () => {
+    const school = children(800)
+    const withoutNumber = school.map((child, i) => (i < 200 ? { ...child, idNumber: '' } : child))
+    const matching = match(withoutNumber, school.slice(0, 300).map(listedAs))
+    const { 'valid-number': stated, 'no-valid-number': lacking } = matching.weights.priors
+    expect(stated.studentsPresent).toBeLessThan(0.35)
+    expect(lacking.studentsPresent).toBeGreaterThan(0.6)
+    expect(lacking.alternatives.namesake.share).toBeLessThan(stated.alternatives.namesake.share / 4)
+    // Brothers, sisters and twins are there with whoever is listed.
+    expect(lacking.alternatives.twin).toEqual(stated.alternatives.twin)
+  })
+
+  it('are of all students where few lack a number', () => {
+    const school = children(800)
+    const withoutNumber = school.map((child, i) => (i < 50 ? { ...child, idNumber: '' } : child))
+    const { described } = match(withoutNumber, school.slice(0, 400).map(listedAs))
+    const share = (described['shares'] as readonly { readonly id: string; readonly from: string }[]).find(({ id }) => id === 'students present, without a valid number')
+    expect(share?.from).toBe('shipped')
   })
 
   it('are the same with the rows in any order', () => {

@@ -1,8 +1,8 @@
-/** Links the files of a folder as `hedui reconcile` does, without the reports, and writes the pairs, best first: link.js STUDENTS PAIRS KIND=FILE... */
+/** Links the files of a folder as `hedui reconcile` does, without what it asks of offices and without the reports, and writes the pairs, best first: link.js STUDENTS PAIRS KIND=FILE... */
 import { writeFileSync } from 'node:fs'
 import { compileLess } from '../../../src/compiler.ts'
 import { makeConfig, type Config } from '../../../src/config.ts'
-import { reconcile } from '../../../src/pipeline.ts'
+import { decideFiles } from '../../../src/pipeline.ts'
 import type { Decision, Place, RunResult } from '../../../src/types.ts'
 import { asOf } from '../../accuracy/generate.ts'
 
@@ -18,13 +18,13 @@ const config: Config = {
   students: [students],
   lists: lists.map((list) => ({ kind: list.slice(0, list.indexOf('=')), path: list.slice(list.indexOf('=') + 1) })),
 }
-const result = await reconcile(config)
+const result = await decideFiles(config)
 const lines = result.decisions.flatMap((decision) => lineOf(decision, result))
 writeFileSync(pairs, ['place,place_listed,score', ...lines].join('\n') + '\n')
 console.log(JSON.stringify({ threshold: matchedBonus }))
 
 /** The one pair that the program says of a student: the match, or the first of those that a person is to look at. */
-function lineOf({ student, verdict, match, candidates, falseMatch }: Decision, { students: registration, listed }: RunResult): readonly string[] {
+function lineOf({ student, verdict, match, candidates, falseMatch }: Decision, { students: registration, listed }: Pick<RunResult, 'students' | 'listed'>): readonly string[] {
   const first = match ?? candidates[0]
   if (first === undefined || verdict === 'unmatched') return []
   const place = ({ file, row }: Place): string => `${file.replace(/^.*[\\/]/, '')}:${String(row)}`
