@@ -74,37 +74,42 @@ function moveApart({ apart, othersNumber }: Unlisted, shifts: Shifts, rarer: num
   )
 }
 
-/** Gives the same candidates with the weights in force, the best first again. */
-export function reweigher({ shifts }: WeightsInForce, index: ListIndex): (match: StudentMatch) => StudentMatch {
-  const order = bestFirst(index)
-  // Equal findings are one object, so that each is weighed once.
+/** Puts one candidate at the weights in force. In place, since matching owns candidates until it hands them on: copies of all that a run holds cost the collector more than the weighing. */
+export function candidateWeigher({ shifts }: WeightsInForce): (candidate: Candidate) => void {
+  // Equal findings are one object, so that each is moved once.
   const known = new Map<Evidence, Evidence>()
   const inForce = (evidence: Evidence): Evidence => {
     let moved = known.get(evidence)
     if (moved === undefined) known.set(evidence, (moved = moveEvidence(evidence, shifts)))
     return moved
   }
-  const weighed = (candidate: Candidate): Candidate => {
-    const evidence = candidate.evidence.map(inForce)
-    let [child, family] = [candidate.millibits, candidate.familyMillibits]
-    for (const [i, { comparison, millibits: shipped }] of candidate.evidence.entries()) {
-      const shift = (evidence[i]?.millibits ?? shipped) - shipped
-      if (shift === 0) continue
-      if (familyComparisons.has(comparison)) family += shift
-      else child += shift
+  return (candidate: Mutable<Candidate>) => {
+    const all = candidate.evidence as Evidence[]
+    for (const [i, shipped] of all.entries()) {
+      const moved = inForce(shipped)
+      if (moved === shipped) continue
+      all[i] = moved
+      if (familyComparisons.has(moved.comparison)) candidate.familyMillibits += moved.millibits - shipped.millibits
+      else candidate.millibits += moved.millibits - shipped.millibits
     }
-    return { listed: candidate.listed, evidence, millibits: child, familyMillibits: family }
-  }
-  return ({ student, stated, identities, families }) => {
-    const moved = identities.map(({ identity, rows: [first, ...rest] }): IdentityMatch => {
-      const rows: [Candidate, ...Candidate[]] = [weighed(first), ...rest.map(weighed)]
-      if (rows.length > 1) rows.sort(order)
-      return { identity, rows }
-    })
-    if (moved.length > 1) moved.sort((a, b) => order(a.rows[0], b.rows[0]))
-    return { student, stated, identities: moved, families }
   }
 }
+
+/** Puts all candidates of a student at the weights in force, the best first again. */
+export function reweigher(weights: WeightsInForce, index: ListIndex): (match: StudentMatch) => void {
+  const weigh = candidateWeigher(weights)
+  const order = bestFirst(index)
+  const byFirstRow = (a: IdentityMatch, b: IdentityMatch): number => order(a.rows[0], b.rows[0])
+  return ({ identities }) => {
+    for (const { rows } of identities) {
+      rows.forEach(weigh)
+      if (rows.length > 1) (rows as unknown as Candidate[]).sort(order)
+    }
+    if (identities.length > 1) (identities as IdentityMatch[]).sort(byFirstRow)
+  }
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 function moveEvidence(evidence: Evidence, shifts: Shifts): Evidence {
   const { comparison, level, millibits: shipped } = evidence

@@ -13,9 +13,9 @@ export interface Matching {
 
 /** Compares every student, learns from the pairs that are certain, and weighs all pairs by what was learned. */
 export function matchStudents(index: ListIndex): Matching {
-  const compared = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
-  const learned = learn(compared, index)
+  const matches = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
+  const learned = learn(matches, index)
   const weights = weightsFrom(learned)
-  const matches = Object.keys(weights.shifts).length === 0 ? compared : compared.map(reweigher(weights, index))
+  if (Object.keys(weights.shifts).length > 0) matches.forEach(reweigher(weights, index))
   return { matches, weights, described: describeWeights(weights, learned) }
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../types.ts'
 import type { WeightsInForce } from './in-force.ts'
-import { reweigher } from './in-force.ts'
+import { candidateWeigher } from './in-force.ts'
 import { bestFirst, compare, levelOf, total, type ListIndex } from './match.ts'
 import { studentProfile } from './students.ts'
 
@@ -11,13 +11,13 @@ import { studentProfile } from './students.ts'
  */
 export function nearestMisses(student: number, index: ListIndex, weights: WeightsInForce, most: number): readonly Candidate[] {
   const profile = studentProfile(index.students.person(student), index.asOf)
-  const weigh = reweigher(weights, index)
+  const weigh = candidateWeigher(weights)
   const near: Candidate[] = []
   for (let listed = 0; listed < index.listed.size; listed++) {
     const candidate = compare(profile, listed, index)
     if (!hasSomethingTelling(candidate)) continue
-    const [weighed] = weigh({ student, stated: 'valid-number', identities: [{ identity: listed, rows: [candidate] }], families: () => [] }).identities
-    if (weighed !== undefined && total(weighed.rows[0]) > 0) near.push(weighed.rows[0])
+    weigh(candidate)
+    if (total(candidate) > 0) near.push(candidate)
   }
   return near.sort(bestFirst(index)).slice(0, most)
 }
