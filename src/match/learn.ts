@@ -42,12 +42,15 @@ const fewestPairs = 100
 const slips: readonly string[] = nameSlips.filter((level) => level !== 'unreadable-character')
 const families = ['same-id', 'nearly-same-id', 'same-name', 'similar-name']
 
-/** Certain by number and name, whatever else the row states. */
-const numberAndName = (level: LevelOf): boolean => level('idNumber') === 'equal' && level('name') === 'equal'
-/** Certain by number, day and family, whatever the name. */
-const numberDayAndFamily = (level: LevelOf): boolean => level('idNumber') === 'equal' && level('birthDate') === 'confirms-id' && isAmong(level('family'), families.slice(0, 3))
-/** Certain by name, day and guardian's number, whatever the child's number. */
-const nameDayAndGuardian = (level: LevelOf): boolean => level('name') === 'equal' && isAmong(level('birthDate'), ['equal', 'confirms-id']) && level('family') === 'same-id'
+/** What makes a pair certain, whatever the rest of the row states. */
+const certainties = {
+  numberAndName: (level) => level('idNumber') === 'equal' && level('name') === 'equal',
+  /** Whatever the name. */
+  numberDayAndFamily: (level) => level('idNumber') === 'equal' && level('birthDate') === 'confirms-id' && isAmong(level('family'), families.slice(0, 3)),
+  /** Whatever the child's number. */
+  nameDayAndGuardian: (level) => level('name') === 'equal' && isAmong(level('birthDate'), ['equal', 'confirms-id']) && level('family') === 'same-id',
+} satisfies Readonly<Record<string, (level: LevelOf) => boolean>>
+type Certainty = keyof typeof certainties
 
 type LevelOf = (comparison: ComparisonId) => string | null
 
@@ -60,18 +63,18 @@ function isFound(level: LevelOf): boolean {
 }
 
 /** What is counted: no share is counted among pairs that its own comparison made certain. The shipped shares are those behind the weights (match/weights.ts). */
-const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' | 'shipped'> & { readonly isCertain: (level: LevelOf) => boolean; readonly counted: readonly string[]; readonly among: readonly string[] })[] = [
-  { comparison: 'birthDate', isCertain: numberAndName, counted: ['contradicts-id'], among: ['confirms-id', 'contradicts-id'], moved: ['contradicts-id', 'different', 'one-digit', 'swapped'], rest: ['confirms-id', 'equal', 'same-month'], shipped: 0.02 },
-  { comparison: 'grade', isCertain: numberAndName, counted: ['far-from-number'], among: ['fits-number', 'far-from-number'], moved: ['far-from-number', 'far-from-age', 'two-years-off', 'a-year-off'], rest: ['fits-number', 'fits-age'], shipped: 0.012 },
-  { comparison: 'sex', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.008 },
-  { comparison: 'school', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.25 },
-  { comparison: 'ethnicGroup', isCertain: numberAndName, counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.15 },
-  { comparison: 'family', isCertain: numberAndName, counted: ['different'], among: [...families, 'different'], moved: ['different'], rest: families, shipped: 0.35 },
-  { comparison: 'village', isCertain: numberAndName, counted: ['different'], among: ['equal', 'same-sound', 'different'], moved: ['different'], rest: ['equal', 'same-sound'], shipped: 0.1 },
-  { comparison: 'name', isCertain: numberDayAndFamily, counted: slips, among: ['equal', ...slips, 'milk-name', 'faint-character', 'faint-last-character', 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
+const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' | 'shipped'> & { readonly certainBy: Certainty; readonly counted: readonly string[]; readonly among: readonly string[] })[] = [
+  { comparison: 'birthDate', certainBy: 'numberAndName', counted: ['contradicts-id'], among: ['confirms-id', 'contradicts-id'], moved: ['contradicts-id', 'different', 'one-digit', 'swapped'], rest: ['confirms-id', 'equal', 'same-month'], shipped: 0.02 },
+  { comparison: 'grade', certainBy: 'numberAndName', counted: ['far-from-number'], among: ['fits-number', 'far-from-number'], moved: ['far-from-number', 'far-from-age', 'two-years-off', 'a-year-off'], rest: ['fits-number', 'fits-age'], shipped: 0.012 },
+  { comparison: 'sex', certainBy: 'numberAndName', counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.008 },
+  { comparison: 'school', certainBy: 'numberAndName', counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.25 },
+  { comparison: 'ethnicGroup', certainBy: 'numberAndName', counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: 0.15 },
+  { comparison: 'family', certainBy: 'numberAndName', counted: ['different'], among: [...families, 'different'], moved: ['different'], rest: families, shipped: 0.35 },
+  { comparison: 'village', certainBy: 'numberAndName', counted: ['different'], among: ['equal', 'same-sound', 'different'], moved: ['different'], rest: ['equal', 'same-sound'], shipped: 0.1 },
+  { comparison: 'name', certainBy: 'numberDayAndFamily', counted: slips, among: ['equal', ...slips, 'milk-name', 'faint-character', 'faint-last-character', 'other-character', 'other-last-character', 'other-only-character', 'different'], moved: slips, rest: ['equal'], shipped: 0.05 },
   ...(['two-edits', 'damaged-different', 'valid-and-different'] as const).map((level) => ({
     comparison: 'idNumber' as const,
-    isCertain: nameDayAndGuardian,
+    certainBy: 'nameDayAndGuardian' as const,
     counted: [level],
     among: ['equal', 'one-edit', 'one-edit-in-tail', 'short-form-agrees', 'fifteen-digits-agree', 'two-edits', 'damaged-different', 'valid-and-different'],
     moved: [level],
@@ -89,10 +92,12 @@ export function learn(matches: readonly StudentMatch[], index: ListIndex): Learn
     const best = match.identities[0]?.rows[0]
     if (best !== undefined) {
       const level = levelsOf(best)
-      learnable.forEach(({ comparison, isCertain, counted, among }, i) => {
-        const found = level(comparison)
+      const certain = new Set((Object.keys(certainties) as Certainty[]).filter((each) => certainties[each](level)))
+      learnable.forEach(({ comparison, certainBy, counted, among }, i) => {
         const count = counts[i]
-        if (count === undefined || found === null || !among.includes(found) || !isCertain(level)) return
+        if (count === undefined || !certain.has(certainBy)) return
+        const found = level(comparison)
+        if (found === null || !among.includes(found)) return
         count.pairs++
         if (counted.includes(found)) count.cases++
       })
