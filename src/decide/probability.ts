@@ -2,7 +2,7 @@ import type { Candidate } from '../types.ts'
 import { total } from '../match/match.ts'
 import { shippedPrior, type Prior } from '../match/in-force.ts'
 import type { Unlisted } from '../match/unlisted.ts'
-import { oddsFactor } from '../match/weights.ts'
+import { oddsFactor } from '../match/millibits.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {

@@ -2,7 +2,7 @@ import type { WeightsInForce } from '../match/in-force.ts'
 import type { ListIndex, IdentityMatch, StudentMatch } from '../match/match.ts'
 import { hasSameName, hasSameNumber, levelOf } from '../match/match.ts'
 import type { Unlisted } from '../match/unlisted.ts'
-import { oddsFactor } from '../match/weights.ts'
+import { oddsFactor } from '../match/millibits.ts'
 
 /** Two registered children of one listed household, of whom each has the other's number. */
 export interface Swap {

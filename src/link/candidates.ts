@@ -1,5 +1,5 @@
 import { missingLevel, relativeRatio, tuneTrueShares, type GroupedPairs, type TrueShares } from './em.ts'
-import { millibits, oddsFactor } from '../match/weights.ts'
+import { millibits, oddsFactor } from '../match/millibits.ts'
 import type { Chance } from './chance.ts'
 import type { Comparer } from './comparer.ts'
 import { kinds } from './kinds/index.ts'

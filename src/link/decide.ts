@@ -1,4 +1,4 @@
-import { millibits, oddsFactor } from '../match/weights.ts'
+import { millibits, oddsFactor } from '../match/millibits.ts'
 import type { Verdict } from '../types.ts'
 import type { LinkCandidate } from './candidates.ts'
 import { twice } from './weights.ts'

@@ -3,7 +3,8 @@ import { comparisons } from './comparisons/index.ts'
 import type { Learned, LearnedShare } from './learn.ts'
 import { bestFirst, type IdentityMatch, type ListIndex, type StatedNumber, type StudentMatch } from './match.ts'
 import { unlisted, type Unlisted } from './unlisted.ts'
-import { carerNameCap, characterErrorRate, millibits, studentsPresent, weights } from './weights.ts'
+import { millibits } from './millibits.ts'
+import { carerNameCap, characterErrorRate, studentsPresent, weights } from './weights.ts'
 
 /** The weights that hold in one run: as shipped, moved by what the run's own certain pairs say. */
 export interface WeightsInForce {

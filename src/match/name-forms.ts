@@ -1,7 +1,8 @@
 import { surnameOf } from '../normalize/name.ts'
 import { unitAt } from '../normalize/unit-at.ts'
 import type { Frequencies } from './frequencies.ts'
-import { characterErrorRate, millibits } from './weights.ts'
+import { millibits } from './millibits.ts'
+import { characterErrorRate } from './weights.ts'
 
 /** One distinct name, prepared for comparing. */
 export interface NameForm {

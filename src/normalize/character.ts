@@ -1,19 +1,7 @@
 import { characterFacts, componentNumber } from './character-facts.ts'
+import { likeness } from './likeness.ts'
 import { shapeLevelOf } from './shape.ts'
 import { mergedSyllable, soundLevel, soundLevelOf } from './sound.ts'
-
-/**
- * Bits of two different characters by how alike they sound (rows: other, one letter apart after merges, equal after merges, same syllable, same
- * syllable and tone) and look (columns: five levels). log2(m/u), m from real errors (input methods .6, pupils' handwriting .2, OCR .2), u from random
- * characters of given names; smoothed to grow with both.
- */
-const similarityBits: readonly (readonly number[])[] = [
-  [-2.5, -1.5, 0.5, 2.5, 5],
-  [-0.5, 0, 1.5, 3.5, 6.5],
-  [4, 5, 5.5, 6.5, 7],
-  [5.5, 5.5, 5.5, 7, 7.5],
-  [5.5, 5.5, 7, 7, 7.5],
-]
 
 /** Semantic variants (喆/哲, 堃/坤, 昇/升, 甯/宁) are near, but not the same name (assumed). */
 const variantBits = 8
@@ -22,7 +10,7 @@ const variantBits = 8
 export function characterMillibits(a: string, b: string): number {
   const [first, second] = [characterFacts(a), characterFacts(b)]
   const isVariant = first.variants.includes(b) || second.variants.includes(a)
-  const bits = isVariant ? variantBits : (similarityBits[soundLevelOf(first, second)]?.[shapeLevelOf(first, second)] ?? 0)
+  const bits = isVariant ? variantBits : (likeness.bits[soundLevelOf(first, second)]?.[shapeLevelOf(first, second)] ?? 0)
   return bits * 1000
 }
 

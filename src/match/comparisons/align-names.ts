@@ -1,7 +1,9 @@
 import { characterMillibits, isSplitOf, soundsLikeLetters } from '../../normalize/character.ts'
 import { placeholder } from '../../normalize/name.ts'
 import { lettersCode, type NameForm } from '../name-forms.ts'
-import { characterErrorRate, millibits, weights } from '../weights.ts'
+import { alikeFrom } from '../shares/characters.ts'
+import { millibits } from '../millibits.ts'
+import { characterErrorRate, weights } from '../weights.ts'
 import { isPartIn, pairMillibits, pairOf } from './character-pairs.ts'
 
 /** Two names laid side by side so that the evidence is greatest, and how often each kind of step was taken. */
@@ -16,8 +18,8 @@ export interface Alignment {
   readonly unreadable: number
 }
 
-/** A differing character is "similar" from this weight of its sound and shape on: more than ten times likelier an error than chance (chosen: log2 10 = 3.3). */
-const similarFrom = 2_400
+/** A differing character is "similar" from this weight of its sound and shape on. */
+const similarFrom = millibits(alikeFrom)
 
 const placeholderCode = placeholder.charCodeAt(0)
 

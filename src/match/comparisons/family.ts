@@ -1,6 +1,6 @@
 import { mayShareCharacter, type NameForms } from '../name-forms.ts'
 import type { Carer } from '../profile.ts'
-import { carerNameCap, weights } from '../weights.ts'
+import { carerNameCap, similarCarerNameCap, weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 import { compareIdNumbers } from './id-number.ts'
 import { compareNames, nearNames } from './name.ts'
@@ -44,7 +44,7 @@ export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): 
   const names = compareNames(carer.name, relative.name, forms)
   if ((idLevel === 'one-edit' || idLevel === 'one-edit-in-tail') && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
   if (names.level === 'equal') return { level: 'same-name', millibits: Math.min(names.millibits, carerNameCap) }
-  if (nearly.has(names.level)) return { level: 'similar-name', millibits: Math.min(Math.max(names.millibits, 0), weights.family['similar-name']) }
+  if (nearly.has(names.level)) return { level: 'similar-name', millibits: Math.min(Math.max(names.millibits, 0), similarCarerNameCap) }
   return different
 }
 

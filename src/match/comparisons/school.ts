@@ -1,4 +1,5 @@
-import { millibits, sameSchoolRate, weights } from '../weights.ts'
+import { millibits } from '../millibits.ts'
+import { sameSchoolRate, weights } from '../weights.ts'
 import type { Comparison } from './comparison.ts'
 
 /** What a school is called without its place, as many are. */

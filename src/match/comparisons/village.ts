@@ -1,9 +1,7 @@
 import { soundKeys } from '../../normalize/sound.ts'
-import { millibits, weights } from '../weights.ts'
+import { millibits } from '../millibits.ts'
+import { sameVillageRate, weights } from '../weights.ts'
 import type { Comparison } from './comparison.ts'
-
-/** Share of children whose family's village is written the same in both lists, after normalizing (assumed). */
-const sameVillageRate = 0.9
 
 /** A place is where the family lives, so it speaks of the family; the same name stands on both sides of a provincial border. */
 export const village: Comparison<'equal' | 'same-sound' | keyof typeof weights.village> = {

@@ -1,0 +1,8 @@
+import { birthDate, grade } from './birth-date.ts'
+import { ethnicGroup, school, sex } from './facts.ts'
+import { family, phone, village } from './family.ts'
+import { idNumber, studentNumber } from './id-number.ts'
+import { name } from './name.ts'
+
+/** m and u of every level of every comparison. */
+export const shares = { idNumber, name, birthDate, grade, school, sex, studentNumber, ethnicGroup, family, village, phone } as const
