@@ -4,6 +4,7 @@
  */
 import type { Config } from './config.ts'
 import type { ErrorCode } from './errors.ts'
+import type { RunWeights } from './match/run-weights.ts'
 import type { FieldId } from './schema.ts'
 
 // ---------------------------------------------------------------- where
@@ -627,6 +628,6 @@ export interface RunResult {
   readonly kinds: readonly ListKind[]
   /** A village's normalized name -> as the files write it. */
   readonly villageNames: ReadonlyMap<string, string>
-  /** The weights in force, for the manifest. */
-  readonly weights: Readonly<Record<string, unknown>>
+  /** The weights in force, for the manifest and for who asks. */
+  readonly weights: RunWeights
 }

@@ -13,8 +13,12 @@ const villageBackOffWeight = 20
 const schoolBackOff = 1 / 50
 const schoolBackOffWeight = 50
 
+/** What is counted in the files: surnames and schools of people, characters of given names, and villages. */
+export type Counted = 'surname' | 'character' | 'village' | 'school'
+
 /** How common names, characters and villages are in these very files: the u of the comparisons. */
 export interface Frequencies {
+  readonly tallies: Readonly<Record<Counted, Tally>>
   /** Share of people with this surname. */
   surname(surname: string): number
   /** Share of given-name characters that are this one. */
@@ -29,15 +33,35 @@ export interface Frequencies {
   readonly villageNames: ReadonlyMap<string, string>
 }
 
-class Tally {
+/** How often each value stands in the files of both sides. */
+export class Tally {
   readonly #counts = new Map<string, number>()
-  readonly #rate: number
-  readonly #weight: number
+  /** Share of a value of which the files say nothing, and the values that this share counts for. */
+  readonly backOff: number
+  readonly backOffWeight: number
   #total = 0
 
-  constructor(rate: number, weight: number) {
-    this.#rate = rate
-    this.#weight = weight
+  constructor(backOff: number, backOffWeight: number) {
+    this.backOff = backOff
+    this.backOffWeight = backOffWeight
+  }
+
+  /** Values counted, and how many of them are different. */
+  get total(): number {
+    return this.#total
+  }
+
+  get distinct(): number {
+    return this.#counts.size
+  }
+
+  /** Share of a value that the files do not have. */
+  get unseen(): number {
+    return this.#shareOf(0)
+  }
+
+  count(key: string): number {
+    return this.#counts.get(key) ?? 0
   }
 
   add(key: string): void {
@@ -46,7 +70,11 @@ class Tally {
   }
 
   share(key: string): number {
-    return ((this.#counts.get(key) ?? 0) + this.#rate * this.#weight) / (this.#total + this.#weight)
+    return this.#shareOf(this.count(key))
+  }
+
+  #shareOf(count: number): number {
+    return (count + this.backOff * this.backOffWeight) / (this.#total + this.backOffWeight)
   }
 
   keys(): readonly string[] {
@@ -81,6 +109,7 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
     }
   }
   return {
+    tallies: { surname: surnames, character: characters, village: villages, school: schools },
     surname: (key) => surnames.share(key),
     character: (key) => characters.share(key),
     village: (key) => villages.share(key),

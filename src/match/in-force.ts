@@ -4,7 +4,7 @@ import type { Learned, LearnedShare } from './learn.ts'
 import { bestFirst, type IdentityMatch, type ListIndex, type StatedNumber, type StudentMatch } from './match.ts'
 import { unlisted, type Unlisted } from './unlisted.ts'
 import { millibits } from './millibits.ts'
-import { carerNameCap, characterErrorRate, studentsPresent, weights } from './weights.ts'
+import { studentsPresent } from './weights.ts'
 
 /** The weights that hold in one run: as shipped, moved by what the run's own certain pairs say. */
 export interface WeightsInForce {
@@ -119,30 +119,3 @@ function moveEvidence(evidence: Evidence, shifts: Shifts): Evidence {
 }
 
 const familyComparisons: ReadonlySet<string> = new Set(Object.entries(comparisons).flatMap(([id, { about }]) => (about === 'family' ? [id] : [])))
-
-/** For the manifest: every weight in force, and where it comes from. Names, villages and carers' names are weighed by how common they are in the files. */
-export function describeWeights({ shifts, priors }: WeightsInForce, { levels, siblingsNumber, present }: Learned): Readonly<Record<string, unknown>> {
-  const inForce = Object.entries(weights).map(([comparison, of]) => [
-    comparison,
-    Object.fromEntries(Object.entries(of).map(([level, worth]) => [level, worth + (shifts[comparison]?.[level] ?? 0)])),
-  ])
-  const provenance = [...levels, siblingsNumber, ...Object.values(present)].map(({ id, shipped, inForce: held, cases, pairs }) => ({ id, from: held === shipped ? 'shipped' : 'tuned', shipped, inForce: held, cases, pairs }))
-  return {
-    unit: 'thousandths of a bit',
-    levels: Object.fromEntries(inForce) as unknown,
-    /** Added to what is weighed by how common it is. */
-    shifts,
-    shares: provenance,
-    /** By what a student's row states: the share of such students whom the lists have, and of those on no list who are like somebody listed. */
-    students: Object.fromEntries(
-      Object.entries(priors).map(([stated, { studentsPresent: share, alternatives }]) => [
-        stated,
-        { present: share, unlisted: Object.fromEntries(Object.entries(alternatives).map(([id, { share: of }]) => [id, of])) },
-      ]),
-    ),
-    /** What the levels say against somebody on no list who is like a listed person. */
-    unlisted: Object.fromEntries(Object.entries(priors['valid-number'].alternatives).map(([id, { apart, byChance }]) => [id, { apart, byChance: [...byChance] }])),
-    characterErrorRate,
-    carerNameCap,
-  }
-}

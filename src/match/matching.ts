@@ -1,6 +1,7 @@
-import { describeWeights, reweigher, weightsFrom, type WeightsInForce } from './in-force.ts'
+import { reweigher, weightsFrom, type WeightsInForce } from './in-force.ts'
 import { learn } from './learn.ts'
 import { matchStudent, type ListIndex, type StudentMatch } from './match.ts'
+import { describeWeights, type RunWeights } from './run-weights.ts'
 
 /** What the lists have for every student, weighed for this run. */
 export interface Matching {
@@ -8,7 +9,7 @@ export interface Matching {
   readonly matches: readonly StudentMatch[]
   readonly weights: WeightsInForce
   /** For the manifest. */
-  readonly described: Readonly<Record<string, unknown>>
+  readonly described: RunWeights
 }
 
 /** Compares every student, learns from the pairs that are certain, and weighs all pairs by what was learned. */
@@ -17,5 +18,5 @@ export function matchStudents(index: ListIndex): Matching {
   const learned = learn(matches, index)
   const weights = weightsFrom(learned)
   if (Object.keys(weights.shifts).length > 0) matches.forEach(reweigher(weights, index))
-  return { matches, weights, described: describeWeights(weights, learned) }
+  return { matches, weights, described: describeWeights(weights, learned, index.frequencies) }
 }

@@ -2,45 +2,28 @@ import { describe, expect, it } from 'vitest'
 import { indexLists } from '../../src/match/match.ts'
 import { matchStudents, type Matching } from '../../src/match/matching.ts'
 import { StringPool } from '../../src/match/string-pool.ts'
-import { idNumber, store, type PersonFields } from '../people.ts'
+import { store, type PersonFields } from '../people.ts'
+import { schoolOf } from './school.ts'
 
 const asOf = '2018-09-12'
-const givenNames = [...'建国志强晓红大海平安富贵春秋文武']
-
-/** So many children of one school, each with number, name, sex, day, guardian and village. */
-function children(count: number): readonly PersonFields[] {
-  return Array.from({ length: count }, (_, i) => {
-    const day = `${String(2004 + (i % 9))}${String((i % 12) + 1).padStart(2, '0')}${String((i % 28) + 1).padStart(2, '0')}`
-    return {
-      name: `${'杨张赵欧伍'[i % 5] ?? ''}${givenNames[i % 16] ?? ''}${givenNames[(i * 7 + 3) % 16] ?? ''}`,
-      idNumber: idNumber(`433199${day}${String(100 + i).padStart(3, '0')}`),
-      birthDate: day,
-      village: `${'东西南北'[i % 4] ?? ''}岩村`,
-      guardianName: `${'杨张赵欧伍'[i % 5] ?? ''}${givenNames[(i * 5 + 1) % 16] ?? ''}`,
-    }
-  })
-}
-
 function match(students: readonly PersonFields[], listed: readonly PersonFields[]): Matching {
   const pool = new StringPool()
   return matchStudents(indexLists(store(students.map((each) => ({ kind: 'registration', ...each })), pool), store(listed, pool), asOf))
 }
 
 const listedAs = ({ guardianName, ...child }: PersonFields): PersonFields => ({ ...child, headName: guardianName ?? '' })
-const shares = ({ described }: Matching): readonly { readonly id: string; readonly from: string; readonly shipped: number; readonly inForce: number; readonly cases: number; readonly pairs: number }[] =>
-  described['shares'] as ReturnType<typeof shares>
-const shareOf = (matching: Matching, id: string): (ReturnType<typeof shares>)[number] | undefined => shares(matching).find((each) => each.id === id)
+const shareOf = ({ described }: Matching, id: string): Matching['described']['shares'][number] | undefined => described.shares.find((each) => each.id === id)
 
 describe('weights in force', () => {
   it('are the shipped ones where few pairs are certain', () => {
-    const school = children(60)
+    const school = schoolOf(60)
     const matching = match(school, school.map(listedAs))
-    expect(shares(matching).every(({ from }) => from === 'shipped')).toBe(true)
+    expect(matching.described.shares.every(({ from }) => from === 'shipped')).toBe(true)
     expect(matching.weights.shifts).toEqual({})
   })
 
   it('follow the pairs of the run: guardians who are never another speak more against a stranger', () => {
-    const school = children(400)
+    const school = schoolOf(400)
     const matching = match(school, school.map(listedAs))
     expect(shareOf(matching, 'family different')).toMatchObject({ from: 'tuned', cases: 0, pairs: 400 })
     expect(matching.weights.shifts['family']?.['different']).toBeLessThan(-1_000)
@@ -49,7 +32,7 @@ describe('weights in force', () => {
   })
 
   it('follow the pairs of the run: where half of the guardians are others, that says little', () => {
-    const school = children(400)
+    const school = schoolOf(400)
     const others = school.map((child, i) => (i % 2 === 0 ? { ...child, guardianName: '龙老船夫' } : child))
     const matching = match(others, school.map(listedAs))
     expect(shareOf(matching, 'family different')).toMatchObject({ from: 'tuned', cases: 200, pairs: 400 })
@@ -57,13 +40,13 @@ describe('weights in force', () => {
   })
 
   it('move no weight by more than three bits', () => {
-    const school = children(1_500)
+    const school = schoolOf(1_500)
     const { weights } = match(school, school.map(listedAs))
     for (const levels of Object.values(weights.shifts)) for (const shift of Object.values(levels)) expect(Math.abs(shift)).toBeLessThanOrEqual(3_000)
   })
 
   it('hold for as many students as the lists have', () => {
-    const school = children(600)
+    const school = schoolOf(600)
     const matching = match(school, school.slice(0, 60).map(listedAs))
     const prior = matching.weights.priors['valid-number']
     expect(prior.studentsPresent).toBeLessThan(0.35)
@@ -71,7 +54,7 @@ describe('weights in force', () => {
   })
 
   it('tell those who state a valid number from those who do not: the lists seldom have as many of both', () => {
-    const school = children(800)
+    const school = schoolOf(800)
     const withoutNumber = school.map((child, i) => (i < 200 ? { ...child, idNumber: '' } : child))
     const matching = match(withoutNumber, school.slice(0, 300).map(listedAs))
     const { 'valid-number': stated, 'no-valid-number': lacking } = matching.weights.priors
@@ -83,15 +66,15 @@ describe('weights in force', () => {
   })
 
   it('are of all students where few lack a number', () => {
-    const school = children(800)
+    const school = schoolOf(800)
     const withoutNumber = school.map((child, i) => (i < 50 ? { ...child, idNumber: '' } : child))
     const { described } = match(withoutNumber, school.slice(0, 400).map(listedAs))
-    const share = (described['shares'] as readonly { readonly id: string; readonly from: string }[]).find(({ id }) => id === 'students present, without a valid number')
+    const share = described.shares.find(({ id }) => id === 'students present, without a valid number')
     expect(share?.from).toBe('shipped')
   })
 
   it('are the same with the rows in any order', () => {
-    const school = children(300)
+    const school = schoolOf(300)
     const forth = match(school, school.map(listedAs))
     const back = match([...school].reverse(), school.map(listedAs).reverse())
     expect(back.described).toEqual(forth.described)

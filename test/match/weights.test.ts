@@ -82,6 +82,7 @@ describe('shares', () => {
   it('leave nothing over where u is how common the value is', () => {
     expect(shares.school.equal.m.value + shares.school.different.m.value).toBeCloseTo(1, 9)
     expect(shares.village.equal.m.value + shares.village.different.m.value).toBeCloseTo(1, 9)
+    expect(Object.values(shares.family).reduce((sum, { m }) => sum + m.value, 0)).toBeCloseTo(1, 9)
     expect(alike + faint + unlike).toBeCloseTo(1, 2)
   })
 

@@ -47,7 +47,8 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
   const lists = store(listed, pool)
   const full = { ...config, record: join(dirname(settings.out ?? config.out), 'decisions'), ...settings }
   const index = indexLists(registered, lists, full.asOf)
-  const decisions = decide(matchStudents(index), index, { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
+  const matching = matchStudents(index)
+  const decisions = decide(matching, index, { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
   const kinds = full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind))
   const prepared = prepare(registered, { ledger: [], reviews: [], register: [], returned: [], problems: [], notice: noNotice }, full)
   return {
@@ -62,7 +63,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
     verification: verify(prepared, { students: registered, listed: lists, decisions, kinds, issues: [] }, full),
     kinds,
     villageNames: new Map([['米粮', '米粮村']]),
-    weights: {},
+    weights: matching.described,
   }
 }
 

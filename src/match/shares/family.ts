@@ -1,9 +1,9 @@
-import { assumed, derived, fromFiles, level } from './level.ts'
+import { assumed, fromFiles, level } from './level.ts'
 
 /** Share of characters of a name that are entered wrongly: e. */
 export const characterError = assumed(0.02)
 
-/** Guardian, parent or head, by ID number and by name: the nearest level of all pairs of them counts. */
+/** Guardian, parent or head, by ID number and by name: the nearest level of all pairs of them counts. m of all levels is 1 together. */
 export const family = {
   'same-id': level(assumed(0.3), assumed(4.578e-6), {
     zh: '十个孩子约有三个，两边都写了同一位监护人的号码；两个不相干的家庭二十万对中约有一对。',
@@ -14,20 +14,20 @@ export const family = {
     en: "One carer's number in a hundred has one error beside a similar name; of two families that are not one, one pair in four hundred thousand is so near.",
   }),
   'same-name': fromFiles(
-    derived(1 - characterError.value),
-    'characters',
+    assumed(0.3),
+    'carerCharacters',
     {
-      zh: '与姓名一样按字计算：每个字一百次录错两次，不同的人同字的机会是该字在两边文件中的比例；村里的家长常同名，一个名字又常在几张表上，所以不超过14位。',
-      en: 'As of names, character by character; parents of a village share names, and one name is on several forms, so that it says fourteen bits at most.',
+      zh: '十个孩子约有三个，两边写了同一位家长的姓名；按字计算，村里的家长常同名，一个名字又常在几张表上，所以不超过14位。',
+      en: 'For about three children in ten both sides name the same carer; character by character, and fourteen bits at most, since parents of a village share names and one name is on several forms.',
     },
     14,
   ),
   'similar-name': fromFiles(
-    derived(characterError.value),
-    'characters',
+    assumed(0.04),
+    'carerCharacters',
     {
-      zh: '与姓名一样按字计算，不少于0位，不超过5位：家长的名字短而常见，相近说明不多。',
-      en: "As of names, character by character; nothing at least and five bits at most, since a name like a carer's is common.",
+      zh: '一百个孩子约有四个，家长的姓名有一处录错；按字计算，不少于0位，不超过5位，因为相近的家长姓名很多。',
+      en: "For about four children in a hundred the carer's name has a slip; character by character, nothing at least and five bits at most, since names like a carer's are many.",
     },
     5,
   ),

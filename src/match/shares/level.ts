@@ -27,8 +27,8 @@ export interface FixedLevel {
   readonly added: Added | null
 }
 
-/** Where u is counted in the files of the run: how common the value itself is. `characters` multiplies the shares of surname and characters. */
-export type FilesFormula = 'characters' | 'village' | 'school'
+/** How u is counted in the files of the run: how common the value itself is, or what a name is made of. */
+export type FilesFormula = 'characters' | 'carerCharacters' | 'village' | 'school'
 
 /** A level whose u is how common the value is in the files. */
 export interface FilesLevel {
