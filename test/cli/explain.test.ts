@@ -8,6 +8,13 @@ import { fixtures, folderWith, run } from './program.ts'
 const inputs = join(fixtures, 'border-town/inputs')
 const files = ['--students', join(inputs, 'registration.xlsx'), '--list', join(inputs, 'filing-export.csv'), join(inputs, 'low-income-rural.xls'), join(inputs, 'low-income-urban.xlsx'), '--as-of', '2019-03-15']
 
+interface Explained {
+  readonly bits: number
+  readonly weight: { readonly uFrom: string; readonly inForce?: number }
+  readonly origin: string
+  readonly counted?: readonly unknown[]
+}
+
 describe('studentsNamed', () => {
   const students = store([{ name: '龙翠翠', idNumber: cui, sheet: '三（2）班' }, { name: '吴白塔', sheet: '五年级' }, { name: '龙翠翠', sheet: '五年级' }])
   const cases: readonly (readonly [string, readonly number[], string])[] = [
@@ -32,8 +39,24 @@ describe('hedui explain', () => {
     expect(stdout).toContain('Matched: The ID number and the name are the same.')
     expect(stdout).toContain("Needs verification: The ID number is another student's")
     expect(stdout).toMatch(/20\.0 bits: same ID number/)
+    expect(stdout).toMatch(/same name \(listed entries with this name: 1 of 3,000\)/)
+    expect(stdout).not.toContain('among entries of one person')
     expect(stdout).toMatch(/candidate 1: .*filing-export\.csv!\d+/)
     expect(stdout).not.toMatch(/\d{17}[\dX]/)
+  })
+
+  it('says where each weight comes from: m, u, their origin, what was counted in the files, and how the run moved them', async () => {
+    const en = (await run(folderWith({}), ['explain', '小班!5', ...files, '--weights', '--lang', 'en'])).stdout
+    expect(en).toContain('among entries of one person 98 % (assumed), among those of two people 49 % (assumed).')
+    expect(en).toContain('among entries of one person 93.8 % (assumed), among those of two people 1 in 1,120,000 (assumed).\n')
+    expect(en).toContain('Eight of a thousand are entered wrongly; half of all pairs of children are of one sex.')
+    expect(en).toContain('0.6 bits kept back: whole villages are often entered as one group.')
+    expect(en).toContain('In the files of both sides: people with the surname 秦: 57 of 3,443; 家 among characters of given names: 32 of 6,302; 琪 among')
+    expect(en).toContain('In the files of both sides: people of 茶园坪村: 110 of 3,000.')
+    expect(en).toContain('certain pairs of this run that differ: 0 of 239; moved by them to 99.1 % among entries of one person.')
+    const zh = (await run(folderWith({}), ['explain', '小班!5', ...files, '--weights', '--lang', 'zh'])).stdout
+    expect(zh).toContain('同一个人的条目中 93.8 %（假设），不同的人中 1,120,000分之一（假设）。')
+    expect(zh.split('\n')).toHaveLength(en.split('\n').length)
   })
 
   it('shows who came nearest where nobody is a candidate', async () => {
@@ -53,9 +76,16 @@ describe('hedui explain', () => {
   it('prints the same as JSON, and says when nobody is meant', async () => {
     const folder = folderWith({})
     const json = await run(folder, ['explain', '小班!5', ...files, '--json'])
-    const [explained] = JSON.parse(json.stdout) as readonly { readonly verdict: string; readonly candidates: readonly { readonly bits: number; readonly evidence: readonly { readonly bits: number }[] }[] }[]
+    const [explained] = JSON.parse(json.stdout) as readonly { readonly verdict: string; readonly candidates: readonly { readonly bits: number; readonly evidence: readonly Explained[] }[] }[]
     expect(explained?.verdict).toBe('matched')
-    for (const { bits, evidence } of explained?.candidates ?? []) expect(evidence.reduce((sum, each) => sum + each.bits, 0)).toBeCloseTo(bits, 6)
+    for (const { bits, evidence } of explained?.candidates ?? []) {
+      expect(evidence.reduce((sum, each) => sum + each.bits, 0)).toBeCloseTo(bits, 6)
+      for (const { bits: each, weight, origin, counted } of evidence) {
+        expect(origin).toMatch(/。$/)
+        if (weight.uFrom === 'files') expect(counted?.length).toBeGreaterThan(0)
+        else expect(weight.inForce).toBe(Math.round(each * 1000))
+      }
+    }
     const missing = await run(folder, ['explain', '查无此人', ...files, '--lang', 'en'])
     expect(missing).toMatchObject({ code: 2, stdout: '', stderr: "hedui: The registration has no '查无此人'; give a name, an ID number, or a row ('SHEET!ROW' where there are several sheets).\n" })
   })

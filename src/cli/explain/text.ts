@@ -1,12 +1,23 @@
 import { reportWords } from '../../messages/reports.ts'
 import { maskId } from '../../normalize/id-number.ts'
 import { kindWords } from '../../read/sources/index.ts'
+import { speakWeights } from '../../messages/weights.ts'
 import { evidencePhrase, reasonSentence } from '../../report/wording.ts'
-import type { Candidate, Decision, Place, RunResult } from '../../types.ts'
+import type { Candidate, Decision, Evidence, Person, Place, RunResult } from '../../types.ts'
 import type { Session } from '../session.ts'
+import { countNames } from './namesakes.ts'
+import { grouped } from './weights.ts'
 
-/** Why one student got their verdict: the rule's sentence, and of every candidate each finding with its weight; where there is none, of those who came nearest. ID numbers are masked. */
-export function explanationLines(decision: Decision, nearest: readonly Candidate[], result: RunResult, session: Session): readonly string[] {
+/** Where the weight of a finding on a candidate comes from, a line each; none where that is not asked for. */
+export type WeightsOf = (evidence: Evidence, candidate: Candidate, student: number) => readonly string[]
+
+/**
+ * Why one student got their verdict: the rule's sentence, and of every candidate each finding with its weight; where there is none, of those who came nearest. ID numbers are
+ * masked.
+ */
+export function explanationLines(decision: Decision, nearest: readonly Candidate[], weightsOf: WeightsOf, result: RunResult, session: Session): readonly string[] {
+  const shown = [...decision.candidates, ...nearest]
+  const names = countNames(shown, result.listed)
   const student = result.students.person(decision.student)
   const percent = decision.candidates.length === 0 ? [] : [session.sentence('probability', { percent: percentText(decision.falseMatch) })]
   return [
@@ -15,11 +26,18 @@ export function explanationLines(decision: Decision, nearest: readonly Candidate
     `  ${session.strong(reportWords[decision.verdict][session.language])}${session.language === 'zh' ? '：' : ': '}${reasonSentence(decision, session.language)}`,
     ...percent.map((line) => `  ${line}`),
     ...(decision.candidates.length > 0 ? [] : [`  ${nearest.length === 0 ? session.sentence('no-candidate') : session.sentence('nearest', { count: nearest.length })}`]),
-    ...[...decision.candidates, ...nearest].flatMap((candidate, position, shown) => ['', ...candidateLines(candidate, position, shown, result, session).map((line) => `  ${line}`)]),
+    ...shown.flatMap((candidate, position) => ['', ...candidateLines(candidate, position, shown, { student: decision.student, names, weightsOf }, result, session).map((line) => `  ${line}`)]),
   ]
 }
 
-function candidateLines(candidate: Candidate, position: number, shown: readonly Candidate[], { listed, config }: RunResult, session: Session): readonly string[] {
+/** What is said of a finding beside its sentence. */
+interface Beside {
+  readonly student: number
+  readonly names: ReadonlyMap<string, number>
+  readonly weightsOf: WeightsOf
+}
+
+function candidateLines(candidate: Candidate, position: number, shown: readonly Candidate[], beside: Beside, { listed, config }: RunResult, session: Session): readonly string[] {
   const person = listed.person(candidate.listed)
   const sum = candidate.millibits + candidate.familyMillibits
   const [first] = shown
@@ -32,11 +50,25 @@ function candidateLines(candidate: Candidate, position: number, shown: readonly 
       list: kindWords(person.kind, config.kinds)[session.language],
       place: placeText(person.place),
     }),
-    ...candidate.evidence.map((each) => `  ${session.sentence('evidence', { bits: bitsText(each.millibits), label: evidencePhrase(each, session.language) })}`),
+    ...candidate.evidence.flatMap((each) => [
+      `  ${session.sentence('evidence', { bits: bitsText(each.millibits), label: findingText(each, person, beside, listed.size, session) })}`,
+      ...beside.weightsOf(each, candidate, beside.student).map((line) => `${belowBits}${line}`),
+    ]),
     `  ${session.sentence('evidence-sum', { bits: bitsText(sum), child: bitsText(candidate.millibits), family: bitsText(candidate.familyMillibits) })}`,
     ...(behind > 0 ? [`  ${session.sentence('behind', { bits: bitsText(behind) })}`] : []),
   ]
 }
+
+/** The finding, and of an equal name how many entries have it: a name that half a village has says little. */
+function findingText(evidence: Evidence, listed: Person, { names }: Beside, of: number, session: Session): string {
+  const text = evidencePhrase(evidence, session.language)
+  if (evidence.comparison !== 'name' || evidence.level !== 'equal') return text
+  const say = speakWeights(session.language)
+  return say('in-brackets', { text, more: say('of-the-name', { count: grouped(names.get(listed.value('name')) ?? 0), of: grouped(of) }) })
+}
+
+/** As far in as the sentence of a finding stands. */
+const belowBits = ' '.repeat(15)
 
 /** 名单.xlsx!明细!12 as spreadsheets write it. */
 function placeText({ file, sheet, row }: Place): string {
