@@ -1,5 +1,5 @@
 import { slips } from '../match/comparisons/name.ts'
-import { worthALook } from '../match/weights.ts'
+import { worthALook } from '../match/millibits.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
 /*

@@ -1,5 +1,5 @@
 import type { Verdict } from '../types.ts'
-import { worthALook } from '../match/weights.ts'
+import { worthALook } from '../match/millibits.ts'
 import type { LinkCandidate } from './candidates.ts'
 
 export type LinkReason = 'all-agree' | 'enough-evidence' | 'several-alike' | 'contested' | 'name-alone' | 'relative-likely' | 'evidence-unclear' | 'relative-listed' | 'too-little-evidence' | 'nobody-near'

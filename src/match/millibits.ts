@@ -9,3 +9,6 @@ export function millibits(bits: number): number {
 export function oddsFactor(ofMillibits: number): number {
   return 2 ** (ofMillibits / millibitsOfBit)
 }
+
+/** A person is asked from this probability on that one of the candidates is the one looked for (chosen: one right in ten is worth a look). */
+export const worthALook = 0.1

@@ -44,8 +44,6 @@ function mostOf({ mostBits }: FilesLevel): number {
   return mostBits === null ? Infinity : millibits(mostBits)
 }
 
-/** A person is asked from this probability on that one of the candidates is the one looked for (chosen: one right in ten is worth a look). */
-export const worthALook = 0.1
 /** Share of a school's students whom the lists have, before anything is compared (assumed; nine in ten of those who register are found). */
 export const studentsPresent = 0.85
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { comparisons } from '../../src/match/comparisons/index.ts'
-import { alike, faint, unlike } from '../../src/match/shares/characters.ts'
 import { shares } from '../../src/match/shares/index.ts'
 import type { Level } from '../../src/match/shares/level.ts'
 import { nameSteps } from '../../src/match/shares/name.ts'
 import { carerNameCap, characterErrorRate, sameSchoolRate, sameVillageRate, similarCarerNameCap, weights } from '../../src/match/weights.ts'
-import { likeness } from '../../src/normalize/likeness.ts'
+import { alike, faint, likeness, unlike } from '../../src/normalize/likeness.ts'
 
 /** Thousandths of a bit by comparison and level: no m and no u may move a weight unseen. */
 const shipped = {

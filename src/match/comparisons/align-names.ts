@@ -1,7 +1,7 @@
 import { characterMillibits, isSplitOf, soundsLikeLetters } from '../../normalize/character.ts'
+import { alikeFrom } from '../../normalize/likeness.ts'
 import { placeholder } from '../../normalize/name.ts'
 import { lettersCode, type NameForm } from '../name-forms.ts'
-import { alikeFrom } from '../shares/characters.ts'
 import { millibits } from '../millibits.ts'
 import { characterErrorRate, weights } from '../weights.ts'
 import { isPartIn, pairMillibits, pairOf } from './character-pairs.ts'

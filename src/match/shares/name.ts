@@ -1,4 +1,4 @@
-import { alike, faint, unlike } from './characters.ts'
+import { alike, faint, unlike } from '../../normalize/likeness.ts'
 import { characterError } from './family.ts'
 import { assumed, derived, fromFiles, keptBack, level, measured, type FilesLevel, type Share } from './level.ts'
 
