@@ -3,7 +3,7 @@ import { privateUse } from './data/private-use.ts'
 import { Replacements, toSimplified, withoutRadicals } from './simplify.ts'
 
 /** What the clean-up changed, in the order in which it goes. */
-export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'lost' | 'case'
+export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'lost' | 'letters' | 'case'
 
 export interface NormalizedName {
   /** Simplified characters without spaces; parts of a minority name keep '·' between them, those of a Latin one a space. '' where there is no name. */
@@ -12,12 +12,14 @@ export interface NormalizedName {
 }
 
 /** Dots that stand between the parts of a name; the rule is U+00B7 (民委发〔2016〕33号), and these are typed for it. */
-const dots = /[·•‧∙⋅・･●．.。﹒⸱ꞏ᛫˙｡]/gu
+const dots = /[·•‧∙⋅・･ㆍ●．.。﹒⸱ꞏ᛫˙｡]/gu
 const han = /\p{Script=Han}/u
 /** Zero-width, bidi and soft hyphen characters, control characters, the byte order mark, variation selectors and letters that are blank. */
 const invisible = /[\p{Cf}\p{Cc}\p{Variation_Selector}\u034F\u115F\u1160\u3164\uFFA0]/gu
 /** What a lost character looks like once it is in the file. */
-const lost = /[?？□■〓*×✕某\uFFFD\p{Co}\p{Cn}\p{Cs}]/gu
+const lost = /[?？□■〓○◯*×✕某\uFFFD\p{Co}\p{Cn}\p{Cs}]/gu
+/** 张X明: no syllable of pinyin is an X alone. */
+const hiddenByX = /(?<!\p{Script=Latin})X+(?!\p{Script=Latin})/giu
 /** The placeholder that stands for one character that can't be read. */
 export const placeholder = '?'
 
@@ -76,7 +78,8 @@ const steps: readonly (readonly [NameChange, (text: string) => string])[] = [
   ['remark', withoutRemarks],
   ['traditional', toSimplified],
   ['dot', withDots],
-  ['lost', (text) => text.replace(lost, placeholder)],
+  ['letters', withPlainLetters],
+  ['lost', (text) => (han.test(text) ? text.replace(hiddenByX, (each) => placeholder.repeat(each.length)) : text).replace(lost, placeholder)],
   ['spaces', (text) => (han.test(text) ? text.replace(/ /g, '') : text)],
   ['case', (text) => text.toUpperCase()],
 ]
@@ -100,11 +103,25 @@ function withoutRemarks(text: string): string {
   return withoutMarks(name.replace(/^[*\d]+[.·、\s]*(?=\p{Script=Han})/u, '').replace(/(?<=\p{Script=Han})\s*\d+$/u, '').replace(/(?<=\p{Script=Han}{2})\*$/u, ''))
 }
 
-/** A dot of any kind, or a lost character or a space between the parts of a long name, is '·'; none stands at the ends. */
+/** cuì and cui4 are cui, and lǜ is lv as an input method has it: tones are seldom typed on both sides, and neither are the accents of other languages. */
+function withPlainLetters(text: string): string {
+  const plain = text.replace(/\p{Script=Latin}/gu, (letter) => {
+    const [base = '', ...marks] = letter.normalize('NFD')
+    return base.toLowerCase() === 'u' && marks.includes(twoDots) ? 'ü' : base
+  })
+  const typed = plain.replace(/(?<=[ln])ü/giu, 'v').replaceAll('ü', 'u')
+  return han.test(typed) ? typed.replace(/(?<=\p{Script=Latin}{2})[1-5](?!\d)/gu, '') : typed
+}
+
+/** They make another vowel of u. */
+const twoDots = '\u0308'
+
+/** A dot of any kind, or a lost character, a dash or a space between the parts of a long name, is '·'; none stands at the ends. */
 function withDots(text: string): string {
   if (!han.test(text)) return text
   // GBK has no U+2022 and its relatives: exports write '?' for them. Parts of a transliterated name have two characters and more.
   let value = text.replace(/(?<=\p{Script=Han}{2})[?？]{1,2}(?=\p{Script=Han}{2})/gu, '·')
+  value = value.replace(/(?<=\p{Script=Han}{2}) ?[\p{Pd}_\u2212]+ ?(?=\p{Script=Han}{2})/gu, '·')
   const parts = value.split(' ')
   if (parts.length > 1 && parts.every((part) => [...part].length >= 2) && [...value].length >= shortestSpacedName) value = parts.join('·')
   return value.replace(/ *· */g, '·').replace(/·+/g, '·').replace(/^·|·$/g, '')
