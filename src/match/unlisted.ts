@@ -50,6 +50,9 @@ const sibling: Unlisted = {
       'similar-last-character': 1_400,
       'similar-characters': 1_000,
       'missing-character': 0,
+      // No two children have one name before the father's, nor one set of syllables, but for one pair in sixty-four (assumed).
+      'missing-part': 6_000,
+      pinyin: 6_000,
       'swapped-characters': 1_000,
       'swapped-parts': 1_000,
       // What is left to be read agrees in .4 of siblings: log2(1 / .4).
@@ -104,6 +107,9 @@ const twin: Unlisted = {
       'similar-last-character': 500,
       'similar-characters': 0,
       'missing-character': 0,
+      // Twins' names rhyme more often.
+      'missing-part': 5_000,
+      pinyin: 4_000,
       'swapped-characters': 1_000,
       'swapped-parts': 1_000,
       'unreadable-character': 500,

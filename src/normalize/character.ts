@@ -16,7 +16,7 @@ export function characterMillibits(a: string, b: string): number {
 
 /** Whether a run of pinyin letters ('CUI') is a reading of the character, tone and the dialect's merges aside. */
 export function soundsLikeLetters(letters: string, character: string): boolean {
-  if (!/^[A-Z]{2,6}$/.test(letters)) return false
+  if (!/^[A-Z]{1,6}$/.test(letters)) return false
   const syllable = mergedSyllable(letters.toLowerCase())
   return characterFacts(character).readings.some((reading) => mergedSyllable(reading) === syllable)
 }

@@ -1,5 +1,6 @@
 import { characterFacts, type CharacterFacts } from './character-facts.ts'
 import { dialectMergeIds, dialectMerges, type DialectMerge } from './dialect.ts'
+import { syllablesOfLetters } from './pinyin.ts'
 
 let merges: readonly DialectMerge[] = dialectMergeIds
 
@@ -91,7 +92,7 @@ const mostKept = 20_000
 
 /**
  * How a name or place may sound: its syllables after the dialect's merges, parted by spaces, one key a combination of readings. A character without
- * a reading stands for itself.
+ * a reading stands for itself. A name in pinyin sounds as its characters do.
  */
 export function soundKeys(value: string): readonly string[] {
   const known = keysOf.get(value)
@@ -104,6 +105,8 @@ export function soundKeys(value: string): readonly string[] {
 
 function combineReadings(value: string): readonly string[] {
   if (value === '') return []
+  const spelled = syllablesOfLetters(value, mostSoundKeys)
+  if (spelled.length > 0) return [...new Set(spelled.map((way) => way.map(mergedSyllable).join(' ')))]
   let keys: readonly string[] = ['']
   for (const character of value) {
     const syllables = syllablesOf(character)

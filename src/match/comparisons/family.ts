@@ -4,6 +4,7 @@ import { carerNameCap, similarCarerNameCap, weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 import { compareIdNumbers } from './id-number.ts'
 import { compareNames, nearNames } from './name.ts'
+import { beginsWithLetter } from './pinyin-name.ts'
 
 export type FamilyLevel = 'same-id' | 'nearly-same-id' | 'same-name' | 'similar-name' | 'different'
 
@@ -39,8 +40,8 @@ export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): 
   if (carer.name === '' || relative.name === '') return null
   // Two valid numbers are two people, whatever they are called.
   if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return different
-  // Most pairs of adults of two families: no level that is near needs less than a character in common.
-  if (!mayShareCharacter(carer.name, relative.name)) return different
+  // Most pairs of adults of two families: no level that is near needs less than a character in common, but for pinyin.
+  if (!mayShareCharacter(carer.name, relative.name) && beginsWithLetter(carer.name) === beginsWithLetter(relative.name)) return different
   const names = compareNames(carer.name, relative.name, forms)
   if ((idLevel === 'one-edit' || idLevel === 'one-edit-in-tail') && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
   if (names.level === 'equal') return { level: 'same-name', millibits: Math.min(names.millibits, carerNameCap) }

@@ -4,7 +4,8 @@ import { weights } from '../weights.ts'
 import { alignNames, mostCharacters, type Alignment } from './align-names.ts'
 import { pairMillibits, pairOf } from './character-pairs.ts'
 import type { Comparison, Finding } from './comparison.ts'
-import { arePartsReordered } from './part-order.ts'
+import { arePartsReordered, isWithoutLastParts } from './part-order.ts'
+import { beginsWithLetter, isReadingOf } from './pinyin-name.ts'
 
 export type NameLevel =
   | 'equal'
@@ -12,6 +13,8 @@ export type NameLevel =
   | 'similar-last-character'
   | 'similar-characters'
   | 'missing-character'
+  | 'missing-part'
+  | 'pinyin'
   | 'swapped-characters'
   | 'swapped-parts'
   | 'unreadable-character'
@@ -25,7 +28,8 @@ export type NameLevel =
 
 /** Levels of two names that can be one, entered with a slip or two. */
 export const slips: readonly NameLevel[] = [
-  'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'swapped-characters', 'swapped-parts', 'unreadable-character',
+  'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'missing-part', 'pinyin', 'swapped-characters', 'swapped-parts',
+  'unreadable-character',
 ]
 /** Levels of two names that can be one: the same, or with slips. */
 export const nearNames: ReadonlySet<string | null> = new Set<NameLevel>(['equal', ...slips])
@@ -44,6 +48,8 @@ export const name: Comparison<NameLevel> = {
     'similar-last-character': { zh: '姓名最后一个字音近或形近', en: 'names differ in the last character, which sounds or looks alike' },
     'similar-characters': { zh: '姓名有两个以上的字音近或形近', en: 'names differ in several characters that sound or look alike' },
     'missing-character': { zh: '姓名少一个字', en: 'one name lacks a character' },
+    'missing-part': { zh: '姓名少了后面一部分（父名）', en: "one name lacks its last part (the father's name)" },
+    pinyin: { zh: '一方的姓名是拼音，读音相同', en: 'one name is written in pinyin and reads the same' },
     'swapped-characters': { zh: '名字中两个字颠倒', en: 'two characters of the given name are swapped' },
     'swapped-parts': { zh: '姓名各部分相同，先后颠倒', en: 'the parts of the name are the same, in another order' },
     'unreadable-character': { zh: '姓名有一个字无法识别', en: 'a character of the name cannot be read' },
@@ -76,12 +82,20 @@ export function compareNames(first: string, second: string, forms: NameForms): N
   if (first === second && !first.includes(placeholder)) return nameItself(forms.of(first))
   const [a, b] = [forms.of(first), forms.of(second)]
   if (arePartsReordered(first, second)) return { level: 'swapped-parts', millibits: weights.name.swappedCharacters + Math.min(worthOf(a), worthOf(b)) }
+  if (isWithoutLastParts(first, second) || isWithoutLastParts(second, first)) return { level: 'missing-part', millibits: weights.name.missingCharacter + Math.min(worthOf(a), worthOf(b)) }
+  if (beginsWithLetter(first) !== beginsWithLetter(second)) {
+    const [letters, characters] = beginsWithLetter(first) ? [first, b] : [second, a]
+    if (isReadingOf(letters, characters)) return { level: 'pinyin', millibits: worthInPinyin(characters) }
+  }
   const alignment = first <= second ? alignNames(a, b) : alignNames(b, a)
   return { level: levelOf(alignment, a, b), millibits: alignment.millibits }
 }
 
 /** Without a dot the first character is taken for a surname, so that the two names can be worth differently. */
 const worthOf = ({ worths }: NameForm): number => worths.reduce((sum, worth) => sum + worth, 0)
+
+/** A syllable says of a common character no more than the character itself. */
+const worthInPinyin = ({ worths }: NameForm): number => worths.reduce((sum, worth) => sum + Math.min(worth, weights.name.pinyin), 0)
 
 /** 小强, 阿强 and 强强 are what a 志强 is called at home, and what some are entered as. */
 const milkCharacters: ReadonlySet<string> = new Set(['小', '阿'])

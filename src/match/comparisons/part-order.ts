@@ -1,3 +1,5 @@
+import { placeholder } from '../../normalize/name.ts'
+
 /** Parts of a name that are put in every order; nobody has more. */
 const mostParts = 4
 
@@ -7,6 +9,18 @@ const mostParts = 4
  */
 export function arePartsReordered(a: string, b: string): boolean {
   return a.length > 0 && (isReordered(a, b) || isReordered(b, a))
+}
+
+/** Characters from which the part of a name that is there is taken for a name. */
+const shortestPart = 2
+
+/** Whether the name is the other one without its last parts: 阿依古丽 for 阿依古丽·买买提. The father's name, which stands there, is often left out; what is left out before it is the child. */
+export function isWithoutLastParts(name: string, dotted: string): boolean {
+  if (!dotted.includes('·')) return false
+  const short = name.replaceAll('·', '')
+  const parts = dotted.split('·')
+  if (short.length < shortestPart || short.includes(placeholder) || short === parts.join('')) return false
+  return parts.some((_, i) => i > 0 && parts.slice(0, i).join('') === short)
 }
 
 function isReordered(dotted: string, other: string): boolean {

@@ -59,6 +59,8 @@ export const name = {
     `${wrongIn.en}; two of one name, both as such that sound or look alike`,
   ),
   'missing-character': ofThree(missing, '一千个姓名中有四个漏写一个字', 'Four of a thousand names lack a character'),
+  'missing-part': ofThree(missing, '与漏写一个字同样计算；带点的姓名', 'Counted as a missing character is; names with a dot'),
+  pinyin: ofThree(assumed(0.001), '一千个姓名中有一个用拼音填写', 'One name in a thousand is entered in pinyin'),
   'swapped-characters': ofThree(swapped, '256个姓名中有一个名字两字颠倒', 'One name in 256 has its given characters swapped'),
   'swapped-parts': ofThree(swapped, '与名字两字颠倒同样计算；带点的姓名', 'Counted as swapped characters are; names with a dot'),
   'unreadable-character': ofThree(assumed(0.001), '一千个姓名中有一个字没有录入或无法识别', 'One name in a thousand has a character that was not entered or cannot be read'),
