@@ -115,6 +115,14 @@ export const cases: readonly Case[] = [
     first: '龙翠翠',
   },
   {
+    why: "a brother's number without a column for the sex: its digit says boy, and says it of the brother",
+    student: { name: '龙翠翠', idNumber: brother, birthDate: '2012-03-05', ...family },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui, sex: '女' }, { ...household, name: '石傩送', idNumber: brother, sex: '男' }],
+    verdict: 'matched',
+    reason: 'wrong-id-all-else-agrees',
+    first: '龙翠翠',
+  },
+  {
     why: 'a valid number of nobody: the birth column contradicts it and agrees with the list, as name and family do',
     student: { name: '龙翠翠', idNumber: other, birthDate: '2012-03-05', ...family },
     listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],

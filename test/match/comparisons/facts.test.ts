@@ -13,6 +13,11 @@ const fatherWrong = `${father.slice(0, 12)}${father[12] === '1' ? '2' : '1'}${fa
 const cases: readonly (readonly [keyof typeof comparisons, PersonFields, readonly PersonFields[], string | null, string])[] = [
   ['sex', { sex: '女' }, [{ sex: '女' }], 'equal', 'as the columns say'],
   ['sex', { sex: '男' }, [{ idNumber: cui }], 'different', 'the listed person by digit 17 of the number'],
+  ['sex', { idNumber: cui }, [{ sex: '女' }], 'equal', 'the student by digit 17, where the list has no number'],
+  ['sex', { idNumber: cui }, [{ idNumber: cui, sex: '男' }], 'different', 'the same number, and the list says otherwise'],
+  ['sex', { idNumber: brother }, [{ idNumber: cui, sex: '女' }], null, "a girl with her brother's number is no boy"],
+  ['sex', { idNumber: brother, sex: '女' }, [{ idNumber: cui }], 'equal', 'but her own column says what she is'],
+  ['sex', { idNumber: brother }, [{ idNumber: cui }], null, 'two numbers that differ have said so'],
   ['sex', { sex: '男' }, [{ name: '龙翠翠' }], null, 'missing says nothing'],
   ['grade', { grade: '一年级' }, [{ idNumber: cui }], 'fits-age', 'the age of the listed child, who became six this summer'],
   ['grade', { grade: '大班' }, [{ idNumber: cui }], 'a-year-off', 'started late'],
