@@ -62,7 +62,7 @@ for (const scenario of flags.scenario.filter(isScenario)) {
     seconds += (performance.now() - start) / 1000
     judgeLinks(dataset, index, links)
     judgeStudents(dataset, index, found.linked)
-    judgeStudents(dataset, { ...index, identities: Uint32Array.from(dataset.listed, (_, at) => at) }, found.unlinked)
+    judgeStudents(dataset, { ...index, identities: Uint32Array.from(dataset.listed, (_, at) => at), identityRows: new Map() }, found.unlinked)
     alone(dataset, found.alone)
   }
   failed ||= links.right / Math.max(links.right + links.wrong, 1) < precisionBar

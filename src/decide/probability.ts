@@ -1,8 +1,8 @@
 import type { Candidate } from '../types.ts'
 import { total } from '../match/match.ts'
 import { shippedPrior, type Prior } from '../match/in-force.ts'
-import type { Unlisted } from '../match/unlisted.ts'
 import { oddsFactor } from '../match/millibits.ts'
+import { millibitsApart } from '../match/unlisted.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {
@@ -30,15 +30,8 @@ export function probabilities(candidates: readonly Candidate[], listed: number, 
   let absent = ((listed * (1 - studentsPresent)) / studentsPresent) * against(0)
   for (const candidate of candidates) {
     present += against(total(candidate))
-    for (const { share, apart, byChance } of others) absent += share * against(total(candidate) - millibitsApart(candidate, apart, byChance))
+    for (const { share, apart, byChance } of others) absent += share * against(total(candidate) - millibitsApart(candidate.evidence, apart, byChance))
   }
   // The best candidate's own weight is 1.
   return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
-}
-
-/** What the evidence says for the listed person against the other, in thousandths of a bit. */
-function millibitsApart({ evidence }: Candidate, apart: Unlisted['apart'], byChance: Unlisted['byChance']): number {
-  let sum = 0
-  for (const { comparison, level, millibits } of evidence) sum += byChance.has(comparison) ? millibits : (apart[comparison]?.[level] ?? 0)
-  return sum
 }

@@ -61,12 +61,20 @@ export class Households {
 
   /** The people listed with this one, the person included. */
   membersWith(listed: number): readonly number[] {
-    const household = this.#store.household(listed)
-    if (household < 0) return [listed]
     const members: number[] = []
-    const end = this.#starts[household + 1] ?? 0
-    for (let at = this.#starts[household] ?? 0; at < end; at++) members.push(this.#members[at] ?? 0)
+    this.everyMemberWith(listed, (member) => members.push(member))
     return members
+  }
+
+  /** The same, one after the other: asked of everybody. */
+  everyMemberWith(listed: number, take: (member: number) => void): void {
+    const household = this.#store.household(listed)
+    if (household < 0) {
+      take(listed)
+      return
+    }
+    const end = this.#starts[household + 1] ?? 0
+    for (let at = this.#starts[household] ?? 0; at < end; at++) take(this.#members[at] ?? 0)
   }
 
   of(listed: number): Household {

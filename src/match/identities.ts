@@ -1,80 +1,108 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
-import { agreeingIds, compareIdNumbers } from './comparisons/id-number.ts'
-import { compareNames, nearNames } from './comparisons/name.ts'
-import { compareCarers } from './comparisons/family.ts'
-import type { NameForms } from './name-forms.ts'
+import type { ComparisonContext } from './comparisons/comparison.ts'
 import type { Households } from './households.ts'
-import { birthDates, type Profile, type Profiles } from './profile.ts'
+import { bareName, linkEvidence, mayBeOne } from './linking/evidence.ts'
+import { Groups } from './linking/groups.ts'
+import { joinPairs, mostMembers, type LinkPair } from './linking/link-pairs.ts'
+import type { Profiles } from './profile.ts'
 import type { Proposals } from './proposals.ts'
 import type { PeopleStore } from './store.ts'
+import { millibits } from './millibits.ts'
 
-/** Levels of ID numbers that do not speak against one person. */
-const compatibleIds: ReadonlySet<string | null> = new Set([...agreeingIds, null, 'shown-digits-agree'])
-
-/** Levels at which the number says so even inside one household: the same name, entered a second time with an error. */
-const sameNumber: ReadonlySet<string | null> = new Set(['equal-but-invalid', 'one-edit', 'one-edit-in-tail'])
-
-/**
- * Links the listed people to one another into government identities, before any student is looked at, so that evidence across
- * lists can't run in circles. Returns the identity of each listed person: the smallest index among its rows.
- *
- * Two rows are one person only where nobody would doubt it: the same valid ID number with nearly the same name; or the same name
- * and birth date with a family or village in common and ID numbers that agree so far as they are there, when only one such person exists.
- */
-export function linkLists(store: PeopleStore, profiles: Profiles, proposals: Proposals, households: Households, forms: NameForms): Uint32Array {
-  const parent = new Uint32Array(store.size)
-  for (let i = 0; i < store.size; i++) parent[i] = i
-  const rootOf = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at] ?? at
-    parent[i] = at
-    return at
-  }
-  const link = (a: number, b: number): void => {
-    const [first, second] = [rootOf(a), rootOf(b)]
-    if (first !== second) parent[Math.max(first, second)] = Math.min(first, second)
-  }
-
-  const uncertain: number[] = []
-  for (let i = 0; i < store.size; i++) {
-    const value = store.value(i, 'idNumber')
-    if (parseIdNumber(value).status !== 'valid') {
-      uncertain.push(i)
-      continue
-    }
-    // With the same valid number and nearly the same name, two rows are one person.
-    for (const other of proposals.withId(value)) {
-      if (other < i && nearNames.has(compareNames(profiles.of(i).names[0] ?? '', store.value(other, 'name'), forms).level)) link(i, other)
-    }
-  }
-
-  // Decided against the identities of the first pass only, and applied afterwards, so that the order of rows plays no part.
-  const links: (readonly [number, number])[] = []
-  for (const i of uncertain) {
-    const profile = profiles.of(i)
-    const partners = new Map<number, number>()
-    for (const other of proposals.of(profile).people) {
-      if (other !== i && isSamePerson(profile, profiles.of(other), households, forms)) partners.set(rootOf(other), other)
-    }
-    partners.delete(rootOf(i))
-    const [only] = partners.values()
-    if (partners.size === 1 && only !== undefined) links.push([i, only])
-  }
-  for (const [a, b] of links) link(a, b)
-  return parent.map((_, i) => rootOf(i))
+/** The lists' people as the government knows them. */
+export interface Identities {
+  /** The identity of each listed person: the smallest index among its rows. */
+  readonly of: Uint32Array
+  /** The rows of each identity that has several, ascending. */
+  readonly rows: ReadonlyMap<number, readonly number[]>
 }
 
-/** For rows of which at least one has no valid number: the same name and birth date, and a family or village in common. */
-function isSamePerson(a: Profile, b: Profile, households: Households, forms: NameForms): boolean {
-  const [nameA, nameB] = [a.names[0] ?? '', b.names[0] ?? '']
-  if (nameA === '' || nameA.replaceAll('·', '') !== nameB.replaceAll('·', '')) return false
-  // A household lists nobody twice; two rows in it are two people, unless their number says otherwise.
-  const ids = compareIdNumbers(a.id, b.id)
-  if (a.person.household >= 0 && a.person.household === b.person.household) return sameNumber.has(ids)
-  if (!compatibleIds.has(ids)) return false
-  const sameDay = birthDates(a).some((date) => birthDates(b).includes(date))
-  if (!sameDay && ids !== 'one-edit' && ids !== 'one-edit-in-tail' && ids !== 'equal-but-invalid') return false
-  if (a.village !== '' && a.village === b.village) return true
-  const [familyA, familyB] = [households.familyOf(a.person.index), households.familyOf(b.person.index)]
-  return familyA.some((one) => familyB.some((other) => ['same-id', 'same-name'].includes(compareCarers(one, other, forms)?.level ?? '')))
+/** What linking reads of the lists. */
+export interface Lists {
+  readonly store: PeopleStore
+  readonly profiles: Profiles
+  readonly proposals: Proposals
+  readonly households: Households
+}
+
+/** Rows under one number that are compared; more is a number that stands for none, and whose names tell. */
+const mostUnderOneNumber = 30
+/** Pairs that are this much less than chance are no rivals of any that is linked. */
+const slack = 3_000
+
+/**
+ * Links the listed people to one another into government identities, before any student is looked at and by the lists' own columns alone, so that evidence across
+ * lists can't run in circles.
+ *
+ * The same valid number and name are one person. Rows without a valid number of their own, and rows that share a number under two names, are compared by the
+ * comparisons and weights that hold for students, and linked where the probability that they are two people is small beside every other row that either may be
+ * (link-pairs.ts).
+ */
+export function linkLists(lists: Lists, context: ComparisonContext): Identities {
+  const { store, profiles, households } = lists
+  const groups = new Groups(store.size)
+  const pairs = new Map<number, LinkPair>()
+  const compare = (a: number, b: number): void => {
+    const [first, second] = a < b ? [a, b] : [b, a]
+    const key = first * store.size + second
+    if (a === b || pairs.has(key)) return
+    const evidence = linkEvidence(profiles.of(first), profiles.of(second), store.size, households.membersWith(first).length, context)
+    if (evidence !== null && evidence.millibits >= millibits(Math.log2(evidence.among)) - slack) pairs.set(key, { a: first, b: second, ...evidence })
+  }
+  const uncertain = joinNumbers(lists, groups, compare)
+  for (const row of uncertain) {
+    for (const other of lists.proposals.of(profiles.of(row)).people) compare(row, other)
+    for (const other of householdsBeside(row, households, groups)) compare(row, other)
+  }
+  if (pairs.size > 0) {
+    joinPairs([...pairs.values()], { groups, households, listed: store.size, mayBeOne: (a, b) => mayBeOne(profiles.of(a), profiles.of(b), context) })
+  }
+  return { of: groups.roots(), rows: groups.several() }
+}
+
+/** Joins rows with the same valid number and name, and compares those of another name. Returns the rows that have no valid number of their own. */
+function joinNumbers({ store, profiles }: Lists, groups: Groups, compare: (a: number, b: number) => void): readonly number[] {
+  const uncertain: number[] = []
+  const firsts = new Map<number, number>()
+  const shared = new Map<number, number[]>()
+  for (let row = 0; row < store.size; row++) {
+    if (parseIdNumber(store.value(row, 'idNumber')).status !== 'valid' || profiles.bearsCarersNumber(row)) {
+      uncertain.push(row)
+      continue
+    }
+    const number = store.valueNumber(row, 'idNumber')
+    const first = firsts.get(number)
+    const known = shared.get(number)
+    if (known !== undefined) known.push(row)
+    else if (first !== undefined) shared.set(number, [first, row])
+    else firsts.set(number, row)
+  }
+  for (const rows of shared.values()) {
+    const byName = new Map<string, number>()
+    for (const row of rows) {
+      const name = bareName(profiles.of(row))
+      const first = byName.get(name)
+      if (first === undefined) byName.set(name, row)
+      else if (name !== '') groups.join(first, row)
+    }
+    if (byName.size < 2 || rows.length > mostUnderOneNumber) continue
+    for (const [at, row] of rows.entries()) for (const other of rows.slice(at + 1)) if (groups.rootOf(row) !== groups.rootOf(other)) compare(row, other)
+  }
+  return uncertain
+}
+
+/** Everybody in the households to which the other members of the row's own are linked. */
+function householdsBeside(row: number, households: Households, groups: Groups): ReadonlySet<number> {
+  const people = new Set<number>()
+  const members = households.membersWith(row)
+  if (members.length > mostMembers) return people
+  for (const member of members) {
+    if (member === row) continue
+    for (const same of groups.with(member)) {
+      if (same === member) continue
+      const beside = households.membersWith(same)
+      if (beside.length <= mostMembers) for (const each of beside) people.add(each)
+    }
+  }
+  return people
 }

@@ -6,7 +6,7 @@ import { compareCarers } from './comparisons/family.ts'
 import { comparisons, type ComparisonId } from './comparisons/index.ts'
 import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { Households } from './households.ts'
-import { linkLists } from './identities.ts'
+import { linkLists, type Identities } from './identities.ts'
 import { NameForms } from './name-forms.ts'
 import { Profiles, type Carer, type ListedProfile, type Profile } from './profile.ts'
 import { Proposals } from './proposals.ts'
@@ -51,6 +51,8 @@ export interface ListIndex {
   readonly frequencies: Frequencies
   readonly forms: NameForms
   readonly identities: Uint32Array
+  /** Rows of each identity that has several. */
+  readonly identityRows: Identities['rows']
   /** ISO date by which ages are told. */
   readonly asOf: string
   /** Calendar year in which the registration's school year began. */
@@ -63,15 +65,18 @@ export function indexLists(students: PeopleStore, listed: PeopleStore, asOf: str
   placeStudents(students, frequencies.villages)
   const forms = new NameForms(frequencies)
   const households = new Households(listed)
-  const profiles = new Profiles(listed, households)
-  const proposals = new Proposals(listed, profiles, households)
-  const identities = linkLists(listed, profiles, proposals, households, forms)
   const schoolYear = schoolYearOf(students, asOf)
-  return { students, listed, profiles, households, proposals, frequencies, forms, identities, asOf: dayOfAges(schoolYear, asOf), schoolYear }
+  const context = { frequencies, forms, asOf: dayOfAges(schoolYear, asOf), schoolYear }
+  const profiles = new Profiles(listed, households, context.asOf)
+  const proposals = new Proposals(listed, profiles, households)
+  const identities = linkLists({ store: listed, profiles, proposals, households }, context)
+  return { students, listed, profiles, households, proposals, identities: identities.of, identityRows: identities.rows, ...context }
 }
 
 /** Identities that are kept of one student beside those of the very same name or number: the lead is over the second, and a report shows five. */
 const mostIdentities = 8
+
+const nobodyElse: readonly number[] = []
 
 /** Compares one student with everybody worth comparing. */
 export function matchStudent(student: number, index: ListIndex): StudentMatch {
@@ -84,6 +89,10 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
     const rows = candidates.get(identity)
     if (rows === undefined) candidates.set(identity, [candidate])
     else rows.push(candidate)
+  }
+  // A row by which the student would not be found is found by the others of the person.
+  for (const [identity, rows] of candidates) {
+    for (const listed of index.identityRows.get(identity) ?? nobodyElse) if (!rows.some((row) => row.listed === listed)) rows.push(compare(profile, listed, index))
   }
   const order = bestFirst(index)
   const identities: IdentityMatch[] = []

@@ -3,6 +3,7 @@ import { parseIdNumber, type IdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
 import type { Households } from './households.ts'
+import { bearsCarersNumber } from './linking/carers-number.ts'
 import type { PeopleStore } from './store.ts'
 
 /** A person of the family who may be found in the other list: parent, guardian or head of household. */
@@ -31,7 +32,8 @@ export interface Profile {
   readonly carers: readonly Carer[]
 }
 
-const carerFields: readonly (readonly [FieldId, FieldId])[] = [
+/** Name and number of each carer whom a row may name. */
+export const carerFields: readonly (readonly [FieldId, FieldId])[] = [
   ['guardianName', 'guardianIdNumber'],
   ['headName', 'headIdNumber'],
   ['fatherName', 'fatherIdNumber'],
@@ -118,24 +120,34 @@ export class Profiles {
   readonly #store: PeopleStore
   readonly #households: Households
   readonly #kept = new Array<ListedProfile | undefined>(slots)
+  /** 1 where the ID cell holds a carer's number. */
+  readonly #bearCarersNumber: Uint8Array
 
-  constructor(store: PeopleStore, households: Households) {
+  /** @param asOf ISO date by which ages are told */
+  constructor(store: PeopleStore, households: Households, asOf: string) {
     this.#store = store
     this.#households = households
+    this.#bearCarersNumber = Uint8Array.from({ length: store.size }, (_, index) => (bearsCarersNumber(index, store, households, asOf) ? 1 : 0))
+  }
+
+  /** Whether the person's ID cell holds the number of a carer, and none of the person's own. */
+  bearsCarersNumber(index: number): boolean {
+    return this.#bearCarersNumber[index] === 1
   }
 
   of(index: number): ListedProfile {
     const slot = index & (slots - 1)
     const known = this.#kept[slot]
     if (known?.person.index === index) return known
-    const person = this.#store.person(index)
-    const profile = profileOf(person, this.#households.familyOf(index))
-    this.#kept[slot] = profile
-    return profile
+    const profile = profileOf(this.#store.person(index), this.#households.familyOf(index))
+    // A carer's number is evidence of the family, which has it already, and none of the child.
+    return (this.#kept[slot] = this.bearsCarersNumber(index) ? { ...profile, id: parseIdNumber('') } : profile)
   }
 
   /** Everybody's profile, in order of the list. Where not all can be remembered, none is, and none has its family: that is looked up for pairs alone. */
   *everybody(): Generator<Profile> {
-    for (let index = 0; index < this.#store.size; index++) yield this.#store.size <= slots ? this.of(index) : profileOf(this.#store.person(index))
+    for (let index = 0; index < this.#store.size; index++) {
+      yield this.#store.size <= slots || this.bearsCarersNumber(index) ? this.of(index) : profileOf(this.#store.person(index))
+    }
   }
 }

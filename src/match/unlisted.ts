@@ -1,3 +1,4 @@
+import type { Evidence } from '../types.ts'
 import { agreeingIds } from './comparisons/id-number.ts'
 
 /**
@@ -146,3 +147,10 @@ const namesake: Unlisted = {
 
 /** All who are on no list and like somebody listed. */
 export const unlisted = { sibling, twin, namesake } as const
+
+/** What the evidence says for the listed person against such another, in thousandths of a bit. */
+export function millibitsApart(evidence: readonly Evidence[], apart: Unlisted['apart'], byChance: Unlisted['byChance']): number {
+  let sum = 0
+  for (const { comparison, level, millibits } of evidence) sum += byChance.has(comparison) ? millibits : (apart[comparison]?.[level] ?? 0)
+  return sum
+}

@@ -11,6 +11,6 @@ export function levelOf(comparison: Comparison, student: PersonFields, ...listed
   const students = store([student])
   const lists = store(listed)
   const frequencies = countFrequencies([students, lists])
-  const profileOfFirst = (people: PeopleStore): ListedProfile => new Profiles(people, new Households(people)).of(0)
+  const profileOfFirst = (people: PeopleStore): ListedProfile => new Profiles(people, new Households(people), '2018-09-12').of(0)
   return comparison.compare(profileOfFirst(students), profileOfFirst(lists), { frequencies, forms: new NameForms(frequencies), asOf: '2019-03-15', schoolYear: 2018 })?.level ?? null
 }
