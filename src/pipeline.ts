@@ -1,9 +1,11 @@
 import type { Config } from './config.ts'
+import { contestedPairs } from './decide/claims.ts'
 import { decide } from './decide/decide.ts'
 import { Gathering, type Gathered } from './match/gather.ts'
 import type { WeightsInForce } from './match/in-force.ts'
 import { indexLists, type ListIndex } from './match/match.ts'
 import { matchStudents } from './match/matching.ts'
+import { registeredAlike } from './match/linking/registered-alike.ts'
 import { PeopleStore } from './match/store.ts'
 import { StringPool } from './match/string-pool.ts'
 import { normalizeRecord, normalizeValue } from './normalize/index.ts'
@@ -82,6 +84,8 @@ export async function decideFiles(config: Config, events: Events = {}): Promise<
     ...sides,
     students: students.store,
     listed: listed.store,
+    identities: index.identityRows,
+    alike: registeredAlike(index, contestedPairs(decisions)),
     decisions,
     prepared,
     kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),

@@ -4,6 +4,7 @@
  */
 import type { Config } from './config.ts'
 import type { ErrorCode } from './errors.ts'
+import type { AlikeStudents } from './match/linking/registered-alike.ts'
 import type { RunWeights } from './match/run-weights.ts'
 import type { FieldId } from './schema.ts'
 
@@ -621,6 +622,10 @@ export interface RunResult {
   readonly repeats: readonly Repeat[]
   readonly students: People
   readonly listed: People
+  /** Rows of each listed person who has several, ascending, by the first of them. */
+  readonly identities: ReadonlyMap<number, readonly number[]>
+  /** Pairs of registered rows that may be one child. */
+  readonly alike: readonly AlikeStudents[]
   /** One a student, in the order of the store. */
   readonly decisions: readonly Decision[]
   readonly verification: Verification

@@ -86,6 +86,7 @@ Exit codes:
   'probability': { zh: '最接近的人不是本人的概率：{percent}', en: 'probability that the best candidate is somebody else: {percent}' },
   'candidate': { zh: '候选 {number}：{name}　{id}　{list}，{place}', en: 'candidate {number}: {name}  {id}  {list}, {place}' },
   'evidence': { zh: '{bits} 位：{label}', en: '{bits} bits: {label}' },
+  'same-person': { zh: '同一人也在{list}：{name}　{id}　{place}', en: 'the same person in {list}: {name}  {id}, {place}' },
   'evidence-sum': { zh: '合计 {bits} 位：本人 {child}，家庭 {family}', en: '{bits} bits in all: {child} about the child, {family} about the family' },
   'behind': { zh: '比候选 1 少 {bits} 位', en: '{bits} bits less than candidate 1' },
   'nearest': { zh: '没有候选人。名单中与其最接近的有 {count} 人，都不足以是本人：', en: 'There is no candidate. Nearest in the lists, and not near enough ({count}):' },

@@ -4,7 +4,7 @@ import { speaker, type Language, type Speaker, type Words } from './language.ts'
 const duplicateWords = {
   possible: { zh: '可能重复登记', en: 'Possibly twice' },
   'title-possible': { zh: '可能重复登记的学生（{count}条登记，请核对是不是同一人）', en: 'Registrations that may be one child: please check ({count})' },
-  'note-possible': { zh: '姓名相同且有下列一致之处；没有合并，结论也没有改变', en: 'Same name, and what agrees beside it; nothing is merged, and no verdict changes' },
+  'note-possible': { zh: '姓名相同或相近，按下列一致之处更可能是同一人；没有合并，结论也没有改变', en: 'Same name or one like it, and by what agrees beside it rather one child than two; nothing is merged, and no verdict changes' },
   kind: { zh: '可能是同一学生，请核对', en: 'may be one child, please check' },
   child: { zh: '组', en: 'Group' },
   other: { zh: '另一条登记', en: 'The other registration' },
@@ -20,6 +20,7 @@ const duplicateWords = {
   carer: { zh: '监护人（户主）相同', en: 'same guardian or head' },
   household: { zh: '同户', en: 'same household' },
   listed: { zh: '对应名单中的同一人', en: 'the same listed person' },
+  'similar-name': { zh: '但姓名只是相近', en: 'but names that are only alike' },
   'two-numbers': { zh: '但身份证号是两个有效号码', en: 'but two valid ID numbers' },
 } as const satisfies Record<string, Words>
 

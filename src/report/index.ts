@@ -7,6 +7,7 @@ import { csvChunks } from './csv.ts'
 import { duplicates } from './duplicates.ts'
 import { incomplete } from './incomplete.ts'
 import { issues } from './issues.ts'
+import { listConflictsReport } from './list-conflicts.ts'
 import { listErrors } from './list-errors/index.ts'
 import { manifestText } from './manifest.ts'
 import { matched } from './matched.ts'
@@ -44,6 +45,7 @@ export const reports = {
   corrections,
   verification,
   'list-errors': listErrors,
+  'list-conflicts': listConflictsReport,
   answers,
   notice,
   'objection-form': objectionForm,

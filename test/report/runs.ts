@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path'
 import type { Config } from '../../src/config.ts'
+import { contestedPairs } from '../../src/decide/claims.ts'
 import { decide } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
+import { registeredAlike } from '../../src/match/linking/registered-alike.ts'
 import { matchStudents } from '../../src/match/matching.ts'
 import { prepare, verify } from '../../src/verify/verify.ts'
 import type { PeopleStore } from '../../src/match/store.ts'
@@ -59,6 +61,8 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
     repeats: [],
     students: registered,
     listed: lists,
+    identities: index.identityRows,
+    alike: registeredAlike(index, contestedPairs(decisions)),
     decisions,
     verification: verify(prepared, { students: registered, listed: lists, decisions, kinds, issues: [] }, full),
     kinds,

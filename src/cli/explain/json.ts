@@ -2,6 +2,7 @@ import type { CountedValue } from '../../match/counted-in-files.ts'
 import { sharesOf } from '../../match/shares/index.ts'
 import { evidencePhrase } from '../../report/wording.ts'
 import type { Candidate, Decision, Evidence, RunResult } from '../../types.ts'
+import { otherRows } from './other-rows.ts'
 import { levelInForce } from './weights.ts'
 
 /** What was counted in the files for a finding on a candidate and a student. */
@@ -16,6 +17,7 @@ export function explanationJson({ student, verdict, reason, falseMatch, candidat
   const candidateJson = (candidate: Candidate): unknown => ({
     list: listed.person(candidate.listed).kind,
     ...listed.person(candidate.listed).place,
+    alsoListed: otherRows(candidate.listed, result).map((row) => ({ list: row.kind, ...row.place })),
     bits: (candidate.millibits + candidate.familyMillibits) / 1000,
     evidence: candidate.evidence.map((evidence) => {
       const counted = countedOf(evidence, candidate, student)

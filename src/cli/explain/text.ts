@@ -6,6 +6,7 @@ import { evidencePhrase, reasonSentence } from '../../report/wording.ts'
 import type { Candidate, Decision, Evidence, Person, Place, RunResult } from '../../types.ts'
 import type { Session } from '../session.ts'
 import { countNames } from './namesakes.ts'
+import { otherRows } from './other-rows.ts'
 import { grouped } from './weights.ts'
 
 /** Where the weight of a finding on a candidate comes from, a line each; none where that is not asked for. */
@@ -37,7 +38,8 @@ interface Beside {
   readonly weightsOf: WeightsOf
 }
 
-function candidateLines(candidate: Candidate, position: number, shown: readonly Candidate[], beside: Beside, { listed, config }: RunResult, session: Session): readonly string[] {
+function candidateLines(candidate: Candidate, position: number, shown: readonly Candidate[], beside: Beside, result: RunResult, session: Session): readonly string[] {
+  const { listed, config } = result
   const person = listed.person(candidate.listed)
   const sum = candidate.millibits + candidate.familyMillibits
   const [first] = shown
@@ -50,6 +52,7 @@ function candidateLines(candidate: Candidate, position: number, shown: readonly 
       list: kindWords(person.kind, config.kinds)[session.language],
       place: placeText(person.place),
     }),
+    ...otherRows(candidate.listed, result).map((row) => `  ${session.sentence('same-person', { name: row.text('name'), id: maskId(row.text('idNumber')) || '-', list: kindWords(row.kind, config.kinds)[session.language], place: placeText(row.place) })}`),
     ...candidate.evidence.flatMap((each) => [
       `  ${session.sentence('evidence', { bits: bitsText(each.millibits), label: findingText(each, person, beside, listed.size, session) })}`,
       ...beside.weightsOf(each, candidate, beside.student).map((line) => `${belowBits}${line}`),

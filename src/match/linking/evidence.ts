@@ -29,6 +29,7 @@ const usualPairs = 4
 
 /** What two rows say of being one person. */
 export interface LinkEvidence {
+  readonly evidence: readonly Evidence[]
   /** log2 of the odds of one person, in thousandths of a bit, before it is asked among how many. */
   readonly millibits: number
   /** People among whom chance would have to find such another: all who are listed, or those of the household. */
@@ -62,7 +63,11 @@ export function bareName({ names: [own = ''] }: Profile): string {
  * @param members people of the household of `a`
  */
 export function linkEvidence(a: ListedProfile, b: ListedProfile, listed: number, members: number, context: ComparisonContext): LinkEvidence | null {
-  if (!mayBeOne(a, b, context)) return null
+  return mayBeOne(a, b, context) ? pairEvidence(a, b, listed, members, context) : null
+}
+
+/** The same where two valid numbers are evidence as any other, for asking; null where the two are not called alike. */
+export function pairEvidence(a: ListedProfile, b: ListedProfile, listed: number, members: number, context: ComparisonContext): LinkEvidence | null {
   const names = name.compare(a, b, context)
   if (otherNames.has(names?.level ?? null)) return null
   const isOneHousehold = areOfOneHousehold(a, b)
@@ -82,6 +87,7 @@ export function linkEvidence(a: ListedProfile, b: ListedProfile, listed: number,
   const odds = ({ share, apart, byChance }: Unlisted): number => (share / prior) * oddsFactor(-millibitsApart(evidence, apart, byChance))
   // Nobody of a household is another's namesake but by the parents' choice, and that is what is said of siblings.
   return {
+    evidence,
     millibits: sum + millibits(Math.log2(prior)),
     among: isOneHousehold ? members : listed,
     unlike: { sibling: odds(unlisted.sibling), twin: odds(unlisted.twin), namesake: isOneHousehold ? 0 : odds(unlisted.namesake) },
@@ -89,6 +95,11 @@ export function linkEvidence(a: ListedProfile, b: ListedProfile, listed: number,
 }
 
 const byName: ReadonlySet<string> = new Set(['same-name', 'similar-name'])
+
+/** The odds of two people to one: by chance, a brother, sister or twin, or a namesake. */
+export function oddsOfTwo({ millibits: sum, among, unlike: { sibling, twin, namesake } }: LinkEvidence): number {
+  return among * oddsFactor(-sum) + sibling + twin + namesake
+}
 
 /** A student's carers are those whom the row names; of a listed person, all of the household. */
 function withFamily(profile: ListedProfile): ListedProfile {

@@ -6,6 +6,7 @@ import { findIncompleteness, type ShortHousehold } from '../completeness.ts'
 import { placeOrder } from '../order.ts'
 import { placeKey } from '../row-problems.ts'
 import { placeText } from '../wording.ts'
+import { errorsBetweenRows } from './between-rows.ts'
 import { errorsBesideStudents, type Findings } from './beside-students.ts'
 import type { ListError } from './error.ts'
 import { errorsWithinLists } from './within-lists.ts'
@@ -30,7 +31,15 @@ export function findListErrors(result: RunResult): readonly ListError[] {
     if (known === undefined || (known.proposed === '' && error.proposed !== '')) found.set(key, error)
   }
   for (const error of errorsBesideStudents(findings)) take(error)
-  for (const error of errorsWithinLists(lookedAt(result), findings)) take(error)
+  const indexes = lookedAt(result)
+  for (const error of errorsWithinLists(indexes, findings)) take(error)
+  const isLookedAt = new Set(indexes)
+  const matched = new Set(result.decisions.flatMap(({ match }) => (match === null ? [] : [match.listed])))
+  for (const rows of result.identities.values()) {
+    if (!rows.some((row) => isLookedAt.has(row))) continue
+    const isMatched = rows.some((row) => matched.has(row))
+    for (const error of errorsBetweenRows(rows.map((row) => result.listed.person(row)), isMatched, findings)) take(error)
+  }
   for (const error of repeated(result)) take(error)
   for (const error of shortHouseholds(result)) take(error)
   const byPlace = placeOrder(result)
