@@ -63,7 +63,11 @@ export function linkLists(lists: Lists, context: ComparisonContext): Identities 
 /** Joins rows with the same valid number and name, and compares those of another name. Returns the rows that have no valid number of their own. */
 function joinNumbers({ store, profiles }: Lists, groups: Groups, compare: (a: number, b: number) => void): readonly number[] {
   const uncertain: number[] = []
-  const firsts = new Map<number, number>()
+  // Numbers of texts are dense; a map of ten million of them would be larger than all keys.
+  let largest = 0
+  for (let row = 0; row < store.size; row++) largest = Math.max(largest, store.valueNumber(row, 'idNumber'))
+  /** By number of the text, the first row with it, counted from 1. */
+  const firsts = new Uint32Array(largest + 1)
   const shared = new Map<number, number[]>()
   for (let row = 0; row < store.size; row++) {
     if (parseIdNumber(store.value(row, 'idNumber')).status !== 'valid' || profiles.bearsCarersNumber(row)) {
@@ -71,11 +75,11 @@ function joinNumbers({ store, profiles }: Lists, groups: Groups, compare: (a: nu
       continue
     }
     const number = store.valueNumber(row, 'idNumber')
-    const first = firsts.get(number)
-    const known = shared.get(number)
+    const first = firsts[number] ?? 0
+    const known = first === 0 ? undefined : shared.get(number)
     if (known !== undefined) known.push(row)
-    else if (first !== undefined) shared.set(number, [first, row])
-    else firsts.set(number, row)
+    else if (first === 0) firsts[number] = row + 1
+    else shared.set(number, [first - 1, row])
   }
   for (const rows of shared.values()) {
     const byName = new Map<string, number>()

@@ -127,7 +127,8 @@ export class Profiles {
   constructor(store: PeopleStore, households: Households, asOf: string) {
     this.#store = store
     this.#households = households
-    this.#bearCarersNumber = Uint8Array.from({ length: store.size }, (_, index) => (bearsCarersNumber(index, store, households, asOf) ? 1 : 0))
+    this.#bearCarersNumber = new Uint8Array(store.size)
+    for (let index = 0; index < store.size; index++) this.#bearCarersNumber[index] = bearsCarersNumber(index, store, households, asOf) ? 1 : 0
   }
 
   /** Whether the person's ID cell holds the number of a carer, and none of the person's own. */

@@ -5,7 +5,8 @@ export class Groups {
   readonly #rows = new Map<number, readonly number[]>()
 
   constructor(size: number) {
-    this.#parents = Uint32Array.from({ length: size }, (_, row) => row)
+    this.#parents = new Uint32Array(size)
+    for (let row = 0; row < size; row++) this.#parents[row] = row
   }
 
   rootOf(row: number): number {

@@ -24,8 +24,6 @@ export function findListErrors(result: RunResult): readonly ListError[] {
   const found = new Map<string, ListError>()
   const take = (error: ListError): void => {
     const place = placeKey(error.place)
-    // The name is the one thing that is wrong.
-    if (error.code === 'id-shared' && found.has(`${place} name`)) return
     const key = `${place} ${error.field ?? error.code}`
     const known = found.get(key)
     if (known === undefined || (known.proposed === '' && error.proposed !== '')) found.set(key, error)
@@ -43,7 +41,9 @@ export function findListErrors(result: RunResult): readonly ListError[] {
   for (const error of repeated(result)) take(error)
   for (const error of shortHouseholds(result)) take(error)
   const byPlace = placeOrder(result)
-  return [...found.values()].sort((a, b) => byPlace(a.place, b.place) || (a.code < b.code ? -1 : 1))
+  // Where the name is asked about, it is the one thing that is wrong.
+  const isOfName = ({ code, place }: ListError): boolean => code === 'id-shared' && found.has(`${placeKey(place)} name`)
+  return [...found.values()].filter((error) => !isOfName(error)).sort((a, b) => byPlace(a.place, b.place) || (a.code < b.code ? -1 : 1))
 }
 
 /** Indexes of the listed people who are looked at. */
