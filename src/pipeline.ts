@@ -31,13 +31,15 @@ export interface Events {
 
 /** One run: read -> normalize -> match -> decide -> verify. The reports are drawn from the result by report/; nothing is written here. Throws as `decideFiles` does. */
 export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
-  const { prepared, ...decided } = await decideFiles(config, events)
-  return { ...decided, verification: verify(prepared, decided, config) }
+  const { prepared, index, ...decided } = await decideFiles(config, events)
+  const alike = registeredAlike(index, contestedPairs(decided.decisions))
+  return { ...decided, alike, verification: verify(prepared, decided, config) }
 }
 
-/** A run up to its decisions, with the answers that are to be held against them. */
-interface Decided extends Omit<RunResult, 'verification'> {
+/** A run up to its decisions, with the answers that are to be held against them, and what was matched against what. */
+interface Decided extends Omit<RunResult, 'verification' | 'alike'> {
   readonly prepared: Prepared
+  readonly index: ListIndex
 }
 
 /**
@@ -85,9 +87,9 @@ export async function decideFiles(config: Config, events: Events = {}): Promise<
     students: students.store,
     listed: listed.store,
     identities: index.identityRows,
-    alike: registeredAlike(index, contestedPairs(decisions)),
     decisions,
     prepared,
+    index,
     kinds: config.precedence.filter((kind) => listed.kinds.has(kind)),
     villageNames: index.frequencies.villageNames,
     weights: matching.described,
