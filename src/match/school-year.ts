@@ -7,12 +7,14 @@ const yearsBeforeFirstGrade = 6
 const firstMonth = 9
 /** Students of one school year from which on the registration itself says which it is (chosen: half a class). */
 const fewestStudents = 20
+/** Share of the students counted that must be of it: .84 are in the grade of their age (weights.ts), and of a column that says nothing no year has more than a sixth (chosen: half). */
+const leastShare = 0.5
 /** Years up to which files are old (chosen: parents, whose numbers stand in the children's column, are older than children by more). */
 const oldestFiles = 15
 
 /**
  * The school year of a registration, by the calendar year in which it began: the one in which most students who state a number and a grade are as old as that
- * grade is. Files are often looked at years later; with fewer such students the day of the run says it.
+ * grade is. Files are often looked at years later; with fewer such students, or where they say many years, the day of the run says it.
  *
  * @param asOf ISO date of the run
  */
@@ -30,7 +32,10 @@ export function schoolYearOf(students: PeopleStore, asOf: string): number {
     if (year >= byAsOf - oldestFiles) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)
-  return most === undefined || most[1] < fewestStudents ? byAsOf : most[0]
+  if (most === undefined) return byAsOf
+  const [year, ofYear] = most
+  const counted = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return ofYear >= fewestStudents && ofYear >= leastShare * counted ? year : byAsOf
 }
 
 /** The day by which ages are told, ISO: that of the run, or the last one of an earlier school year, so that whoever was a pupil then is no adult in files that are years old. */

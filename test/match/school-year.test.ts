@@ -21,6 +21,11 @@ describe('schoolYearOf', () => {
     expect(schoolYearOf(store(withParents), '2026-11-24')).toBe(2026)
   })
 
+  it('is not told by a column that says one grade of children of every age', () => {
+    const everyAge = Array.from({ length: 270 }, (_, i): PersonFields => ({ name: '龙翠翠', idNumber: idNumber(`433199${String(2004 + (i % 9))}0305${String(100 + i)}`), grade: '一年级' }))
+    expect(schoolYearOf(store(everyAge), '2018-11-24')).toBe(2018)
+  })
+
   it('is the same with the rows in any order', () => {
     const children = firstGrade(45)
     expect(schoolYearOf(store([...children].reverse()), '2026-11-24')).toBe(schoolYearOf(store(children), '2026-11-24'))
