@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { ListIndex } from '../match/match.ts'
 import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
@@ -5,7 +6,7 @@ import type { Decision } from '../types.ts'
 import { decisionOf } from './decision.ts'
 import { bestIdentity, contestedRule, judge, judgeAmong, judgeSwap, type Judgement } from './judgement.ts'
 import type { DecideOptions } from './options.ts'
-import { holdersOfNumbers, rivalHolders } from './rivals.ts'
+import { holdersOfNumbers, rivalHolders, type Claim } from './rivals.ts'
 import { swappedNumbers } from './swapped-numbers.ts'
 
 /**
@@ -28,23 +29,17 @@ export function decide({ matches, weights }: Matching, index: ListIndex, options
       const match = matches[student]
       if (match !== undefined) judged.set(student, judgeSwap(match, swaps.get(student), judge(match, index, weights, owners, options), owners, options))
     }
-    const claims = new Map<number, number[]>()
-    for (const [student, { identity }] of judged) {
-      if (identity === null) continue
-      const others = claims.get(identity.identity)
-      if (others === undefined) claims.set(identity.identity, [student])
-      else others.push(student)
-    }
     judgements = judgements.map((old, student) => judged.get(student) ?? old)
     const taken = new Set<number>()
-    for (const [identity, students] of claims) {
-      const owner = ownerAmong(students, judged)
-      const rivals = owner === null || judged.get(owner)?.facts.isOnlyNumberWrong === true ? [] : rivalHolders(owner, holders.get(identity) ?? [], swaps.get(owner)?.partner)
-      if (owner === null || rivals.length > 0 || contested.has(identity)) contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...students, ...rivals])])
-      else {
-        owners.set(identity, owner)
+    for (const [identity, claims] of groupBy(claimsIn(judged), (claim) => claim.identity)) {
+      const owner = ownerAmong(claims)
+      const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity) ?? [], swaps.get(owner.student)?.partner)
+      if (owner === null || rivals.length > 0 || contested.has(identity)) {
+        contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...claims.map(({ student }) => student), ...rivals])])
+      } else {
+        owners.set(identity, owner.student)
         taken.add(identity)
-        for (const student of students) if (student !== owner) judgements[student] = null
+        for (const { student } of claims) if (student !== owner.student) judgements[student] = null
       }
     }
     // Only those who had a newly owned identity among their candidates can be judged differently now.
@@ -81,9 +76,13 @@ function contestWeakOwners({ matches, weights }: Pick<Matching, 'matches' | 'wei
 /** Number and name, and a swap that explains all of both rows, leave nothing to another. */
 const firmRules: ReadonlySet<string> = new Set<ReasonCode>(['same-id-same-name', 'siblings-ids-swapped'])
 
+function* claimsIn(judged: ReadonlyMap<number, Judgement>): Generator<Claim> {
+  for (const [student, judgement] of judged) if (judgement.identity !== null) yield { student, identity: judgement.identity.identity, judgement }
+}
+
 /** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */
-function ownerAmong(students: readonly number[], judged: ReadonlyMap<number, Judgement>): number | null {
-  const firm = students.length === 1 ? students : students.filter((student) => judged.get(student)?.rule.code === 'same-id-same-name')
+function ownerAmong(claims: readonly Claim[]): Claim | null {
+  const firm = claims.length === 1 ? claims : claims.filter(({ judgement }) => judgement.rule.code === 'same-id-same-name')
   return firm.length === 1 ? (firm[0] ?? null) : null
 }
 

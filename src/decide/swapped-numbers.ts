@@ -1,6 +1,8 @@
+import { groupBy } from '../group-by.ts'
 import type { WeightsInForce } from '../match/in-force.ts'
 import type { ListIndex, IdentityMatch, StudentMatch } from '../match/match.ts'
 import { hasSameName, hasSameNumber, levelOf } from '../match/match.ts'
+import type { PeopleStore } from '../match/store.ts'
 import type { Unlisted } from '../match/unlisted.ts'
 import { oddsFactor } from '../match/millibits.ts'
 
@@ -25,19 +27,7 @@ interface Crossed {
  * is which row is which child, and that the columns of sex, birth date and grade say; where they say nothing, or speak for the number, the two are not returned.
  */
 export function swappedNumbers(matches: readonly StudentMatch[], { listed }: ListIndex, { priors }: WeightsInForce): ReadonlyMap<number, Swap> {
-  const crossed = new Map<string, Crossed[]>()
-  for (const { student, identities } of matches) {
-    const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
-    if (holder === undefined) continue
-    const household = listed.household(holder.rows[0].listed)
-    const bearers = identities.filter((other) => other !== holder && other.rows.some((row) => hasSameName(row) && household >= 0 && listed.household(row.listed) === household))
-    const [bearer] = bearers
-    if (bearer === undefined || bearers.length > 1) continue
-    const key = keyOf(bearer, holder)
-    const others = crossed.get(key)
-    if (others === undefined) crossed.set(key, [{ student, bearer, holder }])
-    else others.push({ student, bearer, holder })
-  }
+  const crossed = groupBy(crossedRows(matches, listed), ({ bearer, holder }) => keyOf(bearer, holder))
   // Two numbers that are swapped are both valid.
   const { sibling } = priors['valid-number'].alternatives
   const swaps = new Map<number, Swap>()
@@ -50,6 +40,18 @@ export function swappedNumbers(matches: readonly StudentMatch[], { listed }: Lis
     swaps.set(one.student, { identity: one.bearer, partner: other.student, falseMatch: oddsFactor(-(first + second)) })
   }
   return swaps
+}
+
+/** The students of whom one person of a household has the number, and one other the name. */
+function* crossedRows(matches: readonly StudentMatch[], listed: PeopleStore): Generator<Crossed> {
+  for (const { student, identities } of matches) {
+    const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
+    if (holder === undefined) continue
+    const household = listed.household(holder.rows[0].listed)
+    const bearers = identities.filter((other) => other !== holder && other.rows.some((row) => hasSameName(row) && household >= 0 && listed.household(row.listed) === household))
+    const [bearer] = bearers
+    if (bearer !== undefined && bearers.length === 1) yield { student, bearer, holder }
+  }
 }
 
 function keyOf(bearer: IdentityMatch, holder: IdentityMatch): string {
