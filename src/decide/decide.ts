@@ -46,7 +46,7 @@ export function decide({ matches, weights }: Matching, index: ListIndex, options
     waiting = matches.filter((match) => isOpen(judgements[match.student]) && match.identities.some(({ identity }) => taken.has(identity))).map(({ student }) => student)
   }
   contestWeakOwners({ matches, weights }, index, owners, judgements, contested, options)
-  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, weights, owners, options), contested, index, options))
+  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, index, weights, owners, options), { owners, contested }, index, options))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { FieldId } from '../schema.ts'
 import type { Candidate, Decision } from '../types.ts'
 import { hitsOf, isWorthShowing, openHits } from './hits.ts'
-import type { Judgement } from './judgement.ts'
+import { bestIdentity, contestedRule, type Judgement } from './judgement.ts'
 import type { DecideOptions } from './options.ts'
 import { isNotAdmitted } from './standing.ts'
 
@@ -15,18 +15,39 @@ const noParams: Decision['params'] = {}
 /**
  * The verdict with what stands beside it: candidates to show, hits on each list, standing and category.
  *
- * @param contested students who claim an identity, by identity
+ * @param claims by identity: who owns it, and all who contest it
  */
-export function decisionOf(match: StudentMatch, judgement: Judgement, contested: ReadonlyMap<number, readonly number[]>, index: ListIndex, options: DecideOptions): Decision {
+export function decisionOf(match: StudentMatch, judgement: Judgement, claims: Claims, index: ListIndex, options: DecideOptions): Decision {
   const { facts, rule, identity } = judgement
-  const rivals = identity === null ? undefined : contested.get(identity.identity)
+  const rivals = identity === null ? undefined : claims.contested.get(identity.identity)
   if (identity !== null && rivals === undefined) return settled(match, judgement, identity, index, options)
   if (rivals !== undefined) {
     const reason = contestReason(match.student, rivals, index)
     const decision = open(match, judgement, 'needs-verification', reason, { count: rivals.length }, index, options)
-    return reason === 'registered-twice' ? { ...decision, sameChild: rivals.toSorted((a, b) => a - b) } : decision
+    return reason === 'registered-twice' ? { ...decision, sameChild: rivals.toSorted(ascending) } : { ...decision, claimants: othersThan(match.student, rivals) }
   }
-  return open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, index, options)
+  const decision = open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, index, options)
+  return rule === contestedRule ? { ...decision, claimants: claimantsOf(match, judgement, claims) } : decision
+}
+
+/** Who has been judged to be an identity. */
+interface Claims {
+  readonly owners: ReadonlyMap<number, number>
+  readonly contested: ReadonlyMap<number, readonly number[]>
+}
+
+/** Of whom another student owns the identity that this one would be. */
+function claimantsOf(match: StudentMatch, { facts }: Judgement, { owners, contested }: Claims): readonly number[] {
+  const claimed = bestIdentity(match, facts)?.identity
+  if (claimed === undefined) return []
+  const owner = owners.get(claimed)
+  return othersThan(match.student, contested.get(claimed) ?? (owner === undefined ? [] : [owner]))
+}
+
+const ascending = (a: number, b: number): number => a - b
+
+function othersThan(student: number, students: readonly number[]): readonly number[] {
+  return students.filter((each) => each !== student).sort(ascending)
 }
 
 /** Nobody is matched: the student is on no list, or somebody must look. */

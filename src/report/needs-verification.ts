@@ -1,12 +1,13 @@
+import type { Say } from '../messages/reports.ts'
 import { schema, type FieldId } from '../schema.ts'
-import type { Person } from '../types.ts'
+import type { Person, RunResult } from '../types.ts'
 import { foldName, foldNumber, markDifferences } from './differences.ts'
 import { listedFamilies } from './families.ts'
 import type { ReportColumn, ReportValue } from './report.ts'
 import { rowProblems } from './row-problems.ts'
 import { guardianOf, idWidth, nameWidth, numberColumn, placeWidth, schoolColumns, schoolValues, sentenceWidth, shortWidth, textColumn, villageOf } from './student-columns.ts'
 import { verdictTable } from './verdict-table.ts'
-import { evidenceText, listedText, listWords, reasonSentence } from './wording.ts'
+import { evidenceText, listedText, listWords, reasonSentence, type PlaceNames } from './wording.ts'
 
 /** Width at which reason and evidence wrap, which are the longest texts (chosen; seen on paper). */
 const reasonWidth = 40
@@ -44,6 +45,7 @@ export const needsVerification = verdictTable('needs-verification', {
       const hints = [
         // With a candidate the family is among the evidence; without one it is the whole question.
         ...(best === undefined && family !== '' ? [say('hint-family', { text: family })] : []),
+        ...(decision.claimants === undefined || decision.claimants.length === 0 ? [] : [say('hint-claimed', { text: claimantsText(decision.claimants, result, places, say) })]),
         ...others.slice(0, mostOthers).map(({ listed }) => say('hint-other', { text: listedText(listed, result.listed, places, result.config, say) })),
         problemsOf(student.place),
       ]
@@ -64,6 +66,11 @@ export const needsVerification = verdictTable('needs-verification', {
     }
   },
 })
+
+function claimantsText(claimants: readonly number[], { students }: RunResult, places: PlaceNames, say: Say): string {
+  const named = claimants.slice(0, mostOthers).map((claimant) => `${students.person(claimant).text('name')} ${places.registered(students.person(claimant).place)}`)
+  return [...named, ...(claimants.length > named.length ? [say('and-more', { count: claimants.length - named.length })] : [])].join(say('semicolon'))
+}
 
 /** Birth date, guardian and village of one side, a line each: what a person compares beside name and number. */
 function otherFacts(person: Person): string {

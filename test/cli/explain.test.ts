@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { studentsNamed } from '../../src/cli/explain/students-named.ts'
@@ -67,10 +68,24 @@ describe('hedui explain', () => {
     })
     const { stdout } = await run(folder, ['explain', '石小妹', '仝无双', '--students', 'form.csv', '--list', 'filing=list.csv', '--lang', 'en'])
     const [sister = '', nobody = ''] = stdout.split(/\n(?=仝无双)/)
+    expect(sister).toContain('family listed: 石大山 (filing, list.csv!2)')
     expect(sister).toContain('Nearest in the lists, and not near enough (1):')
     expect(sister).toMatch(/石小军.*\n.*-\d\.\d bits: two valid, different ID numbers/)
     expect(nobody).toContain('Nobody in the lists has a similar name or ID number.')
     expect(nobody).not.toContain('candidate 1')
+  })
+
+  it('names the student who claims the same listed person, on the screen and in the report', async () => {
+    const number = idNumber('43319920130304011')
+    const folder = folderWith({
+      'form.csv': `姓名,身份证号,性别,村\n石小军,${number},男,茶洞村\n石小军,,男,茶洞村\n`,
+      'list.csv': `姓名,证件号码,行政村\n石小军,${number},茶洞村\n`,
+    })
+    const inputs = ['--students', 'form.csv', '--list', 'filing=list.csv', '--lang', 'en']
+    const { stdout } = await run(folder, ['explain', '3', ...inputs])
+    expect(stdout).toContain('the same listed person as candidate 1: 石小军 (form.csv!2)')
+    await run(folder, ['reconcile', ...inputs])
+    expect(readFileSync(join(folder, 'hedui-report', 'needs-verification.csv'), 'utf8')).toContain('Also the same listed person: 石小军 row 2')
   })
 
   it('prints the same as JSON, and says when nobody is meant', async () => {

@@ -38,6 +38,15 @@ describe('decide', () => {
     if (first !== undefined) expect(shown === undefined ? null : nameOf(shown.listed)).toBe(first)
   })
 
+  it.each<[readonly PersonFields[], readonly (readonly number[] | undefined)[], string]>([
+    [[{ name: '龙翠翠', idNumber: cui }, { name: '龙翠翠', sex: '女' }], [undefined, [0]], 'the other row owns the identity by its number'],
+    [[{ name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村', guardianName: '吴顺顺' }, { name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村' }], [[1], [0]], 'neither row owns it'],
+    [[{ name: '龙翠翠', idNumber: cui }, { name: '石天保' }], [undefined, undefined], 'nobody else is meant'],
+  ])('names who else claims the same listed person: %j', (students, expected) => {
+    const { decisions } = run(students, [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }])
+    expect(decisions.map(({ claimants }) => claimants)).toEqual(expected)
+  })
+
   it('names the better list and keeps all hits when one child is in several lists', () => {
     const { decisions } = run(
       [{ name: '龙翠翠', idNumber: cui }],

@@ -26,9 +26,17 @@ export function explanationLines(decision: Decision, nearest: readonly Candidate
     `  ${session.sentence('registered', { place: placeText(student.place) })}`,
     `  ${session.strong(reportWords[decision.verdict][session.language])}${session.language === 'zh' ? '：' : ': '}${reasonSentence(decision, session.language)}`,
     ...percent.map((line) => `  ${line}`),
+    ...(decision.claimants ?? []).map((claimant) => `  ${session.sentence('claimed-too', { name: result.students.person(claimant).text('name'), place: placeText(result.students.person(claimant).place) })}`),
+    ...(decision.family === null ? [] : [`  ${familyLine(decision.family, result, session)}`]),
     ...(decision.candidates.length > 0 ? [] : [`  ${nearest.length === 0 ? session.sentence('no-candidate') : session.sentence('nearest', { count: nearest.length })}`]),
     ...shown.flatMap((candidate, position) => ['', ...candidateLines(candidate, position, shown, { student: decision.student, names, weightsOf }, result, session).map((line) => `  ${line}`)]),
   ]
+}
+
+/** Of the household that lists a carer, the row by which it was found. */
+function familyLine(family: number, { listed, config }: RunResult, session: Session): string {
+  const person = listed.person(family)
+  return session.sentence('family-listed', { name: person.text('name'), list: kindWords(person.kind, config.kinds)[session.language], place: placeText(person.place) })
 }
 
 /** What is said of a finding beside its sentence. */
