@@ -21,6 +21,8 @@ export interface RowPlace {
  */
 export class LinkTable {
   readonly file: string
+  /** By column the filled cells in which its kind reads nothing: '13.10.' is no date. */
+  readonly unread: readonly number[]
   readonly #pool: ValuePool
   readonly #rows: TableRows
   readonly #columns: number
@@ -32,13 +34,18 @@ export class LinkTable {
   constructor(file: string, rows: TableRows, schema: LinkSchema, pool: ValuePool) {
     const columns = schema.columns.length
     const asRead = new Uint32Array(rows.size * columns)
+    const unread = new Array<number>(columns).fill(0)
     for (let at = 0; at < rows.size; at++) {
       schema.columns.forEach(({ kind }, column) => {
         const text = rows.text(at, column)
-        if (text !== '') asRead[at * columns + column] = pool.id(kinds[kind].normalize(text))
+        if (text === '') return
+        const value = kinds[kind].normalize(text)
+        if (value === '') unread[column] = (unread[column] ?? 0) + 1
+        else asRead[at * columns + column] = pool.id(value)
       })
     }
     this.file = file
+    this.unread = unread
     this.#pool = pool
     this.#rows = rows
     this.#columns = columns

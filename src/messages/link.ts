@@ -53,6 +53,10 @@ const linkWords = {
   'summary-reason': { zh: '  {count} 行：{reason}', en: '  {count}: {reason}' },
   'expected-false': { zh: '已匹配的行中预计错配 {expected} 行。', en: 'False matches expected among the matched: {expected}.' },
   rejected: { zh: '有 {count} 行在要比较的列中什么都没有填，没有比较。', en: 'Rows left out, because they state nothing that is compared: {count}.' },
+  unread: {
+    zh: '请注意：{file} 的“{column}”列有 {count} 格不能当作“{kind}”读取，按空白处理。',
+    en: "Note: in column '{column}' of {file} the cells that say nothing as {kind} count as blank: {count}.",
+  },
   'few-pairs': {
     zh: '请注意：能据以学习的同一人只有约 {pairs} 对，权重基本上是程序自带的。',
     en: 'Note: the weights rest on about {pairs} pairs of these files, so that they are nearly those that the program comes with.',

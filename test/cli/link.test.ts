@@ -46,6 +46,19 @@ describe('hedui link', () => {
     expect(Object.keys(snapshot(folder))).toEqual(['left.csv', 'right.csv'])
   })
 
+  it('says which cells a kind does not read, and what the shipped weights were', async () => {
+    const folder = folderWith({
+      'left.csv': 'given,born\nanna,1990/1/2\nbertram,unknown\nclara,1991-02-03',
+      'right.csv': 'given,born\nanna,1990-01-02\nbertram,1989-05-06\nclara,1991-02-03',
+    })
+    const outcome = await run(folder, ['link', 'left.csv', 'right.csv', '--schema', 'given=name', 'born=date', '--lang', 'en', '--max-false-match', '0.4'])
+    expect(outcome.stdout).toContain("in column 'born' of left.csv the cells that say nothing as date that begins with the year count as blank: 1.")
+    expect(outcome.stdout).not.toContain("in column 'born' of right.csv")
+    const manifest = JSON.parse(readFileSync(join(folder, 'hedui-link/manifest.json'), 'utf8')) as { inputs: unknown; weights: { columns: { levels: { shipped: unknown }[] }[] } }
+    expect(manifest.inputs).toMatchObject({ left: { unread: { given: 0, born: 1 } }, right: { unread: { given: 0, born: 0 } } })
+    expect(manifest.weights.columns[0]?.levels[0]?.shipped).toEqual({ m: 0.8, u: 0.005 })
+  })
+
   it('explains one row', async () => {
     const outcome = await run(folderWith(files), ['link', 'left.csv', 'right.csv', '--lang', 'en', '--explain', 'p0'])
     expect(outcome.stdout).toContain('Left row 2: p0 | anna | abbotte')

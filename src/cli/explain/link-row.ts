@@ -2,6 +2,7 @@ import { ReconcileError } from '../../errors.ts'
 import { evidenceOf } from '../../link/candidates.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import { linkReasons, speakLink } from '../../messages/link.ts'
+import { inOrderOfLeft } from '../../report/link/tables.ts'
 import { findingText, linkPlace, probabilityText, valuesText } from '../../report/link/wording.ts'
 
 const millibitsOfBit = 1000
@@ -19,7 +20,7 @@ export function explainRow(who: string, result: LinkResult): readonly string[] {
   const named = decisions.filter((decision) => left.key(decision.left) === who)
   const found = named.length > 0 ? named : decisions.filter((decision) => String(left.place(decision.left).row) === who)
   if (found.length === 0) throw new ReconcileError('row-not-found', 'usage', { row: who })
-  return found.flatMap(({ left: row, verdict, reason, falseMatch, candidates }) => [
+  return inOrderOfLeft({ ...result, decisions: found }).flatMap(({ left: row, verdict, reason, falseMatch, candidates }) => [
     say('explained-row', { place: linkPlace(left, row, say), values: valuesText(left, row, result) }),
     say('explained-verdict', { verdict: say(verdict), reason: linkReasons[reason][config.language], probability: probabilityText(falseMatch) }),
     ...candidates.flatMap((candidate, at) => [

@@ -1,3 +1,4 @@
+import { kinds } from '../../link/kinds/index.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import type { LinkReason } from '../../link/rules.ts'
 import { linkReasons, speakLink } from '../../messages/link.ts'
@@ -51,6 +52,18 @@ export function linkSummaryLines(result: LinkResult): readonly string[] {
     ]),
     say('expected-false', { expected: summary.expectedFalse }),
     ...(summary.rejected === 0 ? [] : [say('rejected', { count: summary.rejected })]),
+    ...unreadLines(result),
     ...(result.shares.pairs >= fewPairs ? [] : [say('few-pairs', { pairs: Math.round(result.shares.pairs) })]),
   ]
+}
+
+/** Columns of which cells could not be read by their kind: a wrong kind is found here. */
+function unreadLines({ config: { language, schema }, context }: LinkResult): readonly string[] {
+  const say = speakLink(language)
+  return ([context.left, context.right] as const).flatMap(({ file, unread }) =>
+    schema.columns.flatMap(({ name, kind }, column) => {
+      const count = unread[column] ?? 0
+      return count === 0 ? [] : [say('unread', { file, column: name, count, kind: kinds[kind].words[language] })]
+    }),
+  )
 }

@@ -53,7 +53,7 @@ function* pairRows(verdict: 'matched' | 'needs-verification', decisions: readonl
     yield [
       ++number,
       ...(config.schema.key.length === 0 ? [] : [left.key(decision.left), right.key(best.right)]),
-      ...config.schema.columns.flatMap((_, column) => markDifferences(left.text(decision.left, column), right.text(best.right, column), fold)),
+      ...config.schema.columns.flatMap((_, column) => valuesSideBySide(decision.left, best.right, column, result)),
       linkReasons[decision.reason][config.language],
       probabilityText(decision.falseMatch),
       evidenceOfPair(decision.left, best, result, say),
@@ -62,6 +62,12 @@ function* pairRows(verdict: 'matched' | 'needs-verification', decisions: readonl
       linkPlace(right, best.right, say),
     ]
   }
+}
+
+/** Of what is the same when compared, such as a date in two forms, nothing is marked. */
+function valuesSideBySide(row: number, other: number, column: number, { context: { left, right } }: LinkResult): readonly ReportValue[] {
+  const [text, theirs] = [left.text(row, column), right.text(other, column)]
+  return left.valueNumber(row, column) === right.valueNumber(other, column) ? [text, theirs] : markDifferences(text, theirs, fold)
 }
 
 /** Case, spaces and points are no difference. */
