@@ -1,4 +1,4 @@
-import { KeyIndex, mostUnderOneKey, wordKey, type Key } from '../match/key-index.ts'
+import { KeyIndex, mostUnderOneKey, type Key } from '../match/key-index.ts'
 import { finishHash, hashOn } from '../match/text-hash.ts'
 import { kinds } from './kinds/index.ts'
 import type { Kind } from './kinds/kind.ts'
@@ -12,8 +12,10 @@ const mostKeys = 40_000_000
 const fewestPairKeys = 12
 /** Right rows that all keys of two columns together may propose to a left one by chance (measured: 25 lose nobody of febrl4 and of 20,000 generated rows; twice that). */
 const mostByChance = 50
+/** Right rows that a value or a part of it may propose by chance and still be a key alone (chosen: half of what one key may; see `mostUnderOneKey`). */
+const mostByOneValue = mostUnderOneKey / 2
 
-/** A column, or a piece of its values, that makes a key together with another. */
+/** A column, or a part or piece of its values, that makes a key: alone or together with another. */
 interface KeyPart {
   readonly column: number
   readonly name: string
@@ -22,14 +24,16 @@ interface KeyPart {
   readonly of: (value: string) => string
   /** How probably two random people of the table share it. */
   readonly equality: number
+  /** Right rows that it proposes on average where it is a key alone: of values that too many share none. */
+  readonly proposed: number
 }
 
 type PairKey = readonly [KeyPart, KeyPart]
 
 /** Proposes the right rows worth comparing with a left one: those that share a telling value or a half of it, or the values of any two columns. */
 export class LinkProposals {
-  readonly #schema: LinkSchema
   readonly #index = new KeyIndex()
+  readonly #alone: readonly KeyPart[]
   readonly #pairs: readonly PairKey[]
   /** The parts of which the pairs are made, each once, and the pairs as numbers of them. */
   readonly #parts: readonly KeyPart[]
@@ -39,8 +43,9 @@ export class LinkProposals {
   #question = 0
 
   constructor(schema: LinkSchema, right: LinkTable) {
-    this.#schema = schema
-    this.#pairs = pairKeys(schema, right)
+    const { alone, others } = keyParts(schema, right)
+    this.#alone = alone
+    this.#pairs = pairKeys(others, right)
     this.#parts = [...new Set(this.#pairs.flat())]
     this.#numbers = this.#pairs.map(([first, second]) => [this.#parts.indexOf(first), this.#parts.indexOf(second)])
     this.#found = new Uint32Array(right.size)
@@ -49,7 +54,7 @@ export class LinkProposals {
 
   /** Names of the columns that make keys, for the manifest. */
   get keys(): readonly (readonly string[])[] {
-    return [...this.#schema.columns.filter(({ kind }) => kinds[kind].isKey).map(({ name }) => [name]), ...this.#pairs.map((pair) => pair.map(({ name }) => name))]
+    return [...this.#alone.map(({ name }) => [name]), ...this.#pairs.map((pair) => pair.map(({ name }) => name))]
   }
 
   /** Right rows, each once, in an order that depends on what the tables hold. */
@@ -68,12 +73,10 @@ export class LinkProposals {
 
   #keys(table: LinkTable, row: number): readonly Key[] {
     const keys: Key[] = []
-    this.#schema.columns.forEach(({ kind: id }, column) => {
-      const kind: Kind = kinds[id]
-      const value = table.value(row, column)
-      if (!kind.isKey || value === '') return
-      for (const part of [value, ...(kind.parts?.(value) ?? [])]) keys.push(wordKey(`${String(column)} ${part}`))
-    })
+    for (const part of this.#alone) {
+      const hash = hashOfPart(part, table, row)
+      if (hash !== 0) keys.push(hash)
+    }
     const hashes = this.#parts.map((part) => hashOfPart(part, table, row))
     for (const [first, second] of this.#numbers) {
       const [a = 0, b = 0] = [hashes[first], hashes[second]]
@@ -94,9 +97,8 @@ function hashOfPart({ column, space, of }: KeyPart, table: LinkTable, row: numbe
   return part === '' ? 0 : finishHash(hashOn(part, hashOn(`${space} `)))
 }
 
-/** Pairs that few share by chance, the most telling first, leaving out what a single key finds already. */
-function pairKeys(schema: LinkSchema, right: LinkTable): readonly PairKey[] {
-  const parts = keyParts(schema, right).filter(({ column, name, equality }) => !isKeyAlone(schema, column, name) || right.size * equality > mostUnderOneKey / 2)
+/** Pairs that few share by chance, the most telling first. */
+function pairKeys(parts: readonly KeyPart[], right: LinkTable): readonly PairKey[] {
   const pairs = parts.flatMap((first, at) => parts.slice(at + 1).map((second): PairKey => [first, second]))
   const shared = ([first, second]: PairKey): number => right.size * first.equality * second.equality
   const telling = pairs.filter((pair) => pair[0].column !== pair[1].column && shared(pair) <= mostUnderOneKey).sort((a, b) => shared(a) - shared(b))
@@ -105,23 +107,27 @@ function pairKeys(schema: LinkSchema, right: LinkTable): readonly PairKey[] {
   return telling.slice(0, Math.max(fewestPairKeys, Math.min(affordable.length, mostPairKeys, Math.floor(mostKeys / Math.max(right.size, 1)))))
 }
 
-function isKeyAlone({ columns }: LinkSchema, column: number, name: string): boolean {
-  const { kind } = columns[column] ?? { kind: 'text' }
-  return kinds[kind].isKey && columns[column]?.name === name
-}
-
-function keyParts(schema: LinkSchema, right: LinkTable): readonly KeyPart[] {
-  return schema.columns.flatMap(({ name, kind: id }, column) => {
+/** What finds the right row by itself, and what makes pairs; what a single key finds already makes none. */
+function keyParts(schema: LinkSchema, right: LinkTable): { readonly alone: readonly KeyPart[]; readonly others: readonly KeyPart[] } {
+  const [alone, others]: [KeyPart[], KeyPart[]] = [[], []]
+  schema.columns.forEach(({ name, kind: id }, column) => {
     const kind: Kind = kinds[id]
     const space = id === 'name' || id === 'surname' ? 'name' : String(column)
-    const whole = { column, name, space, of: (value: string) => value }
-    const pieces = Object.entries(kind.pieces ?? {}).map(([piece, of]) => ({ column, name: `${name} (${piece})`, space: `${space} ${piece}`, of }))
-    return [whole, ...pieces].map((part) => ({ ...part, equality: equalityOf(part, right) }))
+    const made = (part: string, of: KeyPart['of']): KeyPart => ({ column, name: part === '' ? name : `${name} (${part})`, space: part === '' ? space : `${space} ${part}`, of, ...sharing(column, of, right) })
+    const singles = [made('', (value) => value), ...Object.entries(kind.parts ?? {}).map(([part, of]) => made(part, of))]
+    for (const single of singles) {
+      const isAlone = kind.isKey && single.proposed > 0 && single.proposed <= mostByOneValue
+      if (isAlone) alone.push(single)
+      // Of a value that stands for "unknown", and by which nobody is found, the pairs are all there is.
+      if (!isAlone || right.size * single.equality > mostByOneValue) others.push(single)
+    }
+    others.push(...Object.entries(kind.pieces ?? {}).map(([piece, of]) => made(piece, of)))
   })
+  return { alone, others }
 }
 
-/** Over rows that state it; 0 for fewer than two. */
-function equalityOf({ column, of }: Pick<KeyPart, 'column' | 'of'>, table: LinkTable): number {
+/** Over rows that state it; none for fewer than two. */
+function sharing(column: number, of: KeyPart['of'], table: LinkTable): Pick<KeyPart, 'equality' | 'proposed'> {
   const counts = new Map<string, number>()
   let total = 0
   for (let row = 0; row < table.size; row++) {
@@ -131,7 +137,10 @@ function equalityOf({ column, of }: Pick<KeyPart, 'column' | 'of'>, table: LinkT
     total++
     counts.set(part, (counts.get(part) ?? 0) + 1)
   }
-  let pairs = 0
-  for (const count of counts.values()) pairs += count * (count - 1)
-  return total < 2 ? 0 : pairs / (total * (total - 1))
+  let [pairs, proposed] = [0, 0]
+  for (const count of counts.values()) {
+    pairs += count * (count - 1)
+    if (count <= mostUnderOneKey) proposed += count * count
+  }
+  return { equality: total < 2 ? 0 : pairs / (total * (total - 1)), proposed: total === 0 ? 0 : proposed / total }
 }

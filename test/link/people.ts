@@ -42,7 +42,7 @@ export function strangers(count: number): readonly Invented[] {
   }))
 }
 
-function tableOf(people: readonly Invented[], pool: ValuePool, file = 'people.csv'): LinkTable {
+export function tableOf(people: readonly Invented[], pool: ValuePool, file = 'people.csv'): LinkTable {
   const rows = new TableRows(schema.columns.length)
   people.forEach((person, at) => {
     rows.add({ sheet: null, row: at + 2, key: person.key, texts: schema.columns.map(({ name }) => person[name as keyof Invented]) })

@@ -15,10 +15,14 @@ function compareCodes(a: string, b: string): 'one-edit' | 'different' {
 /** A half shorter than this is shared by too many. */
 const shortestHalf = 3
 
-/** Both halves, each marked, so that a first half is no second one. */
-function halves(value: string): readonly string[] {
+function middleOf(value: string): number {
   const middle = Math.floor(value.length / 2)
-  return middle < shortestHalf ? [] : [`${value.slice(0, middle)}-`, `-${value.slice(middle)}`]
+  return middle < shortestHalf ? 0 : middle
+}
+
+const halves = {
+  'first half': (value: string): string => value.slice(0, middleOf(value)),
+  'second half': (value: string): string => (middleOf(value) === 0 ? '' : value.slice(middleOf(value))),
 }
 
 /** A number that is a person's own: national, patient or client number. */

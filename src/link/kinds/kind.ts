@@ -30,8 +30,8 @@ export interface Kind {
   normalize(text: string): string
   /** Level of two different values, neither blank; the same in both directions. */
   compare(a: string, b: string, context: KindContext): string
-  /** Parts of a value that are keys of their own, so that an error in the other part hides nobody. */
-  readonly parts?: (value: string) => readonly string[]
+  /** Parts of a value that are keys of their own, so that an error in the other part hides nobody; '' where the value has none. Each is named after what it is. */
+  readonly parts?: Readonly<Record<string, (value: string) => string>>
   /** Parts that are keys together with another column; '' where the value has none. Each is named after what it is. */
   readonly pieces?: Readonly<Record<string, (value: string) => string>>
 }

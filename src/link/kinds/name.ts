@@ -67,7 +67,7 @@ export const fullName: Kind = {
     const [asWritten, sorted] = [compareWords(a, b), compareWords(first, second)]
     return (['similar', 'alike'] as const).find((each) => asWritten === each || sorted === each) ?? 'different'
   },
-  parts: (value) => (value.includes(' ') ? [inOrder(value)] : []),
+  parts: { 'words in order': (value) => (value.includes(' ') ? inOrder(value) : '') },
 }
 
 function inOrder(value: string): string {
