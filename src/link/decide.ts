@@ -22,8 +22,8 @@ export interface DecideLinksOptions {
   readonly present: number
   /** Share of left rows that it does not have, while it has a relative. */
   readonly relatives: number
-  /** Share of right rows whom the left table does not have. */
-  readonly rightOnly: number
+  /** Share of left rows that it does not have, while it has a relative whom the left table does not have. */
+  readonly relativesApart: number
   readonly maxFalseMatch: number
 }
 
@@ -88,7 +88,7 @@ function inOrder(candidates: readonly LinkCandidate[], owned: ReadonlySet<number
  * table, or a relative of somebody there; and of a candidate, that it is this row or another that claims it. Weights are stated against the best candidate, so that no
  * power of two overflows.
  */
-function factsOf(left: number, candidates: readonly LinkCandidate[], owned: ReadonlySet<number>, claims: Claims, { rightRows, present, relatives, rightOnly, maxFalseMatch }: DecideLinksOptions): LinkFacts {
+function factsOf(left: number, candidates: readonly LinkCandidate[], owned: ReadonlySet<number>, claims: Claims, { rightRows, present, relatives, relativesApart, maxFalseMatch }: DecideLinksOptions): LinkFacts {
   const [best] = candidates
   if (best === undefined) return { best: null, isOwned: false, falseMatch: 1, absent: 1, byOthers: 0, byRivals: 0, byRelative: 0, tolerated: maxFalseMatch }
   const isOwned = owned.has(best.right)
@@ -97,7 +97,7 @@ function factsOf(left: number, candidates: readonly LinkCandidate[], owned: Read
   const [free, taken] = [candidates.filter(({ right }) => !owned.has(right)), candidates.filter(({ right }) => owned.has(right))]
   const sameOf = (of: readonly LinkCandidate[]): number => sum(of.filter((each) => each !== best).map((each) => against(each.millibits)))
   // A relative taken for the row is one whom the left table does not have. Those stay free to the end: that others are owned makes no relative less probable.
-  const relativeOf = (of: readonly LinkCandidate[]): number => ((relatives * rightOnly) / present) * sum(of.map((each) => against(each.relativeMillibits)))
+  const relativeOf = (of: readonly LinkCandidate[]): number => (relativesApart / present) * sum(of.map((each) => against(each.relativeMillibits)))
   const own = isOwned ? twice / present : 1
   const [others, second] = [sameOf(free), (twice / present) * sameOf(taken)]
   const rivals = sum((claims.get(best.right) ?? []).filter((claim) => claim.left !== left).map((claim) => against(claim.millibits)))

@@ -6,8 +6,8 @@ import { decideLinks, type LinkDecision } from './decide.ts'
 import type { KindContext } from './kinds/kind.ts'
 import { LinkProposals } from './proposals.ts'
 import type { LinkSchema } from './schema.ts'
+import { shareOfRelativesApart } from './relatives.ts'
 import type { LinkTable } from './table.ts'
-import { startingPresent, weightOfShippedM } from './weights.ts'
 
 /** What linking two tables found. */
 export interface Linked {
@@ -26,10 +26,6 @@ export function linkTables(schema: LinkSchema, left: LinkTable, right: LinkTable
   const shares = learnShares(context)
   const candidates = Array.from({ length: left.size }, (_, row) => candidatesOf(row, context, shares))
   const { present, relatives } = shares
-  return { context, shares, decisions: decideLinks(candidates, { rightRows: right.size, present, relatives, rightOnly: shareOfRightOnly(left, right, present), maxFalseMatch }) }
-}
-
-/** Share of right rows whom the left table does not have; never less than what is assumed before any row is seen leaves of it. */
-function shareOfRightOnly(left: LinkTable, right: LinkTable, present: number): number {
-  return Math.max(1 - (present * left.size) / right.size, ((1 - startingPresent) * weightOfShippedM) / (right.size + weightOfShippedM))
+  const relativesApart = shareOfRelativesApart(candidates, right.size, shares)
+  return { context, shares, decisions: decideLinks(candidates, { rightRows: right.size, present, relatives, relativesApart, maxFalseMatch }) }
 }
