@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { standingOfEntry } from '../decide/standing.ts'
 import { soundKeys } from '../normalize/sound.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
@@ -50,7 +51,8 @@ function differencesOf(rows: readonly Person[], asOf: string): readonly ListDiff
   return [
     ...(differ(numbers) ? (['idNumber'] as const) : []),
     ...fields,
-    ...(differ(rows.map((row) => standingOfEntry(row, asOf))) ? (['ended-here'] as const) : []),
+    // An entry of filing ends for other reasons than one of low income: only rows of one kind can contradict each other.
+    ...([...groupBy(rows, ({ kind }) => kind).values()].some((ofKind) => differ(ofKind.map((row) => standingOfEntry(row, asOf)))) ? (['ended-here'] as const) : []),
     ...(new Set(rows.map(({ kind }) => kind)).size < rows.length ? (['listed-twice'] as const) : []),
   ]
 }

@@ -22,7 +22,8 @@ describe('what the rows of one person say differently', () => {
     [{ birthDate: '2012-03-06' }, ['birthDate'], 'another day'],
     [{ village: '大寨' }, ['village'], 'another village'],
     [{ headName: '麻云朵', headIdNumber: '' }, ['headName'], 'another head'],
-    [{ assistanceStatus: '停保' }, ['ended-here'], 'ended in one list'],
+    [{ assistanceStatus: '停保' }, [], 'each kind of list ends by itself'],
+    [{ kind: 'filing', assistanceStatus: '停保' }, ['ended-here', 'listed-twice'], 'ended and in force in one list'],
     [{ kind: 'filing', name: '龙粹翠' }, ['name', 'listed-twice'], 'twice in one list'],
   ])('%j: %j (%s)', (second, differences, why) => {
     expect(listConflicts(run([student], [filing, { ...low, ...second }])).map((each) => each.differences), why).toEqual(differences.length === 0 ? [] : [differences])
