@@ -30,6 +30,9 @@ const relativeFields: readonly (readonly [FieldId, FieldId])[] = [
   ['motherName', 'motherIdNumber'],
 ]
 
+/** A household larger than this is a list without households (measured: none above 15). */
+export const mostMembers = 30
+
 /** Households whose relatives are kept, a power of two: a family's members are compared one after the other. */
 const slots = 2 ** 13
 

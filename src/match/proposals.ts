@@ -4,15 +4,13 @@ import { keptDigits, type IdNumber } from '../normalize/id-number.ts'
 import { surnameOf } from '../normalize/name.ts'
 import { soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
-import type { Households } from './households.ts'
+import { mostMembers, type Households } from './households.ts'
 import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
 import { birthDates, type Carer, type Profile, type Profiles } from './profile.ts'
 import type { PeopleStore } from './store.ts'
 
 /** Namesakes of a carer whose families are looked into (chosen). */
 const mostCarers = 12
-/** A household larger than this is a list without households (measured: none above 15). */
-const mostMembers = 30
 
 /** Whom a student may be. */
 export interface Proposed {

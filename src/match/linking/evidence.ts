@@ -96,9 +96,12 @@ export function pairEvidence(a: ListedProfile, b: ListedProfile, listed: number,
 
 const byName: ReadonlySet<string> = new Set(['same-name', 'similar-name'])
 
-/** The odds of two people to one: by chance, a brother, sister or twin, or a namesake. */
-export function oddsOfTwo({ millibits: sum, among, unlike: { sibling, twin, namesake } }: LinkEvidence): number {
-  return among * oddsFactor(-sum) + sibling + twin + namesake
+/** What is left of the odds of a brother or sister, and of a twin, where nothing is known of the others of the two families. */
+const allLeft = { sibling: 1, twin: 1 }
+
+/** The odds of two people to one: by chance, a brother, sister or twin, of whose odds so much is left, or a namesake. */
+export function oddsOfTwo({ millibits: sum, among, unlike: { sibling, twin, namesake } }: LinkEvidence, left: Readonly<Record<'sibling' | 'twin', number>> = allLeft): number {
+  return among * oddsFactor(-sum) + sibling * left.sibling + twin * left.twin + namesake
 }
 
 /** A student's carers are those whom the row names; of a listed person, all of the household. */

@@ -1,7 +1,8 @@
+import { groupBy } from '../../group-by.ts'
 import type { Households } from '../households.ts'
-import { isIncomplete } from '../households.ts'
+import { isIncomplete, mostMembers } from '../households.ts'
 import { oddsFactor } from '../millibits.ts'
-import type { LinkEvidence } from './evidence.ts'
+import { oddsOfTwo, type LinkEvidence } from './evidence.ts'
 import type { Groups } from './groups.ts'
 
 /** Odds of two people up to which two rows are linked (chosen among 1e-4, 3e-4 and 1e-3 on the seeds 1 to 4 of bench/lists: none of 100,000 linked pairs was two people's, and two at 1e-3). */
@@ -17,9 +18,6 @@ export interface LinkPair extends LinkEvidence {
   readonly a: number
   readonly b: number
 }
-
-/** A household larger than this is a list without households (measured: none above 15). */
-export const mostMembers = 30
 
 interface Linking {
   readonly groups: Groups
@@ -37,16 +35,8 @@ interface Linking {
  */
 export function joinPairs(pairs: readonly LinkPair[], linking: Linking): void {
   const { groups } = linking
-  const byRow = new Map<number, LinkPair[]>()
-  const byRows = new Map<number, LinkPair>()
-  for (const pair of pairs) {
-    byRows.set(pairKey(pair.a, pair.b, linking), pair)
-    for (const row of [pair.a, pair.b]) {
-      const known = byRow.get(row)
-      if (known === undefined) byRow.set(row, [pair])
-      else known.push(pair)
-    }
-  }
+  const byRow = groupBy(pairs.flatMap((pair) => [pair.a, pair.b].map((row) => ({ row, pair }))), ({ row }) => row)
+  const byRows = new Map(pairs.map((pair) => [pairKey(pair.a, pair.b, linking), pair]))
   let open = pairs
   for (;;) {
     open = open.filter(({ a, b }) => groups.rootOf(a) !== groups.rootOf(b) && areCompatible(groups.with(a), groups.with(b), linking))
@@ -60,7 +50,7 @@ export function joinPairs(pairs: readonly LinkPair[], linking: Linking): void {
     }
     const isSure = (pair: LinkPair, from: number, to: number): boolean => {
       const others = [odds.get(pair) ?? Infinity]
-      for (const rival of byRow.get(from) ?? []) {
+      for (const { pair: rival } of byRow.get(from) ?? []) {
         if (rival !== pair && odds.has(rival)) others.push(oddsFactor(rival.millibits - pair.millibits) * differ(rival.a === from ? rival.b : rival.a, to))
       }
       // Sorted, so that the last bit of the sum does not depend on the order of rows.
@@ -75,10 +65,8 @@ export function joinPairs(pairs: readonly LinkPair[], linking: Linking): void {
 
 /** The odds of anybody who is in one list and not in the other, to the same person. */
 function oddsAlone(pair: LinkPair, linking: Linking): number {
-  const { sibling, twin, namesake } = pair.unlike
   const known = othersAre(pair, linking)
-  const left = known === null ? { sibling: 1, twin: 1 } : leftOut[known]
-  return pair.among * oddsFactor(-pair.millibits) + sibling * left.sibling + twin * left.twin + namesake
+  return known === null ? oddsOfTwo(pair) : oddsOfTwo(pair, leftOut[known])
 }
 
 /** Two households of which all others are linked to each other; 'stated' where both have as many people as they state. */

@@ -1,5 +1,7 @@
+import { groupBy } from '../../group-by.ts'
 import type { Evidence } from '../../types.ts'
 import { agreeingIds, placeAndBirth } from '../comparisons/id-number.ts'
+import { mostUnderOneKey } from '../key-index.ts'
 import type { ListIndex } from '../match.ts'
 import type { ListedProfile } from '../profile.ts'
 import { studentProfile } from '../students.ts'
@@ -12,8 +14,6 @@ export interface AlikeStudents {
   readonly evidence: readonly Evidence[]
 }
 
-/** Rows under one key that are compared with one another (chosen: namesakes of a county). */
-const mostUnderOneKey = 60
 /** Odds of two children to one up to which a person is to look (chosen: three in four that are shown are one child). */
 const mostOddsOfTwo = 1 / 3
 /** Children among whom chance is counted at least (chosen: a class is a part of a school). */
@@ -86,21 +86,15 @@ const characters = 2 ** 21
 
 /** Rows that share a name; or the first character of it, and the carer or the birth date; ascending. */
 function* underOneKey({ students }: Pick<ListIndex, 'students'>): Generator<readonly number[]> {
-  const [names, carers, days] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()]
-  const add = (keys: Map<number, number[]>, key: number, student: number): void => {
-    const known = keys.get(key)
-    if (known === undefined) keys.set(key, [student])
-    else known.push(student)
+  const named = Array.from({ length: students.size }, (_, student) => student).filter((student) => students.valueNumber(student, 'name') !== 0)
+  const withFirst = (student: number, number: number): number => (number === 0 ? 0 : number * characters + (students.value(student, 'name').codePointAt(0) ?? 0))
+  // 0 where the row has no such key.
+  const keys: readonly ((student: number) => number)[] = [
+    (student) => students.valueNumber(student, 'name'),
+    (student) => withFirst(student, students.valueNumber(student, 'guardianIdNumber') || students.valueNumber(student, 'guardianName')),
+    (student) => withFirst(student, students.valueNumber(student, 'birthDate')),
+  ]
+  for (const keyOf of keys) {
+    for (const [key, rows] of groupBy(named, keyOf)) if (key !== 0 && rows.length > 1 && rows.length <= mostUnderOneKey) yield rows
   }
-  for (let student = 0; student < students.size; student++) {
-    const name = students.valueNumber(student, 'name')
-    if (name === 0) continue
-    add(names, name, student)
-    const first = students.value(student, 'name').codePointAt(0) ?? 0
-    const carer = students.valueNumber(student, 'guardianIdNumber') || students.valueNumber(student, 'guardianName')
-    if (carer !== 0) add(carers, carer * characters + first, student)
-    const day = students.valueNumber(student, 'birthDate')
-    if (day !== 0) add(days, day * characters + first, student)
-  }
-  for (const keys of [names, carers, days]) for (const rows of keys.values()) if (rows.length > 1 && rows.length <= mostUnderOneKey) yield rows
 }
