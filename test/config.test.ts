@@ -162,6 +162,7 @@ describe('settings', () => {
     [{ 'fail-on': ['unmatched', 'needs-check'] }, 'verdict-unknown', { value: 'needs-check', nearest: 'needs-verification' }, 'a verdict that there is not'],
     [{ 'as-of': '2023-02-30' }, 'date-impossible', { value: '2023-02-30' }, 'a day that does not exist'],
     [{ 'max-false-match': '0' }, 'probability-impossible', { value: '0' }, 'no error at all cannot be had'],
+    [{ 'max-false-match': '1e-300' }, 'probability-impossible', { value: '1e-300' }, 'surer than any two rows'],
     [{ 'max-false-match': 0.9 }, 'probability-impossible', { value: '0.9' }, 'more wrong than right'],
     [{ 'max-false-match': 'often' }, 'probability-impossible', { value: 'often' }, 'no number'],
     [{ 'as-of': '2023-06' }, 'date-impossible', { value: '2023-06' }, 'a month'],

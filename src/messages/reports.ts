@@ -31,6 +31,7 @@ export const reportWords = {
   'title-row-account': { zh: '每个文件每一行的去向', en: 'What became of every row of every file' },
   page: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   'as-of': { zh: '名单以 {date} 为准', en: 'Lists as of {date}' },
+  'linked-on': { zh: '{date} 比对', en: 'Linked on {date}' },
   personal: { zh: '内含个人信息，请妥善保管', en: 'Personal data: keep safe' },
   'only-registration': { zh: '登记表：{file}', en: 'Registration: {file}' },
   'only-list': { zh: '名单：{file}', en: 'List: {file}' },

@@ -32,7 +32,8 @@ const batchRows = 1000
 /** What the drawing of every sheet needs. */
 interface Ink {
   readonly language: Language
-  readonly asOf: string
+  /** Says at the foot of every page how old the facts are. */
+  readonly dated: string
   readonly say: Say
 }
 
@@ -43,8 +44,9 @@ type WorkbookWriter = stream.xlsx.WorkbookWriter
  * The same tables give the same bytes: times and authors are fixed.
  *
  * @param asOf ISO date, which the workbook also carries as that of its making
+ * @param dateWords what the foot of every page says of that date
  */
-export async function drawWorkbook(sheets: readonly ReportSheet[], language: Language, asOf: string): Promise<Buffer> {
+export async function drawWorkbook(sheets: readonly ReportSheet[], language: Language, asOf: string, dateWords: 'as-of' | 'linked-on' = 'as-of'): Promise<Buffer> {
   const { default: exceljs } = await import('exceljs')
   const chunks: Buffer[] = []
   const sink = new Writable({
@@ -55,7 +57,8 @@ export async function drawWorkbook(sheets: readonly ReportSheet[], language: Lan
   })
   const options = { stream: sink, useStyles: true, useSharedStrings: true, ...propertiesOf(asOf) }
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options)
-  for (const sheet of sheets) await drawSheet(workbook, sheet, { language, asOf, say: speak(language) })
+  const say = speak(language)
+  for (const sheet of sheets) await drawSheet(workbook, sheet, { language, dated: say(dateWords, { date: asOf }), say })
   await workbook.commit()
   const archive = Buffer.concat(chunks)
   restamp(archive)
@@ -194,12 +197,12 @@ function headingStyle(ink: Ink): Pick<Style, 'font' | 'alignment' | 'border' | '
 }
 
 /** Title and note above, for the note would run into the page numbers below. */
-function pageText({ title, personal, note = '' }: ReportSheet, { language, asOf, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
+function pageText({ title, personal, note = '' }: ReportSheet, { language, dated, say }: Ink): { readonly oddHeader: string; readonly oddFooter: string } {
   const left = personal ? say('personal') : ''
   const below = note === '' ? '' : `\n${marginFace(language, 'Regular')}&9 ${marginText(note)}`
   // A code that ends in a number must not run into a text that begins with one.
   return {
     oddHeader: `&C${marginFace(language, 'Bold')}&14 ${marginText(title)}${below}`,
-    oddFooter: `&L${marginFace(language, 'Regular')}&9 ${marginText(left)}&C${marginFace(language, 'Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${marginFace(language, 'Regular')}&9 ${marginText(say('as-of', { date: asOf }))}`,
+    oddFooter: `&L${marginFace(language, 'Regular')}&9 ${marginText(left)}&C${marginFace(language, 'Regular')}&9 ${say('page', { page: '&P', pages: '&N' })}&R${marginFace(language, 'Regular')}&9 ${marginText(dated)}`,
   }
 }

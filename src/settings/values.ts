@@ -55,10 +55,13 @@ export function isoDate(given: Given): string {
   return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`
 }
 
-/** A probability that an error may have: above 0, and below a half. */
+/** The least probability of a false match that can be asked for (chosen): no pair of two rows is surer, and with less everything would go before a person. */
+const surest = 1e-9
+
+/** A probability that an error may have: from one in a thousand million on, and below a half. */
 export function probability({ value, setting }: Given): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  if (typeof number !== 'number' || !(number > 0 && number < 0.5)) throw new ReconcileError('probability-impossible', 'usage', { setting, value: String(value) })
+  if (typeof number !== 'number' || !(number >= surest && number < 0.5)) throw new ReconcileError('probability-impossible', 'usage', { setting, value: String(value), surest: String(surest) })
   return number
 }
 

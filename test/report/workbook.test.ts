@@ -34,8 +34,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function drawn(sheets: readonly ReportSheet[]): Promise<{ readonly bytes: Buffer; readonly xml: (path: string) => string }> {
-  const bytes = await drawWorkbook(sheets, 'zh', '2025-09-02')
+async function drawn(sheets: readonly ReportSheet[], dateWords?: 'as-of' | 'linked-on'): Promise<{ readonly bytes: Buffer; readonly xml: (path: string) => string }> {
+  const bytes = await drawWorkbook(sheets, 'zh', '2025-09-02', dateWords)
   const archive = zip.read(bytes, { type: 'buffer' })
   return { bytes, xml: (path) => Buffer.from(zip.find(archive, `/${path}`)?.content ?? []).toString('utf8') }
 }
@@ -52,6 +52,14 @@ describe('drawWorkbook', () => {
     expect(rows[2]).toEqual([2, '=1+1', cuiWrong, '', 'x\ny', '米粮村\n石老司'])
     expect(book.Sheets['需要核对']?.['B2']).toMatchObject({ t: 's', v: cui })
     expect(book.Sheets['需要核对']?.['B3']).not.toHaveProperty('f')
+  })
+
+  it.each([
+    [undefined, '名单以 2025-09-02 为准', 'what the lists are worth depends on their day'],
+    ['linked-on', '2025-09-02 比对', 'two tables of hedui link have no day of their own'],
+  ] as const)('says at the foot of every page how old it is: %s', async (dateWords, words) => {
+    const { xml } = await drawn([sheet], dateWords)
+    expect(/<oddFooter>(.*?)<\/oddFooter>/s.exec(xml('xl/worksheets/sheet1.xml'))?.[1]).toContain(words)
   })
 
   it('is set up for A4 across with the heading frozen, filtered, and on every page', async () => {

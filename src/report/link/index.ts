@@ -29,7 +29,7 @@ export async function writeLink(result: LinkResult): Promise<readonly string[]> 
 async function draw(name: string, sheets: readonly ReportSheet[], { config }: LinkResult, write: WriteFile): Promise<readonly WrittenFile[]> {
   const files: WrittenFile[] = []
   const drawn = sheets.filter(({ count }) => count <= mostWorkbookRows)
-  if (drawn.length > 0) files.push(await write(`${name}.xlsx`, [await drawWorkbook(drawn, config.language, config.asOf)]))
+  if (drawn.length > 0) files.push(await write(`${name}.xlsx`, [await drawWorkbook(drawn, config.language, config.asOf, 'linked-on')]))
   const [first] = sheets
   if (first !== undefined) files.push(await write(`${name}.csv`, csvChunks(first)))
   return files
