@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from './package-files.ts'
 
-/** Version of this program, as its package states it; the file lies above src/ and above dist/ alike. */
-export const version: string = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }).version
+/** Version of this program, as its package states it. */
+export const version: string = (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { readonly version: string }).version

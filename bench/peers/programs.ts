@@ -28,7 +28,8 @@ export const peerIds = Object.keys(peers) as readonly PeerId[]
 
 // This file runs from build/bench/peers; Python is not compiled.
 const sources = fileURLToPath(new URL('../../../bench/peers/', import.meta.url))
-const link = fileURLToPath(new URL('children/link.js', import.meta.url))
+/** Bundled as the program itself is (scripts/bundle.js). */
+const link = fileURLToPath(new URL('../../peers/link.js', import.meta.url))
 
 export function runHedui(files: WrittenFiles, folder: string): Linked {
   const pairs = join(folder, 'pairs-hedui.csv')

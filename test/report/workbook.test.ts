@@ -57,9 +57,9 @@ describe('drawWorkbook', () => {
   it.each([
     [undefined, '名单以 2025-09-02 为准', 'what the lists are worth depends on their day'],
     ['linked-on', '2025-09-02 比对', 'two tables of hedui link have no day of their own'],
-  ] as const)('says at the foot of every page how old it is: %s', async (dateWords, words) => {
+  ] as const)('says at the foot of every page how old it is: %s', async (dateWords, words, reason) => {
     const { xml } = await drawn([sheet], dateWords)
-    expect(/<oddFooter>(.*?)<\/oddFooter>/s.exec(xml('xl/worksheets/sheet1.xml'))?.[1]).toContain(words)
+    expect(/<oddFooter>(.*?)<\/oddFooter>/s.exec(xml('xl/worksheets/sheet1.xml'))?.[1], reason).toContain(words)
   })
 
   it('is set up for A4 across with the heading frozen, filtered, and on every page', async () => {

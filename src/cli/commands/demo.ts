@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { makeConfig, type Config } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { speakNotice } from '../../messages/notice.ts'
+import { packageFile } from '../../package-files.ts'
 import type { Layer } from '../../settings/index.ts'
 import type { Command } from '../command.ts'
 import { localeLanguage } from '../language.ts'
@@ -11,9 +11,9 @@ import type { Session } from '../session.ts'
 import { runReconcile } from './reconcile.ts'
 
 /** The border town's files, in the package: those of the first half, the verification sheets that come back in the second, and the objections to the notice. */
-const source = fileURLToPath(new URL('../../../fixtures/border-town/inputs/', import.meta.url))
-const returnedSource = fileURLToPath(new URL('../../../fixtures/border-town/returned/', import.meta.url))
-const objectionsSource = fileURLToPath(new URL('../../../fixtures/border-town/objections/', import.meta.url))
+const source = packageFile('fixtures/border-town/inputs/')
+const returnedSource = packageFile('fixtures/border-town/returned/')
+const objectionsSource = packageFile('fixtures/border-town/objections/')
 const [returnedFolder, objectionsFolder] = ['returned', 'objections']
 const defaultFolder = 'hedui-demo'
 /** The days of the story (fixtures/border-town/expected/README.md): the lists are exported, the offices have answered, the notice has ended. */
