@@ -1,3 +1,4 @@
+import { unitAt } from '../normalize/unit-at.ts'
 import { finishHash, hashOn } from './text-hash.ts'
 
 /** Texts from this length on are kept as bytes; shorter ones, names and dates, are few and often asked for (chosen: ID numbers, phones and addresses are longer). */
@@ -64,15 +65,21 @@ export class StringPool {
 
   #unpack(place: number, length: number): string {
     const at = (place % unitsPerBlock) * unit
-    const block = this.#blocks[Math.floor(place / unitsPerBlock)]
-    if (block === undefined) throw new Error(`no text at ${String(place)}`)
+    const block = this.#blockOf(place)
     return (length & 1) === 0 ? block.toString('latin1', at, at + (length >> 1)) : block.toString('utf16le', at, at + length - 1)
   }
 
+  #blockOf(place: number): Buffer {
+    const block = this.#blocks[Math.floor(place / unitsPerBlock)]
+    if (block === undefined) throw new Error(`no text at ${String(place)}`)
+    return block
+  }
+
   #holds(id: number, text: string): boolean {
+    const place = this.#places[id] ?? 0
     const length = this.#lengths[id] ?? 0
-    if (length === 0) return this.#short[this.#places[id] ?? 0] === text
-    return length >> 1 === text.length && this.text(id) === text
+    if (length === 0) return this.#short[place] === text
+    return length >> 1 === text.length && isAt(this.#blockOf(place), (place % unitsPerBlock) * unit, text, (length & 1) === 1)
   }
 
   #add(text: string, hash: number, slot: number): number {
@@ -91,7 +98,7 @@ export class StringPool {
   }
 
   #pack(id: number, text: string): void {
-    const isWide = !/^[\x00-\xFF]*$/.test(text)
+    const isWide = hasWideUnit(text)
     const bytes = isWide ? 2 * text.length : text.length
     const taken = Math.ceil(bytes / unit) * unit
     if (this.#used + taken > blockBytes) {
@@ -99,7 +106,7 @@ export class StringPool {
       this.#used = 0
     }
     const block = this.#blocks.at(-1)
-    block?.write(text, this.#used, isWide ? 'utf16le' : 'latin1')
+    if (block !== undefined) writeAt(block, this.#used, text, isWide)
     this.#places[id] = (this.#blocks.length - 1) * unitsPerBlock + this.#used / unit
     this.#lengths[id] = isWide ? 2 * text.length + 1 : 2 * text.length
     this.#used += taken
@@ -125,6 +132,29 @@ export class StringPool {
 /** Places count in units of so many bytes, so that 32 bits reach sixteen gigabytes. */
 const unit = 4
 const unitsPerBlock = blockBytes / unit
+
+/** The largest unit that one byte holds. */
+const largestNarrow = 0xff
+
+function hasWideUnit(text: string): boolean {
+  const { length } = text
+  for (let i = 0; i < length; i++) if (unitAt(text, i) > largestNarrow) return true
+  return false
+}
+
+// Byte by byte: an ID number has 18, and a call of Buffer costs more than all of them.
+
+function writeAt(block: Buffer, at: number, text: string, isWide: boolean): void {
+  const { length } = text
+  if (isWide) for (let i = 0; i < length; i++) block.writeUInt16LE(unitAt(text, i), at + 2 * i)
+  else for (let i = 0; i < length; i++) block[at + i] = unitAt(text, i)
+}
+
+function isAt(block: Buffer, at: number, text: string, isWide: boolean): boolean {
+  const { length } = text
+  for (let i = 0; i < length; i++) if ((isWide ? block.readUInt16LE(at + 2 * i) : block[at + i]) !== unitAt(text, i)) return false
+  return true
+}
 
 function grown<T extends Uint32Array | Uint16Array>(old: T, longer: T): T {
   longer.set(old)
