@@ -183,11 +183,20 @@ export interface Repeat {
 
 // ---------------------------------------------------------------- normalize
 
+/** One field of a record: the text as it stands, and the value that it is compared by, '' for none. What a value looks like is said in normalize/ at the field's kind. */
+export interface FieldValue {
+  readonly field: FieldId
+  readonly text: string
+  readonly value: string
+  /** The same text gives the same object again, as of 男 or 三年级, so that whatever is made of it can be remembered by it. */
+  readonly isRemembered: boolean
+}
+
 /** A record with comparable values beside the originals. Normalizing a value twice gives the same value. */
 export interface NormalizedRecord {
   readonly record: SourceRecord
-  /** Only fields that have a value. What a value looks like is said in normalize/ at the field's kind. */
-  readonly values: Readonly<Partial<Record<FieldId, string>>>
+  /** Only fields that are filled in, or worked out of another one. */
+  readonly values: readonly FieldValue[]
   readonly issues: readonly Issue[]
 }
 

@@ -1,5 +1,6 @@
+import { mostRemembered } from '../normalize/index.ts'
 import type { FieldId } from '../schema.ts'
-import type { ListKind, NormalizedRecord, People, Person, Place } from '../types.ts'
+import type { FieldValue, ListKind, NormalizedRecord, People, Person, Place } from '../types.ts'
 import { StringPool } from './string-pool.ts'
 
 /** Rows that a column holds before it first grows; doubling from here keeps small runs small. */
@@ -8,8 +9,6 @@ const initialCapacity = 1024
 /** A growing column of unsigned integers, 0 where nothing was set. */
 class NumberColumn {
   #values = new Uint32Array(initialCapacity)
-  #lastText = ''
-  #lastNumber = 0
 
   /** Moves the kept rows together; `kept[i]` says whether row i stays. */
   compact(kept: Uint8Array): void {
@@ -30,14 +29,57 @@ class NumberColumn {
     }
     this.#values[index] = value
   }
+}
 
-  /** Sets the number of a text. Lists say the same in row after row, and then it is not looked up again. */
-  setText(index: number, text: string, pool: StringPool): void {
+/** A column of which the text is known: lists say the same in row after row, and then it is not looked up again. */
+class TextColumn {
+  readonly numbers = new NumberColumn()
+  #lastText = ''
+  #lastNumber = 0
+
+  set(index: number, text: string, pool: StringPool): void {
     if (text !== this.#lastText) {
       this.#lastText = text
       this.#lastNumber = pool.id(text)
     }
-    this.set(index, this.#lastNumber)
+    this.numbers.set(index, this.#lastNumber)
+  }
+}
+
+/** The numbers of a value and of the text that it was made of. */
+interface Numbers {
+  readonly text: string
+  readonly value: string
+  readonly ofValue: number
+  /** Plus 1; 0 where the text is the value. */
+  readonly ofText: number
+}
+
+/** What the people of a side have in one field. */
+class FieldColumn {
+  readonly values = new NumberColumn()
+  /** Number of the original text + 1; 0 where it is the normalized value. */
+  readonly texts = new NumberColumn()
+  readonly #known = new Map<FieldValue, Numbers>()
+  #last: Numbers = { text: '', value: '', ofValue: 0, ofText: 0 }
+
+  set(index: number, read: FieldValue, pool: StringPool): void {
+    if (read.text !== this.#last.text || read.value !== this.#last.value) this.#last = this.#numbersOf(read, pool)
+    const { ofValue, ofText } = this.#last
+    if (ofValue !== 0) this.values.set(index, ofValue)
+    if (ofText !== 0) this.texts.set(index, ofText)
+  }
+
+  #numbersOf(read: FieldValue, pool: StringPool): Numbers {
+    const known = read.isRemembered ? this.#known.get(read) : undefined
+    if (known !== undefined) return known
+    const { text, value } = read
+    const numbers = { text, value, ofValue: pool.id(value), ofText: text === value ? 0 : pool.id(text) + 1 }
+    if (read.isRemembered) {
+      if (this.#known.size >= mostRemembered) this.#known.clear()
+      this.#known.set(read, numbers)
+    }
+    return numbers
   }
 }
 
@@ -47,20 +89,22 @@ class NumberColumn {
  */
 export class PeopleStore implements People {
   readonly #pool: StringPool
-  readonly #values = new Map<FieldId, NumberColumn>()
-  /** Number of the original text + 1; 0 where it is the normalized value. */
-  readonly #texts = new Map<FieldId, NumberColumn>()
+  readonly #fields = new Map<FieldId, FieldColumn>()
   /** Keys of the households, numbered from 1. */
   readonly #households = new StringPool()
+  #lastHousehold = { file: 0, key: '', number: 0 }
   readonly #columns = {
-    file: new NumberColumn(),
-    sheet: new NumberColumn(),
     row: new NumberColumn(),
     column: new NumberColumn(),
-    kind: new NumberColumn(),
     /** Household + 1; 0 for none. */
     household: new NumberColumn(),
     headsOnly: new NumberColumn(),
+  }
+  readonly #texts = {
+    file: new TextColumn(),
+    /** A sheet may have any name, so "no sheet" is blank and names are marked. */
+    sheet: new TextColumn(),
+    kind: new TextColumn(),
   }
   #size = 0
 
@@ -81,36 +125,34 @@ export class PeopleStore implements People {
   add({ record, values }: NormalizedRecord): number {
     const index = this.#size++
     const { place } = record
-    this.#columns.file.setText(index, place.file, this.#pool)
-    // A sheet may have any name, so "no sheet" is 0 and names are marked.
-    this.#columns.sheet.setText(index, place.sheet === null ? '' : `=${place.sheet}`, this.#pool)
+    this.#texts.file.set(index, place.file, this.#pool)
+    this.#texts.sheet.set(index, place.sheet === null ? '' : `=${place.sheet}`, this.#pool)
+    this.#texts.kind.set(index, record.kind, this.#pool)
     this.#columns.row.set(index, place.row)
     this.#columns.column.set(index, place.column)
-    this.#columns.kind.setText(index, record.kind, this.#pool)
     this.#columns.headsOnly.set(index, record.headsOnly ? 1 : 0)
-    if (record.household !== null) this.#columns.household.set(index, this.#households.id(`${this.#columns.file.get(index)} ${record.household}`))
-    for (const field of Object.keys(values) as FieldId[]) this.#setValue(index, field, values[field] ?? '')
-    for (const field of Object.keys(record.cells) as FieldId[]) this.#setText(index, field, record.cells[field]?.text ?? '', values[field] ?? '')
+    if (record.household !== null) this.#columns.household.set(index, this.#householdNumber(this.#texts.file.numbers.get(index), record.household))
+    for (const value of values) this.#columnOf(value.field).set(index, value, this.#pool)
     return index
   }
 
   /** Sets a value that the row does not state itself; its text stays blank. */
   derive(index: number, field: FieldId, value: string): void {
-    this.#setValue(index, field, value)
-    this.#setText(index, field, '', value)
+    this.#columnOf(field).set(index, { field, text: '', value, isRemembered: false }, this.#pool)
   }
 
   /** Drops people; the others keep their order and get new indexes. `kept[i]` is 1 for those that stay. */
   compact(kept: Uint8Array): void {
-    for (const column of [...this.#values.values(), ...this.#texts.values(), ...Object.values(this.#columns)]) column.compact(kept)
+    for (const { values, texts } of this.#fields.values()) for (const column of [values, texts]) column.compact(kept)
+    for (const column of Object.values(this.#columns)) column.compact(kept)
+    for (const { numbers } of Object.values(this.#texts)) numbers.compact(kept)
     this.#size = kept.reduce((sum, each) => sum + each, 0)
   }
 
   /** Puts a value in place of the one that was read; the text stays what the list has. */
   correct(index: number, field: FieldId, value: string): void {
-    const text = this.text(index, field)
-    this.#setValue(index, field, value)
-    this.#setText(index, field, text, this.value(index, field))
+    const right = value === '' ? this.value(index, field) : value
+    this.#columnOf(field).set(index, { field, text: this.text(index, field), value: right, isRemembered: false }, this.#pool)
   }
 
   person(index: number): Person {
@@ -123,16 +165,16 @@ export class PeopleStore implements People {
 
   /** A number that stands for the normalized value: equal values have equal numbers, and 0 is none. */
   valueNumber(index: number, field: FieldId): number {
-    return this.#values.get(field)?.get(index) ?? 0
+    return this.#fields.get(field)?.values.get(index) ?? 0
   }
 
   text(index: number, field: FieldId): string {
-    const original = this.#texts.get(field)?.get(index) ?? 0
+    const original = this.#fields.get(field)?.texts.get(index) ?? 0
     return original === 0 ? this.value(index, field) : this.#pool.text(original - 1)
   }
 
   kind(index: number): ListKind {
-    return this.#pool.text(this.#columns.kind.get(index))
+    return this.#pool.text(this.#texts.kind.numbers.get(index))
   }
 
   /** -1 where the list has no households. */
@@ -145,28 +187,26 @@ export class PeopleStore implements People {
   }
 
   place(index: number): Place {
-    const sheet = this.#columns.sheet.get(index)
+    const sheet = this.#texts.sheet.numbers.get(index)
     return {
-      file: this.#pool.text(this.#columns.file.get(index)),
+      file: this.#pool.text(this.#texts.file.numbers.get(index)),
       sheet: sheet === 0 ? null : this.#pool.text(sheet).slice(1),
       row: this.#columns.row.get(index),
       column: this.#columns.column.get(index),
     }
   }
 
-  #setValue(index: number, field: FieldId, value: string): void {
-    if (value !== '') columnOf(this.#values, field).setText(index, value, this.#pool)
+  /** The people of a household mostly follow each other. */
+  #householdNumber(file: number, key: string): number {
+    if (this.#lastHousehold.file !== file || this.#lastHousehold.key !== key) this.#lastHousehold = { file, key, number: this.#households.id(`${file} ${key}`) }
+    return this.#lastHousehold.number
   }
 
-  #setText(index: number, field: FieldId, text: string, value: string): void {
-    if (text !== value) columnOf(this.#texts, field).set(index, this.#pool.id(text) + 1)
+  #columnOf(field: FieldId): FieldColumn {
+    let column = this.#fields.get(field)
+    if (column === undefined) this.#fields.set(field, (column = new FieldColumn()))
+    return column
   }
-}
-
-function columnOf(columns: Map<FieldId, NumberColumn>, field: FieldId): NumberColumn {
-  let column = columns.get(field)
-  if (column === undefined) columns.set(field, (column = new NumberColumn()))
-  return column
 }
 
 class PersonView implements Person {

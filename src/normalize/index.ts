@@ -1,10 +1,10 @@
 import type { IdIssueCode } from '../messages/id-issues.ts'
 import { fieldIds, schema, type FieldId, type FieldKind } from '../schema.ts'
-import type { Cell, Issue, NormalizedRecord, SourceRecord } from '../types.ts'
+import type { Cell, FieldValue, Issue, NormalizedRecord, SourceRecord } from '../types.ts'
 import { normalizeClass } from './class.ts'
 import { normalizeDate } from './date.ts'
 import { normalizeEthnicGroup } from './ethnic-group.ts'
-import { maskId, parseIdNumber, type IdNote } from './id-number.ts'
+import { maskId, parseIdNumber, type IdNote, type IdNumber } from './id-number.ts'
 import { normalizeName } from './name.ts'
 import { normalizePhone } from './phone.ts'
 import { normalizePlace, normalizeVillage } from './place.ts'
@@ -12,55 +12,68 @@ import { normalizeSex } from './sex.ts'
 import { normalizeStudentNumber } from './student-number.ts'
 import { normalizeCode, normalizeCount, normalizeText } from './text.ts'
 
-/** Results kept of one kind of field; a county's villages and classes are fewer. */
-const mostRemembered = 10_000
-/** Longer texts, such as addresses, rarely repeat. */
-const longestRemembered = 12
-
-/** For fields in which a list says the same few things in every row: each is worked out once. */
-function remembered(normalize: (text: string) => string): (text: string) => string {
-  const results = new Map<string, string>()
-  return (text) => {
-    if (text.length > longestRemembered) return normalize(text)
-    const known = results.get(text)
-    if (known !== undefined) return known
-    const result = normalize(text)
-    if (results.size >= mostRemembered) results.clear()
-    results.set(text, result)
-    return result
-  }
-}
-
-const dateInText = remembered(normalizeDate)
-
 /** How a cell becomes a comparable value, by the field's kind; '' where it holds none. Normalizing a value again gives it again. */
 const normalizers: Readonly<Record<FieldKind, (text: string, cell: Cell) => string>> = {
   name: (text) => normalizeName(text).value,
   'id-number': (text, cell) => parseIdNumber(text, cell.kind).value,
   'student-number': normalizeStudentNumber,
-  date: (text, cell) => (cell.kind === 'text' ? dateInText(text) : normalizeDate(text, cell)),
-  sex: remembered(normalizeSex),
-  'ethnic-group': remembered(normalizeEthnicGroup),
-  place: remembered(normalizePlace),
-  village: remembered(normalizeVillage),
+  date: normalizeDate,
+  sex: normalizeSex,
+  'ethnic-group': normalizeEthnicGroup,
+  place: normalizePlace,
+  village: normalizeVillage,
   phone: normalizePhone,
-  class: remembered(normalizeClass),
-  count: remembered(normalizeCount),
-  code: remembered(normalizeCode),
-  text: remembered(normalizeText),
+  class: normalizeClass,
+  count: normalizeCount,
+  code: normalizeCode,
+  text: normalizeText,
 }
 
-/** The same by field: a look-up for every cell. */
-const normalizerOf: ReadonlyMap<FieldId, (text: string, cell: Cell) => string> = new Map(fieldIds.map((field) => [field, normalizers[schema[field].kind]]))
+/** Kinds of which nearly every person has a value of their own. In the others a list says the same few things in row after row, and each is worked out once. */
+const ownKinds: ReadonlySet<FieldKind> = new Set(['name', 'id-number', 'student-number', 'phone'])
+/** Values remembered of one field; a county's villages and classes are fewer. */
+export const mostRemembered = 10_000
+/** Longer texts, such as addresses, rarely repeat. */
+const longestRemembered = 12
+
+/** Makes the values of one field. */
+class FieldReader {
+  readonly #field: FieldId
+  readonly #kind: FieldKind
+  readonly #remembered: Map<string, FieldValue> | null
+
+  constructor(field: FieldId) {
+    this.#field = field
+    this.#kind = schema[field].kind
+    this.#remembered = ownKinds.has(this.#kind) ? null : new Map()
+  }
+
+  read(cell: Cell): FieldValue {
+    const { text } = cell
+    // What a number says as a date is not what the same text says.
+    if (this.#remembered === null || text.length > longestRemembered || (this.#kind === 'date' && cell.kind !== 'text')) return this.#make(cell, false)
+    const known = this.#remembered.get(text)
+    if (known !== undefined) return known
+    const made = this.#make(cell, true)
+    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
+    this.#remembered.set(text, made)
+    return made
+  }
+
+  #make(cell: Cell, isRemembered: boolean): FieldValue {
+    return { field: this.#field, text: cell.text, value: normalizers[this.#kind](cell.text, cell), isRemembered }
+  }
+}
+
+const readers: ReadonlyMap<FieldId, FieldReader> = new Map(fieldIds.map((field) => [field, new FieldReader(field)]))
 
 /** Troubles in the person's own ID number that want a look; every other note of the clean-up is information. */
 const idIssues: ReadonlySet<IdNote> = new Set([
   'id-number-cell', 'id-masked', 'id-wrong-check', 'id-impossible-date', 'id-tail-lost', 'id-digits-lost', 'id-wrong-length', 'id-not-a-number',
 ])
 
-const idFields = ['idNumber', 'guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber'] as const satisfies readonly FieldId[]
-
-type Values = Partial<Record<FieldId, string>>
+/** Fields of which the troubles are noted, in the order in which they are. */
+const idFields: readonly FieldId[] = ['idNumber', 'guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber']
 
 /** A text as the value of a field. */
 export function normalizeValue(field: FieldId, text: string): string {
@@ -69,64 +82,82 @@ export function normalizeValue(field: FieldId, text: string): string {
 
 /** Makes a record comparable; the originals stay in the record, and every trouble is an issue with its place. Never throws. */
 export function normalizeRecord(record: SourceRecord): NormalizedRecord {
-  const values: Values = {}
+  const { cells } = record
+  const values: FieldValue[] = []
   const issues: Issue[] = []
-  for (const field of idFields) takeId(record, field, values, issues)
-  for (const field of Object.keys(record.cells) as FieldId[]) {
-    const cell = record.cells[field]
-    if (cell === undefined || cell.text === '' || values[field] !== undefined) continue
-    const value = normalizerOf.get(field)?.(cell.text, cell) ?? ''
-    if (value !== '') values[field] = value
+  let own: IdNumber | null = null
+  for (const field of Object.keys(cells) as FieldId[]) {
+    const cell = cells[field]
+    if (cell === undefined || cell.text === '') continue
+    if (idFields.includes(field)) {
+      const { text } = cell
+      const id = parseIdNumber(text, cell.kind)
+      if (field === 'idNumber') own = id
+      noteTroubles(record, field, text, id, issues)
+      values.push({ field, text, value: id.value, isRemembered: false })
+      continue
+    }
+    const value = readers.get(field)?.read(cell)
+    if (value !== undefined) values.push(value)
   }
-  takeIdFromElsewhere(record, values, issues)
-  noteContradictions(record, values, issues)
+  if (issues.length > 1) issues.sort((a, b) => placeOf(a) - placeOf(b))
+  if (own === null || own.value === '') own = takeIdFromElsewhere(record, values, issues)
+  if (own !== null) noteContradictions(record, own, values, issues)
   return { record, values, issues }
+}
+
+function placeOf({ field }: Issue): number {
+  return idFields.findIndex((each) => each === field)
 }
 
 function issueOf(record: SourceRecord, code: IdIssueCode, field: FieldId, severity: Issue['severity'], params: Issue['params']): Issue {
   return { code, severity, place: record.place, field, params }
 }
 
-/** Takes an ID number, and notes its troubles. Those of a carer's number are notes only, because it is evidence only. */
-function takeId(record: SourceRecord, field: (typeof idFields)[number], values: Values, issues: Issue[]): void {
-  const cell = record.cells[field]
-  if (cell === undefined || cell.text === '') return
-  const { notes, value, source } = parseIdNumber(cell.text, cell.kind)
-  if (value !== '') values[field] = value
-  // Counted over each sheet by match/unknown-areas; where a carer was first registered says nothing that anybody could act on.
-  const told = notes.filter((note) => note !== 'id-area-unknown')
-  if (told.length === 0) return
-  // The last two digits of a disability number are the type and level of the disability.
-  const id = maskId(source === 'disability-number' ? value : cell.text)
-  for (const note of told) {
+/** Notes the troubles of an ID number. Those of a carer's number are notes only, because it is evidence only. */
+function noteTroubles(record: SourceRecord, field: FieldId, text: string, { notes, value, source }: IdNumber, issues: Issue[]): void {
+  for (const note of notes) {
+    // Counted over each sheet by match/unknown-areas; where a carer was first registered says nothing that anybody could act on.
+    if (note === 'id-area-unknown') continue
     const severity = field === 'idNumber' && idIssues.has(note) ? 'issue' : 'note'
-    issues.push(issueOf(record, note, field, severity, { id }))
+    // The last two digits of a disability number are the type and level of the disability.
+    issues.push(issueOf(record, note, field, severity, { id: maskId(source === 'disability-number' ? value : text) }))
   }
 }
 
-/** Where the ID column holds no number, a disability certificate or a student number holds it too. */
-function takeIdFromElsewhere(record: SourceRecord, values: Values, issues: Issue[]): void {
-  if (values.idNumber !== undefined) return
+/** Where the ID column holds no number, a disability certificate or a student number holds it too; null where neither does. */
+function takeIdFromElsewhere(record: SourceRecord, values: FieldValue[], issues: Issue[]): IdNumber | null {
   for (const field of ['disabilityNumber', 'studentNumber'] as const) {
     const cell = record.cells[field]
-    const { status, value } = parseIdNumber(cell?.text ?? '', cell?.kind)
-    if (status !== 'valid') continue
-    values.idNumber = value
+    const id = parseIdNumber(cell?.text ?? '', cell?.kind)
+    if (id.status !== 'valid') continue
+    const { value } = id
+    const at = values.findIndex((each) => each.field === 'idNumber')
+    if (at === -1) values.push({ field: 'idNumber', text: value, value, isRemembered: false })
+    else values[at] = { field: 'idNumber', text: values[at]?.text ?? '', value, isRemembered: false }
     issues.push(issueOf(record, 'id-taken-from', field, 'note', { id: maskId(value) }))
-    return
+    return id
   }
+  return null
 }
 
 /** What the row says twice and differently. */
-function noteContradictions(record: SourceRecord, values: Values, issues: Issue[]): void {
-  if (values.idNumber === undefined) return
-  const id = parseIdNumber(values.idNumber)
-  if (id.birth === '' || (id.status !== 'valid' && id.status !== 'permit')) return
+function noteContradictions(record: SourceRecord, { value, birth, sex, status }: IdNumber, values: readonly FieldValue[], issues: Issue[]): void {
+  if (birth === '' || (status !== 'valid' && status !== 'permit')) return
   const note = (code: IdIssueCode, field: FieldId): void => {
-    issues.push(issueOf(record, code, field, 'issue', { id: maskId(id.value) }))
+    issues.push(issueOf(record, code, field, 'issue', { id: maskId(value) }))
   }
-  if (values.sex !== undefined && values.sex !== id.sex) note('sex-contradicts-id', 'sex')
-  if (values.birthDate !== undefined && !id.birth.startsWith(values.birthDate)) note('birth-contradicts-id', 'birthDate')
-  if (values.studentNumber !== undefined && values.studentNumber !== id.value) note('student-number-contradicts-id', 'studentNumber')
-  if (/^\d{17}[\dX]$/.test(values.disabilityNumber ?? '') && values.disabilityNumber !== id.value) note('disability-number-contradicts-id', 'disabilityNumber')
+  const said = valueOf(values, 'sex')
+  if (said !== '' && said !== sex) note('sex-contradicts-id', 'sex')
+  if (!birth.startsWith(valueOf(values, 'birthDate'))) note('birth-contradicts-id', 'birthDate')
+  const studentNumber = valueOf(values, 'studentNumber')
+  if (studentNumber !== '' && studentNumber !== value) note('student-number-contradicts-id', 'studentNumber')
+  const disabilityNumber = valueOf(values, 'disabilityNumber')
+  if (disabilityNumber !== value && /^\d{17}[\dX]$/.test(disabilityNumber)) note('disability-number-contradicts-id', 'disabilityNumber')
+}
+
+/** '' for none. */
+function valueOf(values: readonly FieldValue[], field: FieldId): string {
+  for (const each of values) if (each.field === field) return each.value
+  return ''
 }
