@@ -67,9 +67,10 @@ export class Gathering {
   finish(): Gathered {
     const repeats = this.#dropRepeats()
     const repeated = new Set(repeats.map(({ place }) => placeKey(place)))
+    const issues = repeats.length === 0 ? this.#issues : this.#issues.filter(({ place }) => !repeated.has(placeKey(place)))
     return {
       accounts: [...this.#sheets.values()],
-      issues: [...this.#issues.filter(({ place }) => !repeated.has(placeKey(place))), ...unknownAreas(this.store)],
+      issues: [...issues, ...unknownAreas(this.store)],
       repeats,
     }
   }
@@ -107,9 +108,8 @@ export class Gathering {
 
   /** People of one row are neighbours in the store; only those beside a repeat can share its row. */
   #mayShareRow(index: number, kept: Uint8Array): boolean {
-    const row = rowKey(this.store.place(index))
     const reaches = (step: 1 | -1): boolean => {
-      for (let i = index + step; i >= 0 && i < kept.length && rowKey(this.store.place(i)) === row; i += step) if (kept[i] === 0) return true
+      for (let i = index + step; i >= 0 && i < kept.length && this.store.isOneRow(i, index); i += step) if (kept[i] === 0) return true
       return false
     }
     return reaches(1) || reaches(-1)

@@ -3,12 +3,16 @@ import { fieldIds, type FieldId } from '../schema.ts'
 import type { Person } from '../types.ts'
 import { placeAndBirth } from './comparisons/id-number.ts'
 import type { PeopleStore } from './store.ts'
+import { finishHash } from './text-hash.ts'
 
 /** Fields in which an exact repeat may differ: they number or comment the row and say nothing of the person. */
 const rowFields: ReadonlySet<FieldId> = new Set(['sequence', 'remarks', 'memberId'])
 
 /** Other facts that must agree before a row without an ID number is a repeat (chosen: a name and one fact can be two children). */
 const factsWithoutId = 2
+
+/** Parts the two numbers of which one key is made (odd; the golden ratio as 32 bits). */
+const keyMultiplier = 0x9e3779b1
 
 const personFields = fieldIds.filter((field) => !rowFields.has(field))
 
@@ -18,21 +22,8 @@ const personFields = fieldIds.filter((field) => !rowFields.has(field))
  * that the result does not depend on their order. Returns the kept index of each repeat.
  */
 export function findRepeats(store: PeopleStore): ReadonlyMap<number, number> {
-  const groups = new Map<string, number[]>()
-  const firsts = new Map<string, number>()
-  for (let i = 0; i < store.size; i++) {
-    const key = `${store.kind(i)}\n${store.value(i, 'name')}\n${store.value(i, 'idNumber')}`
-    const first = firsts.get(key)
-    if (first === undefined) {
-      firsts.set(key, i)
-      continue
-    }
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [first, i])
-    else group.push(i)
-  }
   const repeats = new Map<number, number>()
-  for (const group of groups.values()) {
+  for (const group of alikeGroups(store)) {
     const kept: number[] = []
     for (const index of fullestFirst(group, store)) {
       const original = kept.find((each) => isRepeat(store.person(index), store.person(each)))
@@ -41,6 +32,33 @@ export function findRepeats(store: PeopleStore): ReadonlyMap<number, number> {
     }
   }
   return repeats
+}
+
+/** Rows, two and more, of one kind of list, name and ID number. */
+function alikeGroups(store: PeopleStore): Iterable<readonly number[]> {
+  const groups = new Map<number, number[]>()
+  // Open addressing, at most half full: the first row of each group + 1, 0 for an empty slot.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * store.size + 1)))
+  const mask = slots.length - 1
+  for (let row = 0; row < store.size; row++) {
+    let slot = finishHash(Math.imul(store.valueNumber(row, 'name'), keyMultiplier) ^ store.valueNumber(row, 'idNumber')) & mask
+    let first = slots[slot] ?? 0
+    while (first !== 0 && !isAlike(row, first - 1, store)) {
+      slot = (slot + 1) & mask
+      first = slots[slot] ?? 0
+    }
+    if (first === 0) slots[slot] = row + 1
+    else {
+      const group = groups.get(first)
+      if (group === undefined) groups.set(first, [first - 1, row])
+      else group.push(row)
+    }
+  }
+  return groups.values()
+}
+
+function isAlike(a: number, b: number, store: PeopleStore): boolean {
+  return store.valueNumber(a, 'name') === store.valueNumber(b, 'name') && store.valueNumber(a, 'idNumber') === store.valueNumber(b, 'idNumber') && store.kind(a) === store.kind(b)
 }
 
 /** Most facts first; among equals by what they say, and only rows that say the same by place. */

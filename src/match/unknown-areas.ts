@@ -1,6 +1,6 @@
 import { isKnownArea } from '../normalize/area.ts'
 import { digitsAt } from '../normalize/id-check.ts'
-import { parseIdNumber } from '../normalize/id-number.ts'
+import { isPlainId, parseIdNumber } from '../normalize/id-number.ts'
 import type { Issue, Place } from '../types.ts'
 import type { PeopleStore } from './store.ts'
 
@@ -19,27 +19,38 @@ interface Found {
  * a code that the table lacks has it in every row.
  */
 export function unknownAreas(store: PeopleStore): readonly Issue[] {
-  const found = new Map<string, Found>()
+  const all: Found[] = []
+  // Of the sheet at hand: its people follow each other.
+  const found = new Map<number, Found>()
   for (let i = 0; i < store.size; i++) {
+    if (i > 0 && !store.isOneSheet(i - 1, i)) found.clear()
     const value = store.value(i, 'idNumber')
-    if (value === '' || isKnownArea(digitsAt(value, 0, areaDigits)) || !parseIdNumber(value).notes.includes('id-area-unknown')) continue
-    const place = store.place(i)
-    const area = value.slice(0, areaDigits)
-    const key = JSON.stringify([place.file, place.sheet, area])
-    const known = found.get(key)
-    if (known === undefined) found.set(key, { place, area, rows: [place.row], count: 1 })
-    else {
+    const area = digitsAt(value, 0, areaDigits)
+    if (value === '' || isKnownArea(area) || !isOfUnknownArea(value)) continue
+    const known = found.get(area)
+    if (known === undefined) {
+      const place = store.place(i)
+      const first = { place, area: value.slice(0, areaDigits), rows: [place.row], count: 1 }
+      found.set(area, first)
+      all.push(first)
+    } else {
       known.count++
-      if (known.rows.length < namedRows && known.rows.at(-1) !== place.row) known.rows.push(place.row)
+      const row = known.rows.length < namedRows ? store.place(i).row : null
+      if (row !== null && known.rows.at(-1) !== row) known.rows.push(row)
     }
   }
-  return [...found.values()].map(({ place, area, rows, count }) => ({
+  return all.map(({ place, area, rows, count }) => ({
     code: 'id-area-unknown',
     severity: 'note',
     place,
     field: 'idNumber',
     params: { area, count, rows: rows.join(', ') },
   }))
+}
+
+/** Of a number whose area is not known: whether it is one that has an area. */
+function isOfUnknownArea(value: string): boolean {
+  return isPlainId(value) || parseIdNumber(value).notes.includes('id-area-unknown')
 }
 
 /** GB 11643: the first six digits are the county's. */
