@@ -1,7 +1,7 @@
 import type { FieldId } from '../schema.ts'
 import { schema } from '../schema.ts'
 import type { Cell, Merge, Row } from '../types.ts'
-import { bareKind, fieldOfHeading } from './heading-fields.ts'
+import { bareKind, fieldOfHeading, fieldOfKey } from './heading-fields.ts'
 import { headingKey } from './heading-text.ts'
 import { fieldOfRole, roleOfGroup, type Role } from './roles.ts'
 import { tickedText } from './ticks.ts'
@@ -18,6 +18,7 @@ export interface FormCell {
 
 /** 学校：某镇中心小学 in one cell; several of them may follow each other. */
 const inline = /([^\s：:，,；;（(□☑]{1,10})[：:]\s*([^\s：:]*)(?=\s|$)/g
+const colon = /[：:]/
 /** Boxes of one character each, as many as a number has at least. */
 const fewestBoxes = 15
 
@@ -31,6 +32,7 @@ export function formCells(row: Row, merges: readonly Merge[], section: Role | nu
       cells.push({ field, label: text.trim(), column: valueColumn(row, at, merges), value: valueOf(row, at, field, merges) })
       continue
     }
+    if (!colon.test(text)) continue
     for (const [, label = '', value = ''] of text.matchAll(inline)) {
       const inlineField = labelField(label, section)
       const known = tickedText(value).trim()
@@ -43,9 +45,10 @@ export function formCells(row: Row, merges: readonly Merge[], section: Role | nu
 /** The field of a label; null for one that is not known, or known and not used. */
 function labelField(text: string, section: Role | null): FieldId | null {
   if (text.length > 20) return null
-  const bare = bareKind(headingKey(text))
+  const key = headingKey(text)
+  const bare = bareKind(key)
   if (bare !== null && section !== null && section !== 'member') return fieldOfRole(section, bare)
-  const field = fieldOfHeading(text)
+  const field = fieldOfKey(key)
   if (field === null || field === 'ignored') return null
   const isOfOther = section !== null && section !== 'person' && section !== 'member' && schema[field].owner === 'person'
   return isOfOther ? null : field
@@ -60,7 +63,7 @@ function isLabel(text: string): boolean {
 export function sectionOf(row: Row): Role | null {
   const at = row.texts.findIndex((text) => text.trim() !== '')
   const text = row.texts[at] ?? ''
-  return at === -1 || isLabel(text) || /[：:]/.test(text) ? null : roleOfGroup(headingKey(text))
+  return at === -1 || isLabel(text) || colon.test(text) ? null : roleOfGroup(headingKey(text))
 }
 
 /** Right behind the label's cell, or behind its merged range. */

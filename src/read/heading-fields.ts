@@ -60,8 +60,12 @@ const owners = [
   /^(?:家庭)?(?:户主|申请人|主申请人)$/,
 ]
 
+/** Their last characters: what ends otherwise, as nearly every cell of a list does, need not be looked through. */
+const bareEnds: ReadonlySet<string> = new Set([...bareByKey.keys()].map((key) => key.slice(-1)))
+
 /** 姓名 of 监护人姓名: the longest bare heading at the end. */
 function ending(key: string): { readonly owner: string; readonly bare: BareKind } | null {
+  if (!bareEnds.has(key.slice(-1))) return null
   for (let at = 1; at < key.length; at++) {
     const bare = bareKind(key.slice(at))
     if (bare !== null) return { owner: key.slice(0, at).replace(/的$/, ''), bare }
@@ -79,6 +83,7 @@ function composed(key: string): FieldId | null {
 
 /** 姓名(监护人), 联系电话(家长手机), 学生姓名(与户口簿一致): a heading and what a bracket adds. */
 function bracketed(key: string): FieldId | 'ignored' | null {
+  if (!key.endsWith(')')) return null
   const [, base = '', inside = ''] = /^(.+?)\(([^()]*)\)$/.exec(key) ?? []
   if (base === '') return null
   const role = roleOfGroup(inside)
@@ -89,7 +94,11 @@ function bracketed(key: string): FieldId | 'ignored' | null {
 
 /** The field of a heading: by the dictionary, by an owner before a bare heading, or without the bracket at its end; null where it is not known. */
 export function fieldOfHeading(heading: string): FieldId | 'ignored' | null {
-  const key = headingKey(heading)
+  return fieldOfKey(headingKey(heading))
+}
+
+/** The same for what a heading is compared by. */
+export function fieldOfKey(key: string): FieldId | 'ignored' | null {
   return dictionary.get(key)?.field ?? composed(key) ?? bracketed(key)
 }
 

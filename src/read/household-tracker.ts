@@ -55,8 +55,8 @@ export class HouseholdTracker {
 
   /** The row has no key of a household and no head, is no head itself, and stands below a row that has them. */
   #continues(cells: Cells): boolean {
-    if (!this.#has.has('name') || keyOf(cells) !== null || cells.headName !== undefined) return false
-    if (keyOf(this.#above) === null && this.#above.headName === undefined) return false
+    if (cells.headName !== undefined || !this.#has.has('name') || keyOf(cells) !== null) return false
+    if (this.#above.headName === undefined && keyOf(this.#above) === null) return false
     const relation = cells.relationToHead?.text ?? ''
     if (relation !== '') return !isHeadRelation(relation)
     return this.#has.has('sequence') ? cells.sequence === undefined : this.#has.has('headName')

@@ -42,7 +42,7 @@ export async function readInput(input: InputContext & { readonly path: string; /
   if (!hasList) throw missingColumn(layouts, input)
   if (input.role === 'list' && isOwnReport(layouts.map(({ layout }) => layout))) throw new ReconcileError('report-as-list', 'unreadable', { file: input.file })
   const { format, encoding, delimiter } = workbook
-  return { format, encoding, delimiter, sheets: opened.map((each) => readingOf(each, hasForms && each.isBlankForm, input)) }
+  return { format, encoding, delimiter, sheets: opened.map((each) => readingOf(each, hasForms && each.isBlankForm(), input)) }
 }
 
 function readingOf(opened: OpenedSheet, isBlankForm: boolean, input: InputContext): SheetReading {

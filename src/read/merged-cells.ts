@@ -1,6 +1,6 @@
 import type { FieldId } from '../schema.ts'
 import { schema } from '../schema.ts'
-import type { Cell, Column, Merge } from '../types.ts'
+import type { Cell, Merge } from '../types.ts'
 import type { Cells } from './household-tracker.ts'
 
 /** Owners of facts that hold for every row that a merged cell covers: a name or a number of one's own never does. */
@@ -17,7 +17,7 @@ export class MergedCells {
   }
 
   /** Changes `cells`. */
-  fill(row: number, cells: Cells, columns: readonly (Column & { readonly field: FieldId })[]): void {
+  fill(row: number, cells: Cells, columns: readonly { readonly index: number; readonly field: FieldId }[]): void {
     for (let next = this.#waiting.at(-1); next !== undefined && next.top <= row; next = this.#waiting.at(-1)) {
       this.#reaching.push({ merge: next, tops: new Map() })
       this.#waiting.pop()

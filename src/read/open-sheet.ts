@@ -20,8 +20,8 @@ export interface OpenedSheet {
   readonly parts: readonly Part[]
   /** Outcomes of a sheet of forms; null for tables. */
   readonly forms: { readonly layout: TableLayout; readonly outcomes: readonly RowOutcome[] } | null
-  /** A form that nobody filled in, where other sheets are forms. */
-  readonly isBlankForm: boolean
+  /** Whether it is a form that nobody filled in; asked where other sheets are forms. */
+  readonly isBlankForm: () => boolean
   readonly batches: AsyncIterable<readonly Row[]>
 }
 
@@ -36,9 +36,9 @@ export async function openSheet(sheet: Sheet, input: InputContext): Promise<Open
   const first = ahead.slice(0, layoutRows)
   if (holdsForm(first, sheet.merges)) {
     await readTo(Infinity)
-    return { sheet, parts: [], forms: readForms(sheet, ahead, input), isBlankForm: false, batches: replay(ahead, batches) }
+    return { sheet, parts: [], forms: readForms(sheet, ahead, input), isBlankForm: () => false, batches: replay(ahead, batches) }
   }
-  return { sheet, parts: partsOf(sheet, first, input), forms: null, isBlankForm: holdsBlankForm(first, sheet.merges), batches: replay(ahead, batches) }
+  return { sheet, parts: partsOf(sheet, first, input), forms: null, isBlankForm: () => holdsBlankForm(first, sheet.merges), batches: replay(ahead, batches) }
 }
 
 function partsOf(sheet: Sheet, rows: readonly Row[], input: InputContext): readonly Part[] {
@@ -85,14 +85,18 @@ export async function* outcomesOf({ parts, batches }: OpenedSheet, readers: read
 function read(rows: readonly Row[], count: number, parts: readonly Part[], readers: readonly TableReader[]): readonly RowOutcome[] {
   const [reader] = readers
   if (reader === undefined) throw new Error('a sheet without a reader')
-  const at = Array.from({ length: count }, (_, i) => i)
-  if (parts.every(({ range }) => range === null)) return at.map((i) => reader.read(rows, i))
+  const outcomes: RowOutcome[] = []
+  if (parts.every(({ range }) => range === null)) {
+    for (let i = 0; i < count; i++) outcomes.push(reader.read(rows, i))
+    return outcomes
+  }
   const within = parts.map(({ range }, part) => (range === null ? rows : rows.map((row) => (part === parts.length - 1 && holdsNumberBehind(row, range) ? row : rowWithin(row, range)))))
-  return at.map((i) => {
+  for (let i = 0; i < count; i++) {
     const outcome = joinOutcomes(readers.map((each, part) => each.read(within[part] ?? rows, i)))
     // Figures beside a list go on where it has ended.
-    return outcome.kind === 'blank' && (rows[i]?.texts.length ?? 0) > 0 ? { kind: 'aside', row: outcome.row } : outcome
-  })
+    outcomes.push(outcome.kind === 'blank' && (rows[i]?.texts.length ?? 0) > 0 ? { kind: 'aside', row: outcome.row } : outcome)
+  }
+  return outcomes
 }
 
 /** What stands to the right of the last part are figures; a person's number there is left in its row, and reported as a field too many. */

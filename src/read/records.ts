@@ -12,10 +12,18 @@ import { rowKind, rowShape, type RowShape } from './row-kind.ts'
 
 type UsedColumn = Column & { readonly field: FieldId }
 
-/** The columns of one person of the row; of two columns for one field the better heading first. */
+/** The columns of one person of the row. */
 interface Slot {
-  readonly slot: number
-  readonly columns: readonly UsedColumn[]
+  readonly columns: readonly SlotColumn[]
+  /** Columns in which a person's place is, best first: the name, and where that is blank a number. */
+  readonly places: readonly number[]
+}
+
+/** One of them; of two columns for one field the better heading comes first. */
+interface SlotColumn {
+  readonly index: number
+  readonly field: FieldId
+  readonly isFirst: boolean
 }
 
 /** Turns the rows of one sheet, in order, into what becomes of each. */
@@ -28,9 +36,9 @@ export class RecordReader {
   readonly #fields: number | null
   readonly #headingRows: ReadonlySet<number>
   readonly #firstHeading: number
-  readonly #own: readonly UsedColumn[]
-  /** The row's own person first. */
-  readonly #slots: readonly Slot[]
+  /** The row's own person, and the members to the right. */
+  readonly #own: Slot
+  readonly #members: readonly Slot[]
   readonly #facts: readonly (readonly [FieldId, Cell])[]
   readonly #merged: MergedCells
   /** Names the table among all of the file: several may share a sheet, and its rows. */
@@ -47,10 +55,10 @@ export class RecordReader {
     this.#headingRows = new Set(layout.headingRows)
     this.#firstHeading = layout.headingRows[0] ?? Infinity
     const used = layout.columns.filter((column): column is UsedColumn => column.field !== null && column.field !== 'ignored')
-    const slots = [...new Set(used.map(({ slot }) => slot))].sort((a, b) => a - b)
-    const ofSlot = (slot: number): readonly UsedColumn[] => byPreference(used.filter((column) => column.slot === slot))
+    const slots = [...new Set(used.map(({ slot }) => slot))].filter((slot) => slot > 0).sort((a, b) => a - b)
+    const ofSlot = (slot: number): Slot => slotOf(byPreference(used.filter((column) => column.slot === slot)))
     this.#own = ofSlot(0)
-    this.#slots = [{ slot: 0, columns: this.#own }, ...slots.filter((slot) => slot > 0).map((slot) => ({ slot, columns: ofSlot(slot) }))]
+    this.#members = slots.map(ofSlot)
     this.#facts = (Object.entries(layout.facts) as [FieldId, string][]).map(([field, text]) => [field, { text, kind: 'text' }])
     this.#merged = new MergedCells(sheet.merges, layout.headingRows.at(-1) ?? 0)
     this.#table = JSON.stringify([sheet.name, layout.headingRows[0] ?? 0, layout.columns[0]?.index ?? 0])
@@ -68,7 +76,7 @@ export class RecordReader {
     const records = this.#records(row)
     if (records.length === 0) return this.#rejected(given)
     const issues = rowIssues(row, records, this.#fields)
-    return { kind: 'person', row: row.number, records, ...(issues.length === 0 ? {} : { issues }) }
+    return issues.length === 0 ? { kind: 'person', row: row.number, records } : { kind: 'person', row: row.number, records, issues }
   }
 
   #rejected(row: Row): RowOutcome {
@@ -78,45 +86,31 @@ export class RecordReader {
   }
 
   #records(row: Row): readonly SourceRecord[] {
-    const own = this.#cells(row, this.#own)
+    const own: Cells = {}
+    takeCells(row, this.#own.columns, own)
     for (const [field, cell] of this.#facts) own[field] ??= cell
-    this.#merged.fill(row.number, own, this.#own)
+    this.#merged.fill(row.number, own, this.#own.columns)
     const household = this.#household(row, own)
-    const said = (field: FieldId): string => own[field]?.text ?? ''
-    const declared = this.#context.kind === null ? declaredKindOfRow(said, this.#context.kinds) : null
-    const kind = this.#context.role === 'students' ? 'registration' : (declared ?? kindOfRow(said, this.#kind, this.#context.kind) ?? 'unknown')
+    const kind = this.#kindOf(own)
     const records: SourceRecord[] = []
-    for (const { slot, columns } of this.#slots) {
-      const cells = slot === 0 ? own : this.#member(row, columns, own)
-      if (isNobody(cells)) continue
-      const place = { file: this.#context.file, sheet: this.#sheet.name, row: row.number, column: columnOf(columns, row) }
-      records.push({ place, kind, household, headsOnly: this.#layout.headsOnly, cells })
+    if (!isNobody(own)) records.push(this.#record(row, this.#own, own, kind, household))
+    for (const slot of this.#members) {
+      const cells = memberCells(row, slot, own)
+      if (!isNobody(cells)) records.push(this.#record(row, slot, cells, kind, household))
     }
     return records
   }
 
-  #cells(row: Row, columns: readonly UsedColumn[]): Cells {
-    const cells: Cells = {}
-    for (const { index, field } of columns) {
-      const text = (row.texts[index - 1] ?? '').trim()
-      if (text === '') continue
-      const before = cells[field]
-      if (before === undefined) cells[field] = { text, kind: row.kinds?.[index - 1] ?? 'text' }
-      else if (field === 'coveredCount') cells[field] = { text: String(Number(before.text) + Number(text)), kind: before.kind }
-    }
-    return cells
+  #record(row: Row, slot: Slot, cells: Cells, kind: ListKind, household: string | null): SourceRecord {
+    const place = { file: this.#context.file, sheet: this.#sheet.name, row: row.number, column: placeIn(row, slot) }
+    return { place, kind, household, headsOnly: this.#layout.headsOnly, cells }
   }
 
-  /** A member to the right: their own name and number, the household's facts, and the row's person as head. */
-  #member(row: Row, columns: readonly UsedColumn[], own: Cells): Cells {
-    const cells: Cells = {}
-    for (const field of Object.keys(own) as FieldId[]) {
-      const cell = own[field]
-      if (cell !== undefined && (schema[field].owner === 'household' || schema[field].owner === 'list')) cells[field] = cell
-    }
-    if (own.name !== undefined) cells.headName = own.name
-    if (own.idNumber !== undefined) cells.headIdNumber = own.idNumber
-    return { ...cells, ...this.#cells(row, columns) }
+  #kindOf(own: Cells): ListKind {
+    if (this.#context.role === 'students') return 'registration'
+    const said = (field: FieldId): string => own[field]?.text ?? ''
+    const declared = this.#context.kind === null ? declaredKindOfRow(said, this.#context.kinds) : null
+    return declared ?? kindOfRow(said, this.#kind, this.#context.kind) ?? 'unknown'
   }
 
   /** The household's key; the row itself in a list with one row a household. */
@@ -136,20 +130,63 @@ function byPreference(columns: readonly UsedColumn[]): readonly UsedColumn[] {
   return [...columns].sort((a, b) => place(a.field) - place(b.field) || rank(a) - rank(b) || a.index - b.index)
 }
 
-/** #N/A and its like, as a lookup that failed leaves them: no value of anybody. */
-const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
-
-function withoutErrors(row: Row): Row {
-  const isError = (text: string, column: number): boolean => row.kinds?.[column] === 'error' || (text[0] === '#' && errorValue.test(text))
-  return row.texts.some(isError) ? { ...row, texts: row.texts.map((text, column) => (isError(text, column) ? '' : text)) } : row
+function slotOf(columns: readonly UsedColumn[]): Slot {
+  const ofField = (field: FieldId): readonly number[] => columns.filter((column) => column.field === field).map(({ index }) => index)
+  return {
+    columns: columns.map(({ index, field }, at) => ({ index, field, isFirst: columns.findIndex((column) => column.field === field) === at })),
+    places: personFields.flatMap(ofField),
+  }
 }
+
+/** Fields that make somebody of a row; the person's place is that of the first that is filled in. */
+const personFields = ['name', 'idNumber', 'disabilityNumber', 'studentNumber'] as const
 
 function isNobody(cells: Cells): boolean {
   return cells.name === undefined && cells.idNumber === undefined && cells.disabilityNumber === undefined && cells.studentNumber === undefined
 }
 
-/** Of the name; where that is blank, of the number. */
-function columnOf(columns: readonly UsedColumn[], row: Row): number {
-  const filled = (field: FieldId): number | undefined => columns.find((column) => column.field === field && (row.texts[column.index - 1] ?? '').trim() !== '')?.index
-  return filled('name') ?? filled('idNumber') ?? filled('disabilityNumber') ?? filled('studentNumber') ?? columns[0]?.index ?? 1
+function placeIn({ texts }: Row, { columns, places }: Slot): number {
+  for (const index of places) if ((texts[index - 1] ?? '').trim() !== '') return index
+  return columns[0]?.index ?? 1
+}
+
+/** Changes `cells`. */
+function takeCells({ texts, kinds }: Row, columns: readonly SlotColumn[], cells: Cells): void {
+  for (const { index, field, isFirst } of columns) {
+    const text = (texts[index - 1] ?? '').trim()
+    if (text === '') continue
+    const before = isFirst ? undefined : cells[field]
+    if (before === undefined) cells[field] = { text, kind: kinds?.[index - 1] ?? 'text' }
+    else if (field === 'coveredCount') cells[field] = { text: String(Number(before.text) + Number(text)), kind: before.kind }
+  }
+}
+
+/** A member to the right: their own name and number, the household's facts, and the row's person as head. */
+function memberCells(row: Row, { columns }: Slot, own: Cells): Cells {
+  const shared: Cells = {}
+  for (const field of Object.keys(own) as FieldId[]) {
+    const cell = own[field]
+    if (cell !== undefined && (schema[field].owner === 'household' || schema[field].owner === 'list')) shared[field] = cell
+  }
+  if (own.name !== undefined) shared.headName = own.name
+  if (own.idNumber !== undefined) shared.headIdNumber = own.idNumber
+  const cells: Cells = {}
+  takeCells(row, columns, cells)
+  return { ...shared, ...cells }
+}
+
+/** #N/A and its like, as a lookup that failed leaves them: no value of anybody. */
+const errorValue = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
+
+function withoutErrors(row: Row): Row {
+  for (let column = 0; column < row.texts.length; column++) {
+    if (isError(row, column)) return { ...row, texts: row.texts.map((text, each) => (isError(row, each) ? '' : text)) }
+  }
+  return row
+}
+
+function isError({ texts, kinds }: Row, column: number): boolean {
+  if (kinds?.[column] === 'error') return true
+  const text = texts[column] ?? ''
+  return text.startsWith('#') && errorValue.test(text)
 }

@@ -51,8 +51,8 @@ export function rowShape(columns: readonly Column[], titles: readonly string[]):
 export function rowKind(row: Row, shape: RowShape): Exclude<RowKind, 'aside' | 'duplicate'> {
   const opening = openingOf(row)
   if (opening === null) return 'blank'
-  if (!shape.ids.some((index) => isIdLike(row.texts[index - 1] ?? ''))) return kindWithoutId(row, opening, shape)
-  return isExampleOpening(opening, shape) || isExample(row, shape) ? 'example' : 'person'
+  if (!holdsId(row, shape)) return kindWithoutId(row, opening, shape)
+  return isExampleOpening(opening, shape) || isExample(row, opening, shape) ? 'example' : 'person'
 }
 
 /** A cell with something in it; its column is 1-based, its text without white space. */
@@ -62,11 +62,16 @@ interface FilledCell {
 }
 
 function openingOf({ texts }: Row): FilledCell | null {
-  for (const [at, text] of texts.entries()) {
-    const opening = compact(text)
-    if (opening !== '') return { column: at + 1, text: opening }
+  for (let column = 1; column <= texts.length; column++) {
+    const text = compact(texts[column - 1] ?? '')
+    if (text !== '') return { column, text }
   }
   return null
+}
+
+function holdsId({ texts }: Row, { ids }: RowShape): boolean {
+  for (const index of ids) if (isIdLike(texts[index - 1] ?? '')) return true
+  return false
 }
 
 function kindWithoutId(row: Row, opening: FilledCell, shape: RowShape): ReturnType<typeof rowKind> {
@@ -88,7 +93,7 @@ function kindWithoutId(row: Row, opening: FilledCell, shape: RowShape): ReturnTy
 }
 
 function isExampleOpening({ column, text }: FilledCell, { names }: RowShape): boolean {
-  return examples.test(text) && !names.includes(column)
+  return !names.includes(column) && examples.test(text)
 }
 
 function compact(text: string): string {
@@ -121,8 +126,9 @@ function isNumbering(texts: readonly string[]): boolean {
 }
 
 /** The name column holds 示例 or 例 beside a number that shows how to fill it in. */
-function isExample(row: Row, { names }: RowShape): boolean {
-  return names.some((index) => examples.test(compact(row.texts[index - 1] ?? '')))
+function isExample({ texts }: Row, opening: FilledCell, { names }: RowShape): boolean {
+  for (const index of names) if (examples.test(index === opening.column ? opening.text : compact(texts[index - 1] ?? ''))) return true
+  return false
 }
 
 /**

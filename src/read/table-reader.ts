@@ -74,6 +74,7 @@ export class TableReader {
   #checked(outcome: RowOutcome, row: Row): RowOutcome {
     if (outcome.kind === 'person') this.#totals.people(outcome.records.length)
     if (outcome.kind === 'heading') this.#totals.heading()
+    if (outcome.kind !== 'total' && this.#pending.length === 0) return outcome
     const pending = this.#pending.splice(0)
     if (outcome.kind !== 'total') return withIssues(outcome, pending)
     const column = row.texts.findIndex((text) => text.trim() !== '') + 1
@@ -117,7 +118,8 @@ export class TableReader {
   }
 
   #holdsId({ texts }: Row): boolean {
-    return texts.some((text) => text.length >= fewestDigits && longNumber.test(text))
+    for (const text of texts) if (text.length >= fewestDigits && longNumber.test(text)) return true
+    return false
   }
 }
 

@@ -47,8 +47,12 @@ export class TotalCheck {
   }
 
   people(count: number): void {
-    for (const part of ['sheet', 'table', 'total', 'heading'] as const) this.#counts[part] += count
-    this.#counts.rows++
+    const counts = this.#counts
+    counts.sheet += count
+    counts.table += count
+    counts.total += count
+    counts.heading += count
+    counts.rows++
     if (this.#ahead === null) return
     this.#ahead.people += count
     this.#ahead.rows++
