@@ -26,7 +26,7 @@ export function unknownAreas(store: PeopleStore): readonly Issue[] {
     if (i > 0 && !store.isOneSheet(i - 1, i)) found.clear()
     const value = store.value(i, 'idNumber')
     const area = digitsAt(value, 0, areaDigits)
-    if (value === '' || isKnownArea(area) || !isOfUnknownArea(value)) continue
+    if (Number.isNaN(area) || isKnownArea(area) || !isOfUnknownArea(value)) continue
     const known = found.get(area)
     if (known === undefined) {
       const place = store.place(i)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readBytes } from './formats/format.ts'
 import { readStandardInput } from './formats/standard-input.ts'
 import { standardInput } from './inputs.ts'
 import type { Limits } from './limits.ts'
@@ -8,7 +9,7 @@ import type { Limits } from './limits.ts'
 export async function fingerprint(path: string, limits: Limits): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of path === standardInput ? [await readStandardInput(path, limits)] : createReadStream(path)) {
+  for await (const chunk of path === standardInput ? [await readStandardInput(path, limits)] : createReadStream(path, { highWaterMark: readBytes })) {
     const buffer = chunk as Buffer
     bytes += buffer.length
     hash.update(buffer)

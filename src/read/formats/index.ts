@@ -7,7 +7,7 @@ import { defaultLimits, type Limits } from '../limits.ts'
 import { standardInput } from '../inputs.ts'
 import { checked } from './checked.ts'
 import { compound } from './compound.ts'
-import { chunkBytes, headLength, type Format, type Source } from './format.ts'
+import { chunkBytes, headLength, readBytes, type Format, type Source } from './format.ts'
 import { html } from './html.ts'
 import { canIsolate, openIsolated } from './isolated.ts'
 import { older } from './older.ts'
@@ -42,7 +42,11 @@ export async function openHere(path: string, file: string, limits: Limits, bytes
 
 async function sourceOf(path: string, file: string, limits: Limits, bytes: Uint8Array | null): Promise<Source> {
   if (bytes !== null) return { file, limits, head: bytes.subarray(0, headLength), stream: () => Readable.from(slices(bytes)) }
-  return { file, limits, head: await readHead(path, file), stream: () => createReadStream(path, { highWaterMark: chunkBytes }) }
+  return { file, limits, head: await readHead(path, file), stream: () => inChunks(createReadStream(path, { highWaterMark: readBytes })) }
+}
+
+async function* inChunks(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) yield* slices(part)
 }
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {
