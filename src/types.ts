@@ -198,6 +198,8 @@ export interface NormalizedRecord {
   /** Only fields that are filled in, or worked out of another one. */
   readonly values: readonly FieldValue[]
   readonly issues: readonly Issue[]
+  /** The first six digits of the person's own ID number where no county has had them; '' for a known area, and where the number has none. */
+  readonly unknownArea: string
 }
 
 /** One person as the rest of the program reads them; a view onto the columns of match/store. */

@@ -2,7 +2,7 @@ import { PeopleStore } from '../src/match/store.ts'
 import { StringPool } from '../src/match/string-pool.ts'
 import { normalizeRecord } from '../src/normalize/index.ts'
 import type { FieldId } from '../src/schema.ts'
-import type { ListKind, SourceRecord } from '../src/types.ts'
+import type { ListKind, NormalizedRecord, SourceRecord } from '../src/types.ts'
 
 /** A person for a test, naming only what matters. */
 export type PersonFields = Partial<Record<FieldId, string>> & {
@@ -23,6 +23,11 @@ export function record(fields: PersonFields, position = 0): SourceRecord {
     headsOnly,
     cells: Object.fromEntries(Object.entries(values).map(([field, text]) => [field, { text, kind: 'text' as const }])),
   }
+}
+
+/** The values of a normalized record by field; only those that it has. */
+export function valuesOf({ values }: Pick<NormalizedRecord, 'values'>): Partial<Record<FieldId, string>> {
+  return Object.fromEntries(values.filter(({ value }) => value !== '').map(({ field, value }) => [field, value]))
 }
 
 /** A store of such people, normalized. */

@@ -1,7 +1,7 @@
 import type { Issue, ListKind, NormalizedRecord, Place, Repeat, RowKind, RowOutcome, SheetAccount, SourceRecord } from '../types.ts'
 import { findRepeats } from './repeats.ts'
 import type { PeopleStore } from './store.ts'
-import { unknownAreas } from './unknown-areas.ts'
+import { UnknownAreas } from './unknown-areas.ts'
 
 /** A sheet's account while it is counted. */
 interface Counts {
@@ -31,6 +31,7 @@ export class Gathering {
   readonly #normalize: (record: SourceRecord) => NormalizedRecord
   readonly #sheets = new Map<string, Counts>()
   readonly #issues: Issue[] = []
+  readonly #unknownAreas = new UnknownAreas()
 
   constructor(store: PeopleStore, normalize: (record: SourceRecord) => NormalizedRecord) {
     this.store = store
@@ -65,29 +66,30 @@ export class Gathering {
 
   /** Drops the exact repeats and closes the accounts. */
   finish(): Gathered {
-    const repeats = this.#dropRepeats()
+    const found = findRepeats(this.store)
+    const kept = new Uint8Array(this.store.size).fill(1)
+    for (const index of found.keys()) kept[index] = 0
+    const areas = this.#unknownAreas.notes(this.store, kept)
+    const repeats = found.size === 0 ? [] : this.#dropRepeats(found, kept)
     const repeated = new Set(repeats.map(({ place }) => placeKey(place)))
     const issues = repeats.length === 0 ? this.#issues : this.#issues.filter(({ place }) => !repeated.has(placeKey(place)))
     return {
       accounts: [...this.#sheets.values()],
-      issues: [...issues, ...unknownAreas(this.store)],
+      issues: [...issues, ...areas],
       repeats,
     }
   }
 
   #add(record: SourceRecord): void {
     const normalized = this.#normalize(record)
-    this.#issues.push(...normalized.issues)
+    for (const issue of normalized.issues) this.#issues.push(issue)
     this.kinds.add(record.kind)
-    this.store.add(normalized)
+    const person = this.store.add(normalized)
+    if (normalized.unknownArea !== '') this.#unknownAreas.add(person, normalized.unknownArea, record.place)
   }
 
-  #dropRepeats(): readonly Repeat[] {
-    const found = findRepeats(this.store)
-    if (found.size === 0) return []
-    const kept = new Uint8Array(this.store.size).fill(1)
+  #dropRepeats(found: ReadonlyMap<number, number>, kept: Uint8Array): readonly Repeat[] {
     const repeats = [...found].sort(([a], [b]) => a - b).map(([index, original]) => ({ place: this.store.place(index), keptAt: this.store.place(original) }))
-    for (const index of found.keys()) kept[index] = 0
     const rowsWithPeople = new Set<string>()
     for (let i = 0; i < this.store.size; i++) if (kept[i] === 1 && this.#mayShareRow(i, kept)) rowsWithPeople.add(rowKey(this.store.place(i)))
     const emptied = new Set<string>()

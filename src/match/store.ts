@@ -186,15 +186,10 @@ export class PeopleStore implements People {
     return this.#columns.headsOnly.get(index) === 1
   }
 
-  /** Whether two people stand on one sheet. */
-  isOneSheet(a: number, b: number): boolean {
-    const { file, sheet } = this.#texts
-    return file.numbers.get(a) === file.numbers.get(b) && sheet.numbers.get(a) === sheet.numbers.get(b)
-  }
-
   /** Whether two people stand in one row. */
   isOneRow(a: number, b: number): boolean {
-    return this.#columns.row.get(a) === this.#columns.row.get(b) && this.isOneSheet(a, b)
+    const { file, sheet } = this.#texts
+    return this.#columns.row.get(a) === this.#columns.row.get(b) && file.numbers.get(a) === file.numbers.get(b) && sheet.numbers.get(a) === sheet.numbers.get(b)
   }
 
   place(index: number): Place {

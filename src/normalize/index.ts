@@ -103,8 +103,11 @@ export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   if (issues.length > 1) issues.sort((a, b) => placeOf(a) - placeOf(b))
   if (own === null || own.value === '') own = takeIdFromElsewhere(record, values, issues)
   if (own !== null) noteContradictions(record, own, values, issues)
-  return { record, values, issues }
+  return { record, values, issues, unknownArea: own?.notes.includes('id-area-unknown') === true ? own.value.slice(0, areaDigits) : '' }
 }
+
+/** GB 11643: the first six digits are the county's. */
+const areaDigits = 6
 
 function placeOf({ field }: Issue): number {
   return idFields.findIndex((each) => each === field)

@@ -1,5 +1,3 @@
-import { unitAt } from '../normalize/unit-at.ts'
-
 /** Delimiters that are told apart, in order of preference where two fit equally well. */
 const delimiters = [',', '\t', ';', '|'] as const
 
@@ -7,8 +5,6 @@ const delimiters = [',', '\t', ';', '|'] as const
 const lastResort = ' '
 
 export type Delimiter = (typeof delimiters)[number] | typeof lastResort
-
-const all: readonly Delimiter[] = [...delimiters, lastResort]
 
 /** Records looked at. */
 const sampleRecords = 100
@@ -25,53 +21,33 @@ export function findDelimiter(sample: string): Delimiter {
   if (said !== undefined) return said as Delimiter
   let best: Delimiter = ','
   let bestScore = 0
-  const counted = fieldCounts(sample)
+  const lines = bareLines(sample)
   for (const delimiter of delimiters) {
-    const counts = counted.get(delimiter) ?? []
+    const counts = fieldCounts(lines, delimiter)
     const frequency = new Map<number, number>()
     for (const count of counts) if (count > 1) frequency.set(count, (frequency.get(count) ?? 0) + 1)
     const score = Math.max(0, ...[...frequency].map(([count, records]) => (records / counts.length) * records * (count - 1)))
     if (score > bestScore) [best, bestScore] = [delimiter, score]
   }
-  return bestScore === 0 && agrees(counted.get(lastResort) ?? []) ? lastResort : best
+  return bestScore === 0 && agrees(fieldCounts(lines, lastResort)) ? lastResort : best
 }
 
 function agrees(counts: readonly number[]): boolean {
   return counts.length > 1 && (counts[0] ?? 1) > 1 && counts.every((count) => count === counts[0])
 }
 
-const [quote, lineFeed, carriageReturn] = [0x22, 0x0a, 0x0d]
+/** A quoted field, and what is left open at the end. A quote opens one only where a field begins, whichever delimiter the text may have, and behind another quote. */
+const quoted = /(?<=^|[",\t;| \r\n])"[^"]*"?/g
+const lineEnd = /\r\n|\n|\r/
 
-/** Fields of each of the first records, by what may part them. A quote opens a quoted field only where a field begins, whichever delimiter the text may have. */
-function fieldCounts(sample: string): ReadonlyMap<Delimiter, readonly number[]> {
-  const columns = all.map((delimiter) => ({ delimiter, unit: delimiter.charCodeAt(0), fields: 1, counts: [] as number[] }))
-  const endRecord = (): void => {
-    for (const column of columns) {
-      column.counts.push(column.fields)
-      column.fields = 1
-    }
-  }
-  let isQuoted = false
-  let begin = 0
-  for (let i = 0, records = 0; i < sample.length && records < sampleRecords; i++) {
-    const unit = unitAt(sample, i)
-    if (unit === quote) {
-      isQuoted = !isQuoted && (i === begin || unitAt(sample, i - 1) === quote)
-      continue
-    }
-    if (isQuoted) continue
-    if (unit === lineFeed || (unit === carriageReturn && unitAt(sample, i + 1) !== lineFeed)) {
-      endRecord()
-      records++
-      begin = i + 1
-      continue
-    }
-    for (const column of columns) {
-      if (unit !== column.unit) continue
-      column.fields++
-      begin = i + 1
-    }
-  }
-  for (const { fields, counts } of columns) if (fields > 1) counts.push(fields)
-  return new Map(columns.map(({ delimiter, counts }) => [delimiter, counts]))
+/** The first records without what is quoted in them, and what follows them or is cut off. */
+function bareLines(sample: string): readonly string[] {
+  return sample.replace(quoted, '"').split(lineEnd, sampleRecords + 1)
+}
+
+/** Fields of each of the records; what is left behind the last line end is one where it has several. */
+function fieldCounts(lines: readonly string[], delimiter: Delimiter): readonly number[] {
+  const counts = lines.map((line) => line.split(delimiter).length)
+  const left = counts.pop() ?? 0
+  return left > 1 && counts.length < sampleRecords ? [...counts, left] : counts
 }

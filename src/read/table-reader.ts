@@ -103,12 +103,13 @@ export class TableReader {
   }
 
   #headingBelow(rows: readonly Row[], at: number): Row | undefined {
-    let hasGroups = false
-    for (const row of rows.slice(at, at + rowsAboveHeading + 1)) {
+    const within = rows.slice(at, at + rowsAboveHeading + 1)
+    for (const row of within) {
       if (this.#holdsId(row)) return undefined
-      if (headsTable(row, this.#mapped)) return isPrintedAgain(row, this.#found.layout.columns) && !hasGroups ? undefined : row
+      if (!headsTable(row, this.#mapped)) continue
       // The table at hand has no such groups: what stands above its headings begins another one.
-      hasGroups ||= this.#kindOf(row) === 'person' || this.#kindOf(row) === 'rejected'
+      const hasGroups = (): boolean => within.slice(0, within.indexOf(row)).some((above) => this.#kindOf(above) === 'person' || this.#kindOf(above) === 'rejected')
+      return isPrintedAgain(row, this.#found.layout.columns) && !hasGroups() ? undefined : row
     }
     return undefined
   }

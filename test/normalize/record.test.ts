@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalizeRecord } from '../../src/normalize/index.ts'
 import { fieldIds, schema, type FieldId } from '../../src/schema.ts'
 import type { CellKind, SourceRecord } from '../../src/types.ts'
-import { record, type PersonFields } from '../people.ts'
+import { record, valuesOf, type PersonFields } from '../people.ts'
 
 const girl = '433199201203051280'
 const father = '433199197911035178'
@@ -18,14 +18,14 @@ describe('values', () => {
   it('holds only fields that have a value, and leaves the original where it is', () => {
     const source = record({ name: '龍　翠翠', idNumber: `'${girl}`, sex: '女', ethnicGroup: '苗', village: '边城镇米粮村', className: '三（2）班', phone: '无', remarks: '' })
     const normalized = normalizeRecord(source)
-    expect(normalized.values).toEqual({ name: '龙翠翠', idNumber: girl, sex: 'female', ethnicGroup: '苗族', village: '米粮', className: '3-2' })
+    expect(valuesOf(normalized)).toEqual({ name: '龙翠翠', idNumber: girl, sex: 'female', ethnicGroup: '苗族', village: '米粮', className: '3-2' })
     expect(normalized.record).toBe(source)
     expect(source.cells.name?.text).toBe('龍　翠翠')
   })
   it('takes the kind of a cell into account', () => {
     const source: SourceRecord = { ...record({ name: '吴渡船' }), cells: { idNumber: { text: '433199201309307000', kind: 'number' }, birthDate: { text: '2013.1', kind: 'number' } } }
     const { values, issues } = normalizeRecord(source)
-    expect(values).toEqual({ idNumber: '433199201309307000' })
+    expect(valuesOf({ values })).toEqual({ idNumber: '433199201309307000' })
     expect(issues.map(({ code }) => code)).toEqual(['id-number-cell', 'id-tail-lost'])
   })
 })
@@ -42,7 +42,7 @@ describe('the ID number from elsewhere', () => {
     [{ idNumber: '433199201203051281', studentNumber: `G${girl}` }, '433199201203051281', [['id-wrong-check', 'idNumber', 'issue']], 'a wrong number stays, and the student number is another witness'],
     [{ guardianIdNumber: father }, undefined, [], "a guardian's number is never the child's"],
   ])('%j', (fields, expected, issues) => {
-    expect(normalizeRecord(record({ name: '龙翠翠', ...fields })).values.idNumber).toBe(expected)
+    expect(valuesOf(normalizeRecord(record({ name: '龙翠翠', ...fields }))).idNumber).toBe(expected)
     expect(found({ name: '龙翠翠', ...fields })).toEqual(issues)
   })
 })
@@ -107,8 +107,8 @@ it('normalizing the values again gives them again, whatever stands in the cells'
   const kind = fc.constantFrom<CellKind>('text', 'number', 'date')
   fc.assert(fc.property(fc.constantFrom(...fieldIds), text, kind, (field, input, cellKind) => {
     const cells = { [field]: { text: input, kind: cellKind } }
-    const once = normalizeRecord({ ...record({}), cells }).values[field] ?? ''
-    const twice = normalizeRecord({ ...record({}), cells: { [field]: { text: once, kind: 'text' } } }).values[field] ?? ''
+    const once = valuesOf(normalizeRecord({ ...record({}), cells }))[field] ?? ''
+    const twice = valuesOf(normalizeRecord({ ...record({}), cells: { [field]: { text: once, kind: 'text' } } }))[field] ?? ''
     expect(twice, schema[field].kind).toBe(once)
   }), { numRuns: 3000 })
 })
