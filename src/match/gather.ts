@@ -51,15 +51,7 @@ export class Gathering {
     }
     this.#sheets.set(sheetKey({ file, sheet }), counts)
     for await (const batch of outcomes) {
-      for (const outcome of batch) {
-        counts.rows++
-        counts.kinds[outcome.kind]++
-        if (outcome.kind === 'rejected') this.#issues.push(outcome.issue)
-        else if (outcome.issues !== undefined) this.#issues.push(...outcome.issues)
-        if (outcome.kind !== 'person') continue
-        counts.people += outcome.records.length
-        for (const record of outcome.records) this.#add(record)
-      }
+      for (const outcome of batch) this.#take(outcome, counts)
       progress(batch.length)
     }
   }
@@ -78,6 +70,16 @@ export class Gathering {
       issues: [...issues, ...areas],
       repeats,
     }
+  }
+
+  #take(outcome: RowOutcome, counts: Counts): void {
+    counts.rows++
+    counts.kinds[outcome.kind]++
+    if (outcome.kind === 'rejected') this.#issues.push(outcome.issue)
+    else if (outcome.issues !== undefined) this.#issues.push(...outcome.issues)
+    if (outcome.kind !== 'person') return
+    counts.people += outcome.records.length
+    for (const record of outcome.records) this.#add(record)
   }
 
   #add(record: SourceRecord): void {

@@ -3,8 +3,8 @@ import type { FieldId } from '../schema.ts'
 import type { FieldValue, ListKind, NormalizedRecord, People, Person, Place } from '../types.ts'
 import { StringPool } from './string-pool.ts'
 
-/** Rows that a column holds before it first grows; doubling from here keeps small runs small. */
-const initialCapacity = 1024
+/** Rows that a column holds before it first grows; doubling from here keeps small runs small, and a column that has grown before its code is optimized is compiled once. */
+const initialCapacity = 64
 
 /** A growing column of unsigned integers, 0 where nothing was set. */
 class NumberColumn {

@@ -7,7 +7,7 @@ const shortestPacked = 10
 const longestPacked = 0x7f_ff
 /** Bytes of a block; blocks are never moved, as one growing array would be. */
 const blockBytes = 2 ** 22
-const initialTexts = 1024
+const initialTexts = 64
 /** Packed texts that are remembered as strings, a power of two: making one costs more than what most ask it for (chosen: what a county's school has; two megabytes). */
 const remembered = 2 ** 16
 
