@@ -29,8 +29,8 @@ const normalizers: Readonly<Record<FieldKind, (text: string, cell: Cell) => stri
   text: normalizeText,
 }
 
-/** Kinds of which nearly every person has a value of their own. In the others a list says the same few things in row after row, and each is worked out once. */
-const ownKinds: ReadonlySet<FieldKind> = new Set(['name', 'id-number', 'student-number', 'phone'])
+/** Kinds of which nearly every person or household has a value of its own. In the others a list says the same few things in row after row, and each is worked out once. */
+const ownKinds: ReadonlySet<FieldKind> = new Set(['name', 'id-number', 'student-number', 'phone', 'date', 'code'])
 /** Values remembered of one field; a county's villages and classes are fewer. */
 export const mostRemembered = 10_000
 /** Longer texts, such as addresses, rarely repeat. */
@@ -41,17 +41,26 @@ class FieldReader {
   readonly #field: FieldId
   readonly #kind: FieldKind
   readonly #remembered: Map<string, FieldValue> | null
+  /** Of the row above, which often says the same. */
+  #last: FieldValue
 
   constructor(field: FieldId) {
     this.#field = field
     this.#kind = schema[field].kind
     this.#remembered = ownKinds.has(this.#kind) ? null : new Map()
+    this.#last = { field, text: '', value: '', isRemembered: false }
   }
 
   read(cell: Cell): FieldValue {
-    const { text } = cell
     // What a number says as a date is not what the same text says.
-    if (this.#remembered === null || text.length > longestRemembered || (this.#kind === 'date' && cell.kind !== 'text')) return this.#make(cell, false)
+    if (cell.kind !== 'text' && this.#kind === 'date') return this.#make(cell, false)
+    if (cell.text !== this.#last.text) this.#last = this.#remember(cell)
+    return this.#last
+  }
+
+  #remember(cell: Cell): FieldValue {
+    const { text } = cell
+    if (this.#remembered === null || text.length > longestRemembered) return this.#make(cell, false)
     const known = this.#remembered.get(text)
     if (known !== undefined) return known
     const made = this.#make(cell, true)

