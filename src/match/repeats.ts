@@ -39,22 +39,27 @@ function alikeGroups(store: PeopleStore): Iterable<readonly number[]> {
   const groups = new Map<number, number[]>()
   // Open addressing, at most half full: the first row of each group + 1, 0 for an empty slot.
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * store.size + 1)))
-  const mask = slots.length - 1
   for (let row = 0; row < store.size; row++) {
-    let slot = finishHash(Math.imul(store.valueNumber(row, 'name'), keyMultiplier) ^ store.valueNumber(row, 'idNumber')) & mask
-    let first = slots[slot] ?? 0
-    while (first !== 0 && !isAlike(row, first - 1, store)) {
-      slot = (slot + 1) & mask
-      first = slots[slot] ?? 0
-    }
+    const slot = slotOf(row, slots, store)
+    const first = slots[slot] ?? 0
     if (first === 0) slots[slot] = row + 1
-    else {
-      const group = groups.get(first)
-      if (group === undefined) groups.set(first, [first - 1, row])
-      else group.push(row)
-    }
+    else addTo(groups, first - 1, row)
   }
   return groups.values()
+}
+
+/** The slot of the row's group, or the empty one that becomes it. */
+function slotOf(row: number, slots: Uint32Array, store: PeopleStore): number {
+  const mask = slots.length - 1
+  let slot = finishHash(Math.imul(store.valueNumber(row, 'name'), keyMultiplier) ^ store.valueNumber(row, 'idNumber')) & mask
+  for (let first = slots[slot] ?? 0; first !== 0 && !isAlike(row, first - 1, store); first = slots[slot] ?? 0) slot = (slot + 1) & mask
+  return slot
+}
+
+function addTo(groups: Map<number, number[]>, first: number, row: number): void {
+  const group = groups.get(first)
+  if (group === undefined) groups.set(first, [first, row])
+  else group.push(row)
 }
 
 function isAlike(a: number, b: number, store: PeopleStore): boolean {

@@ -46,12 +46,9 @@ class TextColumn {
   }
 }
 
-/** The numbers of a value and of the text that it was made of. */
+/** The numbers of a value, and of the text that it was made of, plus 1; 0 where the text is the value. */
 interface Numbers {
-  readonly text: string
-  readonly value: string
   readonly ofValue: number
-  /** Plus 1; 0 where the text is the value. */
   readonly ofText: number
 }
 
@@ -60,27 +57,33 @@ class FieldColumn {
   readonly values = new NumberColumn()
   /** Number of the original text + 1; 0 where it is the normalized value. */
   readonly texts = new NumberColumn()
-  readonly #known = new Map<FieldValue, Numbers>()
-  #last: Numbers = { text: '', value: '', ofValue: 0, ofText: 0 }
+  readonly #remembered = new Map<FieldValue, Numbers>()
+  /** Of the person above, and its numbers. */
+  #last: FieldValue | null = null
+  #numbers: Numbers = { ofValue: 0, ofText: 0 }
 
   set(index: number, read: FieldValue, pool: StringPool): void {
-    if (read.text !== this.#last.text || read.value !== this.#last.value) this.#last = this.#numbersOf(read, pool)
-    const { ofValue, ofText } = this.#last
+    if (read !== this.#last) {
+      this.#last = read
+      this.#numbers = read.isRemembered ? this.#remember(read, pool) : numbersOf(read, pool)
+    }
+    const { ofValue, ofText } = this.#numbers
     if (ofValue !== 0) this.values.set(index, ofValue)
     if (ofText !== 0) this.texts.set(index, ofText)
   }
 
-  #numbersOf(read: FieldValue, pool: StringPool): Numbers {
-    const known = read.isRemembered ? this.#known.get(read) : undefined
+  #remember(read: FieldValue, pool: StringPool): Numbers {
+    const known = this.#remembered.get(read)
     if (known !== undefined) return known
-    const { text, value } = read
-    const numbers = { text, value, ofValue: pool.id(value), ofText: text === value ? 0 : pool.id(text) + 1 }
-    if (read.isRemembered) {
-      if (this.#known.size >= mostRemembered) this.#known.clear()
-      this.#known.set(read, numbers)
-    }
+    const numbers = numbersOf(read, pool)
+    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
+    this.#remembered.set(read, numbers)
     return numbers
   }
+}
+
+function numbersOf({ text, value }: FieldValue, pool: StringPool): Numbers {
+  return { ofValue: pool.id(value), ofText: text === value ? 0 : pool.id(text) + 1 }
 }
 
 /**

@@ -38,23 +38,37 @@ const longestRemembered = 12
 
 /** Makes the values of one field. */
 class FieldReader {
+  /** Troubles of its numbers are noted. */
+  readonly isNoted: boolean
   readonly #field: FieldId
   readonly #kind: FieldKind
+  /** A row often says the same as the one above, but not of the person. */
+  readonly #mayRepeat: boolean
   readonly #remembered: Map<string, FieldValue> | null
-  /** Of the row above, which often says the same. */
   #last: FieldValue
 
   constructor(field: FieldId) {
+    const { kind, owner } = schema[field]
+    this.isNoted = idFields.includes(field)
     this.#field = field
-    this.#kind = schema[field].kind
-    this.#remembered = ownKinds.has(this.#kind) ? null : new Map()
+    this.#kind = kind
+    this.#mayRepeat = owner !== 'person' || !ownKinds.has(kind)
+    this.#remembered = ownKinds.has(kind) ? null : new Map()
     this.#last = { field, text: '', value: '', isRemembered: false }
   }
 
   read(cell: Cell): FieldValue {
+    const { text } = cell
     // What a number says as a date is not what the same text says.
-    if (cell.kind !== 'text' && this.#kind === 'date') return this.#make(cell, false)
-    if (cell.text !== this.#last.text) this.#last = this.#remember(cell)
+    if (!this.#mayRepeat || (cell.kind !== 'text' && this.#kind === 'date')) return this.#make(cell, false)
+    if (text !== this.#last.text) this.#last = this.#remember(cell)
+    return this.#last
+  }
+
+  /** The value of a text that was read already. */
+  of(text: string, value: string): FieldValue {
+    if (!this.#mayRepeat) return { field: this.#field, text, value, isRemembered: false }
+    if (text !== this.#last.text || value !== this.#last.value) this.#last = { field: this.#field, text, value, isRemembered: false }
     return this.#last
   }
 
@@ -74,15 +88,15 @@ class FieldReader {
   }
 }
 
+/** Fields of which the troubles are noted, in the order in which they are. */
+const idFields: readonly FieldId[] = ['idNumber', 'guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber']
+
 const readers: ReadonlyMap<FieldId, FieldReader> = new Map(fieldIds.map((field) => [field, new FieldReader(field)]))
 
 /** Troubles in the person's own ID number that want a look; every other note of the clean-up is information. */
 const idIssues: ReadonlySet<IdNote> = new Set([
   'id-number-cell', 'id-masked', 'id-wrong-check', 'id-impossible-date', 'id-tail-lost', 'id-digits-lost', 'id-wrong-length', 'id-not-a-number',
 ])
-
-/** Fields of which the troubles are noted, in the order in which they are. */
-const idFields: readonly FieldId[] = ['idNumber', 'guardianIdNumber', 'headIdNumber', 'fatherIdNumber', 'motherIdNumber']
 
 /** A text as the value of a field. */
 export function normalizeValue(field: FieldId, text: string): string {
@@ -95,19 +109,18 @@ export function normalizeRecord(record: SourceRecord): NormalizedRecord {
   const values: FieldValue[] = []
   const issues: Issue[] = []
   let own: IdNumber | null = null
-  for (const field of Object.keys(cells) as FieldId[]) {
+  for (const key in cells) {
+    const field = key as FieldId
     const cell = cells[field]
-    if (cell === undefined || cell.text === '') continue
-    if (idFields.includes(field)) {
+    const reader = readers.get(field)
+    if (cell === undefined || cell.text === '' || reader === undefined) continue
+    if (reader.isNoted) {
       const { text } = cell
       const id = parseIdNumber(text, cell.kind)
       if (field === 'idNumber') own = id
-      noteTroubles(record, field, text, id, issues)
-      values.push({ field, text, value: id.value, isRemembered: false })
-      continue
-    }
-    const value = readers.get(field)?.read(cell)
-    if (value !== undefined) values.push(value)
+      if (id.notes.length > 0) noteTroubles(record, field, text, id, issues)
+      values.push(reader.of(text, id.value))
+    } else values.push(reader.read(cell))
   }
   if (issues.length > 1) issues.sort((a, b) => placeOf(a) - placeOf(b))
   if (own === null || own.value === '') own = takeIdFromElsewhere(record, values, issues)
