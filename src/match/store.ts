@@ -31,7 +31,7 @@ class NumberColumn {
   }
 }
 
-/** A column of which the text is known: lists say the same in row after row, and then it is not looked up again. */
+/** A column of texts that are the same in row after row, and then not looked up again. */
 class TextColumn {
   readonly numbers = new NumberColumn()
   #lastText = ''

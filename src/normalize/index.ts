@@ -42,7 +42,7 @@ class FieldReader {
   readonly isNoted: boolean
   readonly #field: FieldId
   readonly #kind: FieldKind
-  /** A row often says the same as the one above, but not of the person. */
+  /** Rows often say the same as the one above, but not of the person's own name and numbers. */
   readonly #mayRepeat: boolean
   readonly #remembered: Map<string, FieldValue> | null
   #last: FieldValue

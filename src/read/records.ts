@@ -75,8 +75,7 @@ export class RecordReader {
     if (kind !== 'person') return { kind, row: row.number }
     const records = this.#records(row)
     if (records.length === 0) return this.#rejected(given)
-    const issues = rowIssues(row, records, this.#fields)
-    return issues.length === 0 ? { kind: 'person', row: row.number, records } : { kind: 'person', row: row.number, records, issues }
+    return { kind: 'person', row: row.number, records, issues: rowIssues(row, records, this.#fields) }
   }
 
   #rejected(row: Row): RowOutcome {
