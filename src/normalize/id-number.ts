@@ -183,11 +183,25 @@ function eighteen(text: string, notes: readonly IdNote[]): IdNumber {
   const birth = birthOf(text)
   const isPermit = permits.test(text)
   const area: readonly IdNote[] = isPermit || isKnownArea(digitsAt(text, 0, 6)) ? noNotes : unknownArea
-  const faulty = (status: IdStatus, note: IdNote): IdNumber => ({ value: text, status, birth, sex: status === 'wrong-check' ? sexOf(text) : '', source: 'as-written', notes: [...notes, note, ...area] })
-  if (birth === '') return faulty('impossible-date', 'id-impossible-date')
-  if (text.endsWith('000')) return faulty('tail-lost', 'id-tail-lost')
-  if (!hasRightCheck(text)) return faulty('wrong-check', 'id-wrong-check')
+  const trouble = troubleOf(text, birth)
+  if (trouble !== null) return { value: text, status: trouble.status, birth, sex: trouble === wrongCheck ? sexOf(text) : '', source: 'as-written', notes: [...notes, trouble.note, ...area] }
   return { value: text, status: isPermit ? 'permit' : 'valid', birth, sex: sexOf(text), source: isPermit ? 'permit' : 'as-written', notes: [...notes, ...area] }
+}
+
+/** Why 18 characters are no identity. */
+interface Trouble {
+  readonly status: IdStatus
+  readonly note: IdNote
+}
+
+const impossibleDate: Trouble = { status: 'impossible-date', note: 'id-impossible-date' }
+const tailLost: Trouble = { status: 'tail-lost', note: 'id-tail-lost' }
+const wrongCheck: Trouble = { status: 'wrong-check', note: 'id-wrong-check' }
+
+function troubleOf(text: string, birth: string): Trouble | null {
+  if (birth === '') return impossibleDate
+  if (text.endsWith('000')) return tailLost
+  return hasRightCheck(text) ? null : wrongCheck
 }
 
 /** First generation numbers: two-digit year, no check. 19 goes in after the area, and the check is added. */

@@ -53,7 +53,7 @@ export class DelimitedReader {
       at = cut.next
     }
     this.#rest = text.slice(at)
-    if (isEnd ? this.#rest !== '' : this.#rest.length > this.#source.limits['record-characters']) throw this.#rest.includes(this.#cutting.quoting.quote) ? this.#unclosed() : this.#over('record-characters')
+    if (this.#rest.length > (isEnd ? 0 : this.#source.limits['record-characters'])) throw this.#rest.includes(this.#cutting.quoting.quote) ? this.#unclosed() : this.#over('record-characters')
     return rows
   }
 
