@@ -157,9 +157,10 @@ function takeIdFromElsewhere(record: SourceRecord, values: FieldValue[], issues:
     const id = parseIdNumber(cell?.text ?? '', cell?.kind)
     if (id.status !== 'valid') continue
     const { value } = id
+    const taken = { field: 'idNumber', text: record.cells.idNumber?.text ?? value, value, isRemembered: false } as const
     const at = values.findIndex((each) => each.field === 'idNumber')
-    if (at === -1) values.push({ field: 'idNumber', text: value, value, isRemembered: false })
-    else values[at] = { field: 'idNumber', text: values[at]?.text ?? '', value, isRemembered: false }
+    if (at === -1) values.push(taken)
+    else values[at] = taken
     issues.push(issueOf(record, 'id-taken-from', field, 'note', { id: maskId(value) }))
     return id
   }
