@@ -198,7 +198,7 @@ function familiesOf(student: Profile, families: readonly number[], index: ListIn
   const found: FamilyMatch[] = []
   for (const listed of families) {
     const own = index.profiles.of(listed)
-    const level = nearestCarer(student.carers, [{ name: own.names[0] ?? '', id: own.id }, ...own.carers], index.forms)
+    const level = nearestCarer(student.carers, own, index.forms)
     if (level === null) continue
     if (level !== 'same-name') found.push({ listed, level })
     else {
@@ -212,8 +212,20 @@ function familiesOf(student: Profile, families: readonly number[], index: ListIn
 /** Levels at which a carer is listed, the nearest first. */
 const carerLevels = ['same-id', 'nearly-same-id', 'same-name'] as const
 
-/** The nearest level that any of the carers reaches with any of the relatives; null where none of them is listed. */
-function nearestCarer(carers: readonly Carer[], relatives: readonly Carer[], forms: NameForms): FamilyMatch['level'] | null {
-  const levels = carers.flatMap((carer) => relatives.map((relative) => compareCarers(carer, relative, forms)?.level))
-  return carerLevels.find((level) => levels.includes(level)) ?? null
+/** The nearest level that any of the carers reaches with a listed person or with whom their row names; null where none of them is listed. */
+function nearestCarer(carers: readonly Carer[], listed: Profile, forms: NameForms): FamilyMatch['level'] | null {
+  const own: Carer = { name: listed.names[0] ?? '', id: listed.id }
+  let nearest: number = carerLevels.length
+  for (const carer of carers) {
+    nearest = Math.min(nearest, rankOf(carer, own, forms))
+    for (const relative of listed.carers) nearest = Math.min(nearest, rankOf(carer, relative, forms))
+  }
+  return carerLevels[nearest] ?? null
+}
+
+/** The place of the level among `carerLevels`; behind their end for any other. */
+function rankOf(carer: Carer, relative: Carer, forms: NameForms): number {
+  const level = compareCarers(carer, relative, forms)?.level
+  const rank = carerLevels.findIndex((each) => each === level)
+  return rank === -1 ? carerLevels.length : rank
 }

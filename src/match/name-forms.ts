@@ -1,5 +1,4 @@
 import { surnameOf } from '../normalize/name.ts'
-import { unitAt } from '../normalize/unit-at.ts'
 import type { Frequencies } from './frequencies.ts'
 import { millibits } from './millibits.ts'
 import { characterErrorRate } from './weights.ts'
@@ -37,25 +36,6 @@ export class NameForms {
     this.#forms.set(name, form)
     return form
   }
-}
-
-/** Whether two names may have a character in common; where not, no alignment makes them alike. Told without preparing them. */
-export function mayShareCharacter(a: string, b: string): boolean {
-  return (kindsIn(a) & kindsIn(b)) !== 0
-}
-
-/** Between the parts of a minority name. */
-const dot = '·'.charCodeAt(0)
-
-/** A set of 32 kinds of character, each character in one of them. */
-function kindsIn(name: string): number {
-  let kinds = 0
-  const { length } = name
-  for (let i = 0; i < length; i++) {
-    const unit = unitAt(name, i)
-    if (unit !== dot) kinds |= 1 << (unit % 32)
-  }
-  return kinds
 }
 
 function prepare(name: string, frequencies: Frequencies): NameForm {

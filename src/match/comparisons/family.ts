@@ -1,15 +1,15 @@
-import { mayShareCharacter, type NameForms } from '../name-forms.ts'
+import type { NameForms } from '../name-forms.ts'
 import type { Carer } from '../profile.ts'
 import { carerNameCap, similarCarerNameCap, weights } from '../weights.ts'
 import type { Comparison, Finding } from './comparison.ts'
 import { compareIdNumbers } from './id-number.ts'
 import { compareNames, nearNames } from './name.ts'
-import { beginsWithLetter } from './pinyin-name.ts'
+import { mayBeNear } from './near-names.ts'
 
 export type FamilyLevel = 'same-id' | 'nearly-same-id' | 'same-name' | 'similar-name' | 'different'
 
 /** Levels of a carer's name that still may be that name; not with two slips. */
-const nearly: ReadonlySet<string | null> = new Set([...nearNames].filter((level) => level !== 'similar-characters'))
+export const nearly: ReadonlySet<string | null> = new Set([...nearNames].filter((level) => level !== 'similar-characters'))
 
 /** Whether a guardian, parent or head whom the school names is in the family that the list names. */
 export const family: Comparison<FamilyLevel> = {
@@ -40,8 +40,8 @@ export function compareCarers(carer: Carer, relative: Carer, forms: NameForms): 
   if (carer.name === '' || relative.name === '') return null
   // Two valid numbers are two people, whatever they are called.
   if (idLevel === 'valid-and-different' || idLevel === 'valid-and-same-day') return different
-  // Most pairs of adults of two families: no level that is near needs less than a character in common, but for pinyin.
-  if (!mayShareCharacter(carer.name, relative.name) && beginsWithLetter(carer.name) === beginsWithLetter(relative.name)) return different
+  // Most pairs of adults of two families end here, before their names are laid beside one another.
+  if (!mayBeNear(carer.name, relative.name)) return different
   const names = compareNames(carer.name, relative.name, forms)
   if ((idLevel === 'one-edit' || idLevel === 'one-edit-in-tail') && nearly.has(names.level)) return { level: 'nearly-same-id', millibits: weights.family['nearly-same-id'] }
   if (names.level === 'equal') return { level: 'same-name', millibits: Math.min(names.millibits, carerNameCap) }

@@ -118,7 +118,7 @@ function isFaintlyAlike({ codes: a }: NameForm, { codes: b }: NameForm): boolean
 }
 
 /** Names of at least this many characters (without dots) are written out from another language; an error more says less in them. */
-const longName = 6
+export const longName = 6
 
 function levelOf({ equal, similar, other, missing, swapped, unreadable }: Alignment, a: NameForm, b: NameForm): NameLevel {
   const length = Math.max(a.characters.length, b.characters.length)
