@@ -64,9 +64,9 @@ export class Tally {
     return this.#counts.get(key) ?? 0
   }
 
-  add(key: string): void {
-    this.#total++
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+  add(key: string, times: number): void {
+    this.#total += times
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times)
   }
 
   share(key: string): number {
@@ -88,25 +88,14 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
   const characters = new Tally(backOff, backOffWeight)
   const villages = new Tally(villageBackOff, villageBackOffWeight)
   const schools = new Tally(schoolBackOff, schoolBackOffWeight)
-  const names = new Map<string, string>()
-  const village: FieldId = 'village'
   for (const store of stores) {
-    for (let i = 0; i < store.size; i++) {
-      const name = store.value(i, 'name')
-      if (name !== '') {
-        const { surname, given } = surnameOf(name)
-        surnames.add(surname)
-        for (const character of given) characters.add(character)
-      }
-      const school = store.value(i, 'schoolName')
-      if (school !== '') schools.add(school)
-      const place = store.value(i, village)
-      if (place === '') continue
-      villages.add(place)
-      const text = store.text(i, village)
-      const known = names.get(place)
-      if (known === undefined || text.length < known.length || (text.length === known.length && text < known)) names.set(place, text)
+    for (const { row, times } of countValues(store, 'name')) {
+      const { surname, given } = surnameOf(store.value(row, 'name'))
+      surnames.add(surname, times)
+      for (const character of given) characters.add(character, times)
     }
+    for (const { row, times } of countValues(store, 'schoolName')) schools.add(store.value(row, 'schoolName'), times)
+    for (const { row, times } of countValues(store, 'village')) villages.add(store.value(row, 'village'), times)
   }
   return {
     tallies: { surname: surnames, character: characters, village: villages, school: schools },
@@ -114,7 +103,41 @@ export function countFrequencies(stores: readonly PeopleStore[]): Frequencies {
     character: (key) => characters.share(key),
     village: (key) => villages.share(key),
     school: (key) => schools.share(key),
-    villageNames: names,
+    villageNames: shortestTexts(stores, 'village'),
     villages: [...villages.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   }
+}
+
+/** One value of a field: a row that has it, and how many rows have it. */
+interface ValueCount {
+  readonly row: number
+  times: number
+}
+
+/** The values of a field in a store. They are told apart by their numbers: texts cost more, and most stand in many rows. */
+function countValues(store: PeopleStore, field: FieldId): Iterable<ValueCount> {
+  const counts = new Map<number, ValueCount>()
+  for (let row = 0; row < store.size; row++) {
+    const number = store.valueNumber(row, field)
+    if (number === 0) continue
+    const known = counts.get(number)
+    if (known === undefined) counts.set(number, { row, times: 1 })
+    else known.times++
+  }
+  return counts.values()
+}
+
+/** The shortest text that any row has for each value of a field, the first in the order of texts where several are as short. */
+function shortestTexts(stores: readonly PeopleStore[], field: FieldId): ReadonlyMap<string, string> {
+  const shortest = new Map<string, string>()
+  for (const store of stores) {
+    for (let i = 0; i < store.size; i++) {
+      const value = store.value(i, field)
+      if (value === '') continue
+      const text = store.text(i, field)
+      const known = shortest.get(value)
+      if (known === undefined || text.length < known.length || (text.length === known.length && text < known)) shortest.set(value, text)
+    }
+  }
+  return shortest
 }

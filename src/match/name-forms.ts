@@ -1,4 +1,5 @@
-import { surnameOf } from '../normalize/name.ts'
+import { isOfCommonCharacters, surnameOf } from '../normalize/name.ts'
+import { unitAt } from '../normalize/unit-at.ts'
 import type { Frequencies } from './frequencies.ts'
 import { millibits } from './millibits.ts'
 import { characterErrorRate } from './weights.ts'
@@ -23,6 +24,9 @@ const mostForms = 500_000
 export class NameForms {
   readonly #frequencies: Frequencies
   readonly #forms = new Map<string, NameForm>()
+  readonly #surnameWorths = new Map<string, number>()
+  /** By code point. */
+  readonly #characterWorths = new Map<number, number>()
 
   constructor(frequencies: Frequencies) {
     this.#frequencies = frequencies
@@ -32,21 +36,66 @@ export class NameForms {
     const known = this.#forms.get(name)
     if (known !== undefined) return known
     if (this.#forms.size >= mostForms) this.#forms.clear()
-    const form = prepare(name, this.#frequencies)
+    const form = this.#prepare(name)
     this.#forms.set(name, form)
     return form
   }
+
+  /** The sum of the worths of all characters. Most names are compared with nothing but themselves, and are not prepared for it. */
+  worth(name: string): number {
+    return isOfCommonCharacters(name) ? this.#worthOfCommon(name) : sum(this.of(name).worths)
+  }
+
+  #worthOfCommon(name: string): number {
+    const { surname, given } = surnameOf(name)
+    const { length } = given
+    let worth = surname.length * this.#worthOfSurname(surname, surname.length)
+    for (let i = 0; i < length; i++) worth += this.#worthOfCharacter(unitAt(given, i))
+    return worth
+  }
+
+  /** Of each character of the surname: a compound one's weight is spread over them. */
+  #worthOfSurname(surname: string, characters: number): number {
+    let worth = this.#surnameWorths.get(surname)
+    if (worth === undefined) this.#surnameWorths.set(surname, (worth = millibits(Math.log2((1 - characterErrorRate) / this.#frequencies.surname(surname)) / characters)))
+    return worth
+  }
+
+  /** Of a character of the given name, by its code point. */
+  #worthOfCharacter(code: number): number {
+    let worth = this.#characterWorths.get(code)
+    if (worth === undefined) this.#characterWorths.set(code, (worth = worthOf(this.#frequencies.character(String.fromCodePoint(code)))))
+    return worth
+  }
+
+  #prepare(name: string): NameForm {
+    const characters = charactersOf(name)
+    const codes = characters.map(codeOf)
+    const { surname } = surnameOf(name)
+    const ofSurname = [...surname].length
+    const worths = codes.map((code, position) => {
+      if (position < ofSurname) return this.#worthOfSurname(surname, ofSurname)
+      return code === lettersCode ? worthOf(this.#frequencies.character(characters[position] ?? '')) : this.#worthOfCharacter(code)
+    })
+    return { characters, codes, worths }
+  }
 }
 
-function prepare(name: string, frequencies: Frequencies): NameForm {
+/** Of a value by its share of all, without anything that its kind adds. */
+function worthOf(share: number): number {
+  return millibits(Math.log2((1 - characterErrorRate) / share))
+}
+
+function sum(worths: readonly number[]): number {
+  let total = 0
+  for (const worth of worths) total += worth
+  return total
+}
+
+function charactersOf(name: string): readonly string[] {
+  if (isOfCommonCharacters(name)) return [...name]
   const dotless = name.replaceAll('·', '')
-  const characters = /[A-Z]{2}/.test(dotless) && /\p{Script=Han}/u.test(dotless) ? (dotless.match(/[A-Z]{2,}|./gsu) ?? []) : [...dotless]
-  const { surname } = surnameOf(name)
-  const ofSurname = [...surname].length
-  // A compound surname's weight is spread over its characters.
-  const worthOfSurname = ofSurname === 0 ? 0 : millibits(Math.log2((1 - characterErrorRate) / frequencies.surname(surname)) / ofSurname)
-  const worths = characters.map((character, position) => (position < ofSurname ? worthOfSurname : millibits(Math.log2((1 - characterErrorRate) / frequencies.character(character)))))
-  return { characters, codes: characters.map(codeOf), worths }
+  return /[A-Z]{2}/.test(dotless) && /\p{Script=Han}/u.test(dotless) ? (dotless.match(/[A-Z]{2,}|./gsu) ?? []) : [...dotless]
 }
 
 function codeOf(character: string): number {

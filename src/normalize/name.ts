@@ -1,6 +1,7 @@
 import { compoundSurnames } from './data/compound-surnames.ts'
 import { privateUse } from './data/private-use.ts'
 import { Replacements, toSimplified, withoutRadicals } from './simplify.ts'
+import { unitAt } from './unit-at.ts'
 
 /** What the clean-up changed, in the order in which it goes. */
 export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'lost' | 'letters' | 'case'
@@ -136,8 +137,32 @@ function isNoName(value: string): boolean {
 
 /** Surname and given name; compound surnames are known, and a name with a dot has none. */
 export function surnameOf(name: string): { readonly surname: string; readonly given: string } {
-  if (name.includes('·') || !han.test(name)) return { surname: '', given: name.replaceAll('·', '') }
-  const [first = '', second = '', third = ''] = name
-  const surname = third !== '' && compoundSurnames.has(first + second) ? first + second : first
-  return { surname, given: name.slice(surname.length) }
+  if (!isOfCommonCharacters(name) && (name.includes('·') || !han.test(name))) return { surname: '', given: name.replaceAll('·', '') }
+  const length = surnameLength(name)
+  return { surname: name.slice(0, length), given: name.slice(length) }
+}
+
+/** UTF-16 units of the surname with which a name begins. */
+function surnameLength(name: string): number {
+  if (compoundBegins.has(unitAt(name, 0)) && name.length > compoundLength && compoundSurnames.has(name.slice(0, compoundLength))) return compoundLength
+  return (name.codePointAt(0) ?? 0) > lastOfOneUnit ? 2 : 1
+}
+
+/** Every compound surname has two characters of one unit each; the units with which they begin, since few names are looked up then. */
+const compoundLength = 2
+const compoundBegins: ReadonlySet<number> = new Set(Array.from(compoundSurnames, (surname) => unitAt(surname, 0)))
+const lastOfOneUnit = 0xffff
+
+/** The commonest characters, one UTF-16 unit each. */
+const firstCommon = 0x4e00
+const lastCommon = 0x9fff
+
+/** Of the commonest characters alone, with nothing unreadable, no dot and no letter: nearly every name. */
+export function isOfCommonCharacters(name: string): boolean {
+  const { length } = name
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(name, i)
+    if (unit < firstCommon || unit > lastCommon) return false
+  }
+  return length > 0
 }

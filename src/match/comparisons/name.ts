@@ -1,4 +1,4 @@
-import { placeholder } from '../../normalize/name.ts'
+import { isOfCommonCharacters, placeholder } from '../../normalize/name.ts'
 import { lettersCode, type NameForm, type NameForms } from '../name-forms.ts'
 import { weights } from '../weights.ts'
 import { alignNames, mostCharacters, type Alignment } from './align-names.ts'
@@ -78,11 +78,13 @@ export const name: Comparison<NameLevel> = {
  * follows the child's, a boy called after his grandfather has his father's name turned round.
  */
 export function compareNames(first: string, second: string, forms: NameForms): NameComparison {
-  // Most pairs that are compared: laid beside itself, a name has every character opposite to itself.
-  if (first === second && !first.includes(placeholder)) return nameItself(forms.of(first))
+  // Most pairs that are compared.
+  if (first === second && !first.includes(placeholder)) return nameItself(first, forms)
+  if (first.includes('·') || second.includes('·')) {
+    const parts = compareParts(first, second, forms)
+    if (parts !== null) return parts
+  }
   const [a, b] = [forms.of(first), forms.of(second)]
-  if (arePartsReordered(first, second)) return { level: 'swapped-parts', millibits: weights.name.swappedCharacters + Math.min(worthOf(a), worthOf(b)) }
-  if (isWithoutLastParts(first, second) || isWithoutLastParts(second, first)) return { level: 'missing-part', millibits: weights.name.missingCharacter + Math.min(worthOf(a), worthOf(b)) }
   if (beginsWithLetter(first) !== beginsWithLetter(second)) {
     const [letters, characters] = beginsWithLetter(first) ? [first, b] : [second, a]
     if (isReadingOf(letters, characters)) return { level: 'pinyin', millibits: worthInPinyin(characters) }
@@ -91,8 +93,24 @@ export function compareNames(first: string, second: string, forms: NameForms): N
   return { level: levelOf(alignment, a, b), millibits: alignment.millibits }
 }
 
-/** Without a dot the first character is taken for a surname, so that the two names can be worth differently. */
-const worthOf = ({ worths }: NameForm): number => worths.reduce((sum, worth) => sum + worth, 0)
+/** Laid beside itself, a name has every character opposite to itself. */
+function nameItself(name: string, forms: NameForms): NameComparison {
+  if (name.length <= mostCharacters && isOfCommonCharacters(name)) return { level: 'equal', millibits: forms.worth(name) }
+  const { worths } = forms.of(name)
+  let sum = 0
+  for (let i = 0; i < Math.min(worths.length, mostCharacters); i++) sum += worths[i] ?? 0
+  return { level: worths.length === 0 ? 'different' : 'equal', millibits: sum }
+}
+
+/** What the parts of two names say, of which one has a dot at least; null where they say nothing. Without a dot the first character is taken for a surname, so that the two names can be worth differently. */
+function compareParts(first: string, second: string, forms: NameForms): NameComparison | null {
+  const isReordered = arePartsReordered(first, second)
+  if (!isReordered && !isWithoutLastParts(first, second) && !isWithoutLastParts(second, first)) return null
+  const worth = Math.min(forms.worth(first), forms.worth(second))
+  return isReordered
+    ? { level: 'swapped-parts', millibits: weights.name.swappedCharacters + worth }
+    : { level: 'missing-part', millibits: weights.name.missingCharacter + worth }
+}
 
 /** A syllable says of a common character no more than the character itself. */
 const worthInPinyin = ({ worths }: NameForm): number => worths.reduce((sum, worth) => sum + Math.min(worth, weights.name.pinyin), 0)
@@ -103,12 +121,6 @@ const milkCharacters: ReadonlySet<string> = new Set(['小', '阿'])
 function isMilkName({ characters: home }: NameForm, { characters: full }: NameForm): boolean {
   const [first, last] = home.slice(-2)
   return home.length === full.length && first !== full.at(-2) && last === full.at(-1) && (first === last || milkCharacters.has(first ?? ''))
-}
-
-function nameItself({ characters, worths }: NameForm): NameComparison {
-  let sum = 0
-  for (let i = 0; i < Math.min(worths.length, mostCharacters); i++) sum += worths[i] ?? 0
-  return { level: characters.length === 0 ? 'different' : 'equal', millibits: sum }
 }
 
 /** Whether the one character that differs is at least as likely an error as chance: .080 of errors and .061 of random pairs are such and not yet alike (measured). */

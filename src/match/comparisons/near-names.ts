@@ -1,4 +1,5 @@
 import { isSplitOf } from '../../normalize/character.ts'
+import { isOfCommonCharacters } from '../../normalize/name.ts'
 import { unitAt } from '../../normalize/unit-at.ts'
 import { longName } from './name.ts'
 import { beginsWithLetter } from './pinyin-name.ts'
@@ -12,19 +13,9 @@ export function mayBeNear(a: string, b: string): boolean {
   return mayShareCharacter(a, b) || beginsWithLetter(a) !== beginsWithLetter(b)
 }
 
-/** The commonest characters, one UTF-16 unit each (U+4E00 to U+9FFF). */
-const firstHan = 0x4e00
-const lastHan = 0x9fff
-
-/** Short, of the commonest characters alone, with nothing unreadable: nearly every name. */
+/** Nearly every name. */
 function isPlain(name: string): boolean {
-  const { length } = name
-  if (length === 0 || length >= longName) return false
-  for (let i = 0; i < length; i++) {
-    const unit = unitAt(name, i)
-    if (unit < firstHan || unit > lastHan) return false
-  }
-  return true
+  return name.length < longName && isOfCommonCharacters(name)
 }
 
 /** A slip leaves all characters of the shorter name, or all but the one that is another or that became two. */
