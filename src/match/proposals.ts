@@ -2,7 +2,7 @@ import { checkCharacter } from '../normalize/id-check.ts'
 import { repairs } from '../normalize/id-edit.ts'
 import { keptDigits, type IdNumber } from '../normalize/id-number.ts'
 import { surnameOf } from '../normalize/name.ts'
-import { soundKeys } from '../normalize/sound.ts'
+import { placeSounds, soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
 import { mostMembers, type Households } from './households.ts'
 import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
@@ -106,7 +106,7 @@ export class Proposals {
     }
     if (carer.name === '') return found
     if (village !== '') {
-      for (const place of soundKeys(village)) {
+      for (const place of placeSounds(village)) {
         found.push(...this.#names.find(keyOf(inVillage, carer.name, place), mostCarers), ...this.#heads.find(keyOf(ofCarer, carer.name, place), mostUnderOneKey))
       }
     }
@@ -124,7 +124,7 @@ export class Proposals {
       if (carer.id.value !== '') this.#heads.add(wordKey(carer.id.value), index)
       if (carer.name === '') continue
       this.#heads.add(wordKey(carer.name), index)
-      for (const place of soundKeys(profile.village)) this.#heads.add(keyOf(ofCarer, carer.name, place), index)
+      for (const place of placeSounds(profile.village)) this.#heads.add(keyOf(ofCarer, carer.name, place), index)
     }
   }
 }
@@ -156,7 +156,7 @@ const ofCarer = kindOfKey('carer')
 
 /** How the village may sound. */
 function placesOf({ village }: Profile): readonly string[] {
-  return village === '' ? [] : soundKeys(village)
+  return village === '' ? [] : placeSounds(village)
 }
 
 /** The name as it is, alone and with the village. */

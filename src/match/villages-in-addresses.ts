@@ -1,4 +1,4 @@
-import { soundKeys } from '../normalize/sound.ts'
+import { placeSounds, soundKeys } from '../normalize/sound.ts'
 
 /** A name of one character stands in too many addresses by chance. */
 const shortestVillage = 2
@@ -23,7 +23,7 @@ export class VillagesInAddresses {
     villages.forEach((village, rank) => {
       if (village.length < shortestVillage) return
       addTo(this.#written, village.charAt(0), { text: village, rank })
-      for (const sound of soundKeys(village)) addTo(this.#heard, firstSyllable(sound), { text: sound, rank })
+      for (const sound of placeSounds(village)) addTo(this.#heard, firstSyllable(sound), { text: sound, rank })
     })
   }
 

@@ -1,16 +1,20 @@
-import { characterFacts, componentNumber } from './character-facts.ts'
+import { characterFacts, componentNumber, type CharacterFacts } from './character-facts.ts'
 import { likeness } from './likeness.ts'
 import { shapeLevelOf } from './shape.ts'
-import { mergedSyllable, soundLevel, soundLevelOf } from './sound.ts'
+import { mergedSyllable, soundLevelOf } from './sound.ts'
 
 /** Semantic variants (喆/哲, 堃/坤, 昇/升, 甯/宁) are near, but not the same name (assumed). */
 const variantBits = 8
 
 /** Weight of two different characters in the same place of two names, in thousandths of a bit; the same in both directions. */
 export function characterMillibits(a: string, b: string): number {
-  const [first, second] = [characterFacts(a), characterFacts(b)]
-  const isVariant = first.variants.includes(b) || second.variants.includes(a)
-  const bits = isVariant ? variantBits : (likeness.bits[soundLevelOf(first, second)]?.[shapeLevelOf(first, second)] ?? 0)
+  return factsMillibits(characterFacts(a), characterFacts(b))
+}
+
+/** The same of two characters whose facts are at hand. */
+export function factsMillibits(a: CharacterFacts, b: CharacterFacts): number {
+  const isVariant = a.variants.includes(b.character) || b.variants.includes(a.character)
+  const bits = isVariant ? variantBits : (likeness.bits[soundLevelOf(a, b)]?.[shapeLevelOf(a, b)] ?? 0)
   return bits * 1000
 }
 
@@ -29,20 +33,21 @@ const radicalForms: ReadonlyMap<string, string> = new Map(Object.entries({
 const radicalNumbers: ReadonlyMap<number, number> = new Map([...radicalForms].map(([character, form]) => [componentNumber(character), componentNumber(form)]))
 
 /** Whether the character is, or as a radical becomes, a component of the other. */
-export function isPartOf(part: string, whole: string): boolean {
-  const { components } = characterFacts(whole)
-  const number = componentNumber(part)
+export function isPartOf({ number }: CharacterFacts, { components }: CharacterFacts): boolean {
   const radical = radicalNumbers.get(number) ?? number
-  return components.some((each) => each.number === number || each.number === radical)
+  for (const each of components) if (each.number === number || each.number === radical) return true
+  return false
 }
 
 /** Whether two adjacent characters stand for one, as an input method without the character leaves it: 王韦 for 玮, and 女洁 for 㛃 by its sound. */
 export function isSplitOf(whole: string, left: string, right: string): boolean {
-  if (left === whole || right === whole || !isPartOf(left, whole)) return false
-  const { strokes } = characterFacts(whole)
-  if (isPartOf(right, whole) && characterFacts(left).strokes + characterFacts(right).strokes === strokes) return true
+  if (left === whole || right === whole) return false
+  const [all, first] = [characterFacts(whole), characterFacts(left)]
+  if (!isPartOf(first, all)) return false
+  const second = characterFacts(right)
+  if (isPartOf(second, all) && first.strokes + second.strokes === all.strokes) return true
   // 㛃 has no other character for its right half, so one that sounds like the whole is taken; only a radical says that something was taken apart.
-  return radicalParts.has(left) && soundLevel(whole, right) >= sameSyllable
+  return radicalParts.has(left) && soundLevelOf(all, second) >= sameSyllable
 }
 
 /** Characters that are written for a radical on the left. */

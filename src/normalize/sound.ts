@@ -1,4 +1,4 @@
-import { characterFacts, type CharacterFacts } from './character-facts.ts'
+import { characterFacts, factsOf, type CharacterFacts } from './character-facts.ts'
 import { dialectMergeIds, dialectMerges, type DialectMerge } from './dialect.ts'
 import { syllablesOfLetters } from './pinyin.ts'
 
@@ -34,21 +34,21 @@ function withoutTone(reading: string): string {
   return reading.replace(/\d$/, '')
 }
 
-/** One reading with what it is compared by; there are some fourteen hundred. */
+/** One reading with what it is compared by. */
 interface Sound {
   readonly reading: string
   readonly toneless: string
   readonly merged: string
 }
 
-const sounds = new Map<string, Sound>()
+const sounds = new Map<CharacterFacts, readonly Sound[]>()
 
-function soundOf(reading: string): Sound {
-  const known = sounds.get(reading)
+function soundsOf(facts: CharacterFacts): readonly Sound[] {
+  const known = sounds.get(facts)
   if (known !== undefined) return known
-  const sound = { reading, toneless: withoutTone(reading), merged: mergedSyllable(reading) }
-  sounds.set(reading, sound)
-  return sound
+  const found = facts.readings.map((reading) => ({ reading, toneless: withoutTone(reading), merged: mergedSyllable(reading) }))
+  sounds.set(facts, found)
+  return found
 }
 
 /** 4 same syllable and tone, 3 same syllable, 2 equal after dialect merges, 1 one letter apart after them, 0 other; any reading of either counts. */
@@ -59,15 +59,13 @@ export function soundLevel(a: string, b: string): number {
 /** The same of two characters whose facts are at hand. */
 export function soundLevelOf(a: CharacterFacts, b: CharacterFacts): number {
   let level = 0
-  for (const x of a.readings) {
-    const sound = soundOf(x)
-    for (const y of b.readings) level = Math.max(level, syllableLevel(sound, soundOf(y)))
-  }
+  const theirs = soundsOf(b)
+  for (const ours of soundsOf(a)) for (const their of theirs) level = Math.max(level, syllableLevel(ours, their))
   return level
 }
 
 function syllableLevel(a: Sound, b: Sound): number {
-  if (a === b) return 4
+  if (a.reading === b.reading) return 4
   if (a.toneless === b.toneless) return 3
   if (a.merged === b.merged) return 2
   return isOneLetterApart(a.merged, b.merged) ? 1 : 0
@@ -86,34 +84,24 @@ function isOneLetterApart(a: string, b: string): boolean {
 /** Sound keys of a name or place at most; characters with several readings multiply. */
 const mostSoundKeys = 8
 
-const keysOf = new Map<string, readonly string[]>()
-/** Results kept; villages repeat, and names within a family. */
-const mostKept = 20_000
-
 /**
  * How a name or place may sound: its syllables after the dialect's merges, parted by spaces, one key a combination of readings. A character without
  * a reading stands for itself. A name in pinyin sounds as its characters do.
  */
 export function soundKeys(value: string): readonly string[] {
-  const known = keysOf.get(value)
-  if (known !== undefined) return known
-  const keys = combineReadings(value.replaceAll('·', ''))
-  if (keysOf.size >= mostKept) keysOf.clear()
-  keysOf.set(value, keys)
-  return keys
+  const letters = value.replaceAll('·', '')
+  if (letters === '') return []
+  const spelled = syllablesOfLetters(letters, mostSoundKeys)
+  return spelled.length > 0 ? [...new Set(spelled.map((way) => way.map(mergedSyllable).join(' ')))] : combineReadings(letters)
 }
 
 function combineReadings(value: string): readonly string[] {
-  if (value === '') return []
-  const spelled = syllablesOfLetters(value, mostSoundKeys)
-  if (spelled.length > 0) return [...new Set(spelled.map((way) => way.map(mergedSyllable).join(' ')))]
-  let keys: readonly string[] = ['']
+  let keys: string[] = ['']
   for (const character of value) {
     const syllables = syllablesOf(character)
-    const [first = character] = syllables
     // Beyond the limit the first reading of each is kept; readings are in alphabetical order, so that both sides keep the same.
-    const isOne = syllables.length === 1 || keys.length * syllables.length > mostSoundKeys
-    keys = isOne ? keys.map((key) => behind(key, first)) : keys.flatMap((key) => syllables.map((syllable) => behind(key, syllable)))
+    if (syllables.length > 1 && keys.length * syllables.length <= mostSoundKeys) keys = keys.flatMap((key) => syllables.map((syllable) => behind(key, syllable)))
+    else for (let i = 0; i < keys.length; i++) keys[i] = behind(keys[i] ?? '', syllables[0] ?? character)
   }
   return keys
 }
@@ -122,14 +110,30 @@ function behind(key: string, syllable: string): string {
   return key === '' ? syllable : `${key} ${syllable}`
 }
 
-const syllables = new Map<string, readonly string[]>()
+const keysOf = new Map<string, readonly string[]>()
+/** Places kept; a province has as many villages. */
+const mostKept = 20_000
+
+/** The same of a place, remembered: there are few, and each is asked for again and again. */
+export function placeSounds(place: string): readonly string[] {
+  const known = keysOf.get(place)
+  if (known !== undefined) return known
+  const keys = soundKeys(place)
+  if (keysOf.size >= mostKept) keysOf.clear()
+  keysOf.set(place, keys)
+  return keys
+}
+
+/** By code point. */
+const syllables = new Map<number, readonly string[]>()
 
 /** Readings after the merges, each once; the character itself where it has none. */
 function syllablesOf(character: string): readonly string[] {
-  const known = syllables.get(character)
+  const code = character.codePointAt(0) ?? 0
+  const known = syllables.get(code)
   if (known !== undefined) return known
-  const { readings } = characterFacts(character)
+  const { readings } = factsOf(code)
   const found = readings.length === 0 ? [character] : [...new Set(readings.map(mergedSyllable))]
-  syllables.set(character, found)
+  syllables.set(code, found)
   return found
 }

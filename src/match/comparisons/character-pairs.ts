@@ -1,4 +1,5 @@
-import { characterMillibits, isPartOf } from '../../normalize/character.ts'
+import { factsOf } from '../../normalize/character-facts.ts'
+import { factsMillibits, isPartOf } from '../../normalize/character.ts'
 import { dialectsHeard } from '../../normalize/sound.ts'
 
 /** Pairs remembered, a power of two (chosen: names use a few thousand characters, of which few hundred are common; twelve bytes a pair). */
@@ -26,9 +27,10 @@ export function pairOf(a: number, b: number): CharacterPair {
   const higher = Math.max(a, b)
   const slot = slotOf(lower, higher)
   if (firsts[slot] === lower && seconds[slot] === higher) return packed[slot] ?? 0
-  const [first, second] = [String.fromCodePoint(lower), String.fromCodePoint(higher)]
+  const first = factsOf(lower)
+  const second = factsOf(higher)
   const flags = (isPartOf(first, second) ? lowerIsPart : 0) | (isPartOf(second, first) ? higherIsPart : 0)
-  const pair = (characterMillibits(first, second) << flagBits) | flags
+  const pair = (factsMillibits(first, second) << flagBits) | flags
   firsts[slot] = lower
   seconds[slot] = higher
   packed[slot] = pair

@@ -1,4 +1,4 @@
-import { soundKeys } from '../../normalize/sound.ts'
+import { placeSounds } from '../../normalize/sound.ts'
 import { millibits } from '../millibits.ts'
 import { sameVillageRate, weights } from '../weights.ts'
 import type { Comparison } from './comparison.ts'
@@ -14,13 +14,16 @@ export const village: Comparison<'equal' | 'same-sound' | keyof typeof weights.v
   },
   compare(student, listed, { frequencies }) {
     if (listed.village === '') return null
-    const found = millibits(Math.log2(sameVillageRate / frequencies.village(listed.village)))
     if (student.village === '') {
       return student.person.value('address') === '' ? null : { level: 'not-in-address', millibits: weights.village['not-in-address'] }
     }
-    if (student.village === listed.village) return { level: 'equal', millibits: found }
-    const sounds = new Set(soundKeys(student.village))
-    if (soundKeys(listed.village).some((sound: string) => sounds.has(sound))) return { level: 'same-sound', millibits: found }
-    return { level: 'different', millibits: weights.village.different }
+    const isEqual = student.village === listed.village
+    if (!isEqual && !soundAlike(student.village, listed.village)) return { level: 'different', millibits: weights.village.different }
+    return { level: isEqual ? 'equal' : 'same-sound', millibits: millibits(Math.log2(sameVillageRate / frequencies.village(listed.village))) }
   },
+}
+
+function soundAlike(a: string, b: string): boolean {
+  const theirs = placeSounds(b)
+  return placeSounds(a).some((sound) => theirs.includes(sound))
 }
