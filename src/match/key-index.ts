@@ -1,6 +1,7 @@
+import type { Found } from './found.ts'
 import { finishHash, hashOn, type Hashing } from './text-hash.ts'
 
-/** A key by which people are found: the 32-bit hash of its words. */
+/** A key by which people are found: the 32-bit hash of its words, signed, because V8 keeps numbers from 2^31 on as objects. */
 export type Key = number
 
 /** Begins the keys of one kind, so that a name never meets a village. */
@@ -11,22 +12,20 @@ export function kindOfKey(word: string): Hashing {
 /** A key of one or two words. */
 export function keyOf(kind: Hashing, word: string, further = ''): Key {
   const first = hashOn(word, kind)
-  return finishHash(further === '' ? first : hashOn(further, hashOn(' ', first)))
+  return finishHash(further === '' ? first : hashOn(further, hashOn(' ', first))) | 0
 }
 
 /** A key that is a single word, such as a number. */
 export function wordKey(word: string): Key {
-  return finishHash(hashOn(word))
+  return finishHash(hashOn(word)) | 0
 }
 
 /** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
 export const mostUnderOneKey = 60
 
-const nobody: readonly number[] = []
-
 /** Finds the people that share a key, without holding the keys: four bytes a key for its hash, four for its person, four for its chain. */
 export class KeyIndex {
-  #keys = new Uint32Array(1024)
+  #keys = new Int32Array(1024)
   #people = new Uint32Array(1024)
   #next = new Int32Array(1024)
   #heads = new Int32Array(0)
@@ -46,16 +45,38 @@ export class KeyIndex {
    * to compare, never a finding.
    */
   find(key: Key, most: number): readonly number[] {
+    const found: number[] = []
+    if (this.#isSharedBy(key, most)) for (let entry = this.#first(key); entry !== -1; entry = this.#after(entry, key)) found.push(this.#people[entry] ?? 0)
+    return found
+  }
+
+  /** The same, added to whom other keys found. */
+  findInto(found: Found, key: Key, most: number): void {
+    if (this.#isSharedBy(key, most)) for (let entry = this.#first(key); entry !== -1; entry = this.#after(entry, key)) found.add(this.#people[entry] ?? 0)
+  }
+
+  /** Whether people were added under the key, and not too many. */
+  #isSharedBy(key: Key, most: number): boolean {
+    let people = 0
+    for (let entry = this.#first(key); entry !== -1 && people <= most; entry = this.#after(entry, key)) people++
+    return people > 0 && people <= most
+  }
+
+  /** The entry of the key that was added last; -1 for none. */
+  #first(key: Key): number {
     if (this.#heads.length === 0) this.#link()
-    let found: number[] | null = null
-    for (let entry = this.#heads[key & (this.#heads.length - 1)] ?? -1; entry !== -1; entry = this.#next[entry] ?? -1) {
-      if (this.#keys[entry] !== key) continue
-      const person = this.#people[entry] ?? 0
-      if (found === null) found = [person]
-      else if (found.length === most) return nobody
-      else found.push(person)
-    }
-    return found ?? nobody
+    return this.#fromOn(this.#heads[key & (this.#heads.length - 1)] ?? -1, key)
+  }
+
+  #after(entry: number, key: Key): number {
+    return this.#fromOn(this.#next[entry] ?? -1, key)
+  }
+
+  /** The first entry of the key in the chain from this one on. */
+  #fromOn(start: number, key: Key): number {
+    let entry = start
+    while (entry !== -1 && this.#keys[entry] !== key) entry = this.#next[entry] ?? -1
+    return entry
   }
 
   #grow(): void {
@@ -64,7 +85,7 @@ export class KeyIndex {
       return grown
     }
     const length = this.#size * 2
-    this.#keys = longer(this.#keys, new Uint32Array(length))
+    this.#keys = longer(this.#keys, new Int32Array(length))
     this.#people = longer(this.#people, new Uint32Array(length))
     this.#next = new Int32Array(length)
   }

@@ -4,6 +4,7 @@ import { keptDigits, type IdNumber } from '../normalize/id-number.ts'
 import { surnameOf } from '../normalize/name.ts'
 import { placeSounds, soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
+import { Found } from './found.ts'
 import { mostMembers, type Households } from './households.ts'
 import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
 import { birthDates, type Carer, type Profile, type Profiles } from './profile.ts'
@@ -32,6 +33,9 @@ export class Proposals {
   readonly #keptDigits = new KeyIndex()
   readonly #names = new KeyIndex()
   readonly #heads = new KeyIndex()
+  /** Of the student at hand. */
+  readonly #found: Found
+  readonly #families: Found
   /** 1 where the person has a valid number of their own. */
   readonly #hasValidId: Uint8Array
 
@@ -39,6 +43,8 @@ export class Proposals {
     this.#store = store
     this.#households = households
     this.#hasValidId = new Uint8Array(store.size)
+    this.#found = new Found(store.size)
+    this.#families = new Found(store.size)
     for (const profile of profiles.everybody()) this.#add(profile)
   }
 
@@ -47,15 +53,20 @@ export class Proposals {
    * and name only rows that lack the number can be the same person.
    */
   of(student: Profile): Proposed {
-    const found = new Set<number>()
-    const ids = idKeys(student.id)
-    for (const id of ids) for (const listed of this.#ids.find(wordKey(id), mostUnderOneKey)) found.add(listed)
-    const isFound = student.id.status === 'valid' && [...found].some((listed) => this.#isSame(student, listed))
-    const families = isFound ? null : this.familiesOf(student)
-    for (const listed of families === null ? this.#namesakes(student) : this.#others(student, families)) {
-      if (student.id.status !== 'valid' || this.#hasValidId[listed] === 0 || this.#hasSameName(student, listed)) found.add(listed)
-    }
-    return { people: [...found].sort((a, b) => a - b), families }
+    const found = this.#found
+    for (const id of idKeys(student.id)) this.#ids.findInto(found, wordKey(id), mostUnderOneKey)
+    const byNumber = found.people.length
+    const families = student.id.status === 'valid' && found.people.some((listed) => this.#isSame(student, listed)) ? null : this.familiesOf(student)
+    if (families === null) this.#findNamesakes(student)
+    else this.#findOthers(student, families)
+    const people: number[] = []
+    for (const [at, listed] of found.take().entries()) if (at < byNumber || this.#mayBe(student, listed)) people.push(listed)
+    return { people: people.sort(ascending), families }
+  }
+
+  /** Whether somebody who was not found by the number may be the student. */
+  #mayBe(student: Profile, listed: number): boolean {
+    return student.id.status !== 'valid' || this.#hasValidId[listed] === 0 || this.#hasSameName(student, listed)
   }
 
   #hasSameName(student: Profile, listed: number): boolean {
@@ -66,32 +77,27 @@ export class Proposals {
     return this.#store.value(listed, 'idNumber') === student.id.value && this.#hasSameName(student, listed)
   }
 
-  #namesakes(student: Profile): Iterable<number> {
-    return new Set(exactNameKeys(student, placesOf(student)).flatMap((key) => this.#names.find(key, mostUnderOneKey)))
+  #findNamesakes(student: Profile): void {
+    for (const key of exactNameKeys(student)) this.#names.findInto(this.#found, key, mostUnderOneKey)
   }
 
-  #others(student: Profile, families: readonly number[]): Iterable<number> {
-    const found = new Set<number>()
-    const propose = (index: KeyIndex, key: Key): void => {
-      for (const listed of index.find(key, mostUnderOneKey)) found.add(listed)
-    }
+  #findOthers(student: Profile, families: readonly number[]): void {
+    const found = this.#found
     const witness = student.person.value('studentNumber')
-    if (witness !== '') propose(this.#ids, wordKey(witness))
-    if (hasKeptDigits(student.id)) propose(this.#keptDigits, wordKey(student.id.value.slice(0, keptDigits)))
-    for (const key of nameKeys(student)) propose(this.#names, key)
+    if (witness !== '') this.#ids.findInto(found, wordKey(witness), mostUnderOneKey)
+    if (hasKeptDigits(student.id)) this.#keptDigits.findInto(found, wordKey(student.id.value.slice(0, keptDigits)), mostUnderOneKey)
+    for (const key of nameKeys(student)) this.#names.findInto(found, key, mostUnderOneKey)
     for (const listed of families) {
       const members = this.#households.membersWith(listed)
       if (members.length <= mostMembers) for (const member of members) found.add(member)
       else found.add(listed)
     }
-    return found
   }
 
   /** Listed people who are, or whose row names as head, one of the student's carers: by ID number, by name and village, or by a rare name. */
   familiesOf(student: Profile): readonly number[] {
-    const found = new Set<number>()
-    for (const carer of student.carers) for (const listed of this.#carer(carer, student.village)) found.add(listed)
-    return [...found].sort((a, b) => a - b)
+    for (const carer of student.carers) this.#findFamilies(carer, student.village)
+    return this.#families.take().sort(ascending)
   }
 
   /** Listed people with exactly this ID number. */
@@ -99,19 +105,19 @@ export class Proposals {
     return this.#ids.find(wordKey(value), mostUnderOneKey).filter((listed) => this.#store.value(listed, 'idNumber') === value)
   }
 
-  #carer(carer: Carer, village: string): readonly number[] {
-    const found: number[] = []
-    if (carer.id.value !== '') {
-      for (const id of idKeys(carer.id)) found.push(...this.#ids.find(wordKey(id), mostCarers), ...this.#heads.find(wordKey(id), mostUnderOneKey))
+  #findFamilies(carer: Carer, village: string): void {
+    const found = this.#families
+    for (const id of idKeys(carer.id)) {
+      this.#ids.findInto(found, wordKey(id), mostCarers)
+      this.#heads.findInto(found, wordKey(id), mostUnderOneKey)
     }
-    if (carer.name === '') return found
-    if (village !== '') {
-      for (const place of placeSounds(village)) {
-        found.push(...this.#names.find(keyOf(inVillage, carer.name, place), mostCarers), ...this.#heads.find(keyOf(ofCarer, carer.name, place), mostUnderOneKey))
-      }
+    if (carer.name === '') return
+    for (const place of placeSounds(village)) {
+      this.#names.findInto(found, keyOf(inVillage, carer.name, place), mostCarers)
+      this.#heads.findInto(found, keyOf(ofCarer, carer.name, place), mostUnderOneKey)
     }
-    found.push(...this.#names.find(keyOf(byName, carer.name), mostCarers), ...this.#heads.find(wordKey(carer.name), mostCarers))
-    return found
+    this.#names.findInto(found, keyOf(byName, carer.name), mostCarers)
+    this.#heads.findInto(found, wordKey(carer.name), mostCarers)
   }
 
   #add(profile: Profile): void {
@@ -127,6 +133,10 @@ export class Proposals {
       for (const place of placeSounds(profile.village)) this.#heads.add(keyOf(ofCarer, carer.name, place), index)
     }
   }
+}
+
+function ascending(a: number, b: number): number {
+  return a - b
 }
 
 /** The number and, where it can't be right as it stands, every valid number one error away. */
@@ -154,18 +164,13 @@ const bySurnameAndBirth = kindOfKey('birth')
 const byBirthInVillage = kindOfKey('birth village')
 const ofCarer = kindOfKey('carer')
 
-/** How the village may sound. */
-function placesOf({ village }: Profile): readonly string[] {
-  return village === '' ? [] : placeSounds(village)
-}
-
 /** The name as it is, alone and with the village. */
-function exactNameKeys(profile: Profile, places: readonly string[]): Key[] {
+function exactNameKeys(profile: Profile): Key[] {
   const keys: Key[] = []
   for (const each of profile.names) {
     const name = withoutDots(each)
     keys.push(keyOf(byName, name))
-    for (const place of places) keys.push(keyOf(inVillage, name, place))
+    for (const place of placeSounds(profile.village)) keys.push(keyOf(inVillage, name, place))
   }
   return keys
 }
@@ -177,17 +182,18 @@ function withoutDots(name: string): string {
 /** Keys by which a person is found without a number, each once. */
 function nameKeys(profile: Profile): readonly Key[] {
   const dates = birthDates(profile)
-  const places = placesOf(profile)
-  const keys = exactNameKeys(profile, places)
-  for (const each of profile.names) {
-    const sounds = soundKeys(each)
-    for (const place of places) for (const sound of sounds) keys.push(keyOf(bySoundInVillage, sound, place))
-    for (const date of dates) {
-      keys.push(keyOf(bySurnameAndBirth, surnameOf(each).surname, date))
-      for (const sound of sounds) keys.push(keyOf(bySoundAndBirth, sound, date))
+  const places = placeSounds(profile.village)
+  const keys = exactNameKeys(profile)
+  for (const name of profile.names) {
+    const { surname } = surnameOf(name)
+    for (const date of dates) keys.push(keyOf(bySurnameAndBirth, surname, date))
+    for (const sound of soundKeys(name)) {
+      for (const place of places) keys.push(keyOf(bySoundInVillage, sound, place))
+      for (const date of dates) keys.push(keyOf(bySoundAndBirth, sound, date))
     }
   }
   // A wrong surname is found by the rest: the same day in the same village.
   for (const date of dates) for (const place of places) keys.push(keyOf(byBirthInVillage, date, place))
-  return keys.filter((key, at) => keys.indexOf(key) === at)
+  // Two names of one person often have a part in common.
+  return profile.names.length > 1 ? keys.filter((key, at) => keys.indexOf(key) === at) : keys
 }
