@@ -1,4 +1,3 @@
-import { parseIdNumber } from '../normalize/id-number.ts'
 import type { ComparisonContext } from './comparisons/comparison.ts'
 import { mostMembers, type Households } from './households.ts'
 import { bareName, linkEvidence, mayBeOne } from './linking/evidence.ts'
@@ -61,7 +60,7 @@ export function linkLists(lists: Lists, context: ComparisonContext): Identities 
 }
 
 /** Joins rows with the same valid number and name, and compares those of another name. Returns the rows that have no valid number of their own. */
-function joinNumbers({ store, profiles }: Lists, groups: Groups, compare: (a: number, b: number) => void): readonly number[] {
+function joinNumbers({ store, profiles, proposals }: Lists, groups: Groups, compare: (a: number, b: number) => void): readonly number[] {
   const uncertain: number[] = []
   // Numbers of texts are dense; a map of ten million of them would be larger than all keys.
   let largest = 0
@@ -70,7 +69,7 @@ function joinNumbers({ store, profiles }: Lists, groups: Groups, compare: (a: nu
   const firsts = new Uint32Array(largest + 1)
   const shared = new Map<number, number[]>()
   for (let row = 0; row < store.size; row++) {
-    if (parseIdNumber(store.value(row, 'idNumber')).status !== 'valid' || profiles.bearsCarersNumber(row)) {
+    if (!proposals.hasValidId(row)) {
       uncertain.push(row)
       continue
     }

@@ -12,7 +12,7 @@ export interface Carer {
   readonly id: IdNumber
 }
 
-/** What the comparisons read of one person, taken once from the columns. */
+/** What the comparisons read of one person. */
 export interface Profile {
   readonly person: Person
   /** Normalized name, then former names; none where the list gives no name. */
@@ -26,7 +26,6 @@ export interface Profile {
   readonly school: string
   readonly ethnicGroup: string
   readonly village: string
-  readonly township: string
   readonly phones: readonly string[]
   /** Stated in the person's own row, without the person. */
   readonly carers: readonly Carer[]
@@ -47,27 +46,68 @@ export interface ListedProfile extends Profile {
   readonly family: readonly Carer[]
 }
 
+/** All profiles are of one class, whichever side they are of, because pairs of them are compared by the million. What few pairs ask for is taken from the columns each time. */
+class PersonProfile implements ListedProfile {
+  readonly person: Person
+  readonly names: readonly string[]
+  readonly id: IdNumber
+  readonly birth: string
+  readonly village: string
+  /** Where the family is looked up; null for who has none. */
+  readonly #households: Households | null
+  #carers: readonly Carer[] | null
+  #family: readonly Carer[] | null
+
+  constructor(person: Person, id: IdNumber, households: Households | null, carers: readonly Carer[] | null, family: readonly Carer[] | null) {
+    this.person = person
+    this.names = namesOf(person.value('name'), person.value('formerName'))
+    this.id = id
+    this.birth = person.value('birthDate')
+    this.village = person.value('village')
+    this.#households = households
+    this.#carers = carers
+    this.#family = family
+  }
+
+  get sex(): string {
+    return this.person.value('sex')
+  }
+
+  get grade(): number | null {
+    return gradeOfPerson(this.person)
+  }
+
+  get school(): string {
+    return this.person.value('schoolName')
+  }
+
+  get ethnicGroup(): string {
+    return this.person.value('ethnicGroup')
+  }
+
+  get phones(): readonly string[] {
+    return phonesOf(this.person)
+  }
+
+  get carers(): readonly Carer[] {
+    return (this.#carers ??= carersOf(this.person, this.id))
+  }
+
+  get family(): readonly Carer[] {
+    return (this.#family ??= this.#households?.familyOf(this.person.index) ?? nobody)
+  }
+}
+
 const nobody: readonly Carer[] = []
 
-/** Takes a person's values from the columns; all profiles are of one shape, whichever side they are of, because pairs of them are compared by the million. */
-export function profileOf(person: Person, family: readonly Carer[] = nobody): ListedProfile {
-  const id = parseIdNumber(person.value('idNumber'))
-  const name = person.value('name')
-  return {
-    person,
-    names: namesOf(name, person.value('formerName')),
-    id,
-    birth: person.value('birthDate'),
-    sex: person.value('sex'),
-    grade: gradeOfPerson(person),
-    school: person.value('schoolName'),
-    ethnicGroup: person.value('ethnicGroup'),
-    village: person.value('village'),
-    township: person.value('township'),
-    phones: phonesOf(person),
-    carers: carersOf(person, name, id),
-    family,
-  }
+/** @param households in which the family is looked up; null for who has none */
+export function profileOf(person: Person, households: Households | null = null): ListedProfile {
+  return new PersonProfile(person, parseIdNumber(person.value('idNumber')), households, null, null)
+}
+
+/** The same person with something in place of what the columns say. */
+export function changedProfile(profile: ListedProfile, { id = profile.id, carers = profile.carers, family = profile.family }: Partial<Pick<ListedProfile, 'id' | 'carers' | 'family'>>): ListedProfile {
+  return new PersonProfile(profile.person, id, null, carers, family)
 }
 
 export function gradeOfPerson(person: Person): number | null {
@@ -79,16 +119,17 @@ function namesOf(name: string, formerName: string): readonly string[] {
   return name === '' ? [formerName] : [name, formerName]
 }
 
-function carersOf(person: Person, ownName: string, ownId: IdNumber): readonly Carer[] {
-  const carers: Carer[] = []
+function carersOf(person: Person, ownId: IdNumber): readonly Carer[] {
+  let carers = nobody
   for (const [nameField, idField] of carerFields) {
-    const [name, number] = [person.value(nameField), person.value(idField)]
+    const name = person.value(nameField)
+    const number = person.value(idField)
     if (name === '' && number === '') continue
     const id = parseIdNumber(number)
     if (name === '' && id.value === '') continue
     // The head's own row names the head again; that says nothing about another person.
-    if (name === ownName && (id.value === '' || id.value === ownId.value)) continue
-    carers.push({ name, id })
+    if (name === person.value('name') && (id.value === '' || id.value === ownId.value)) continue
+    carers = [...carers, { name, id }]
   }
   return carers
 }
@@ -112,7 +153,7 @@ export function birthDates({ birth, id }: Profile): readonly string[] {
   return dates
 }
 
-/** Profiles kept, a power of two: all of a county's list; of a longer one few are asked for again soon, and those by neighbours in the list. */
+/** Profiles kept, a power of two: who is asked for again is so for the same student, or for one beside. */
 const slots = 2 ** 15
 
 /** Takes the profiles of a store's people; each has one slot in which it is remembered until another needs it. */
@@ -140,15 +181,8 @@ export class Profiles {
     const slot = index & (slots - 1)
     const known = this.#kept[slot]
     if (known?.person.index === index) return known
-    const profile = profileOf(this.#store.person(index), this.#households.familyOf(index))
+    const profile = profileOf(this.#store.person(index), this.#households)
     // A carer's number is evidence of the family, which has it already, and none of the child.
-    return (this.#kept[slot] = this.bearsCarersNumber(index) ? { ...profile, id: parseIdNumber('') } : profile)
-  }
-
-  /** Everybody's profile, in order of the list. Where not all can be remembered, none is, and none has its family: that is looked up for pairs alone. */
-  *everybody(): Generator<Profile> {
-    for (let index = 0; index < this.#store.size; index++) {
-      yield this.#store.size <= slots || this.bearsCarersNumber(index) ? this.of(index) : profileOf(this.#store.person(index))
-    }
+    return (this.#kept[slot] = this.bearsCarersNumber(index) ? changedProfile(profile, { id: parseIdNumber('') }) : profile)
   }
 }

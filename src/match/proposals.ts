@@ -9,6 +9,7 @@ import { mostMembers, type Households } from './households.ts'
 import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
 import { birthDates, type Carer, type Profile, type Profiles } from './profile.ts'
 import type { PeopleStore } from './store.ts'
+import type { Hashing } from './text-hash.ts'
 
 /** Namesakes of a carer whose families are looked into (chosen). */
 const mostCarers = 12
@@ -45,7 +46,7 @@ export class Proposals {
     this.#hasValidId = new Uint8Array(store.size)
     this.#found = new Found(store.size)
     this.#families = new Found(store.size)
-    for (const profile of profiles.everybody()) this.#add(profile)
+    for (let listed = 0; listed < store.size; listed++) this.#add(profiles.of(listed))
   }
 
   /**
@@ -67,6 +68,11 @@ export class Proposals {
   /** Whether somebody who was not found by the number may be the student. */
   #mayBe(student: Profile, listed: number): boolean {
     return student.id.status !== 'valid' || this.#hasValidId[listed] === 0 || this.#hasSameName(student, listed)
+  }
+
+  /** Whether the listed person has a valid number of their own. */
+  hasValidId(listed: number): boolean {
+    return this.#hasValidId[listed] === 1
   }
 
   #hasSameName(student: Profile, listed: number): boolean {
@@ -170,7 +176,7 @@ function exactNameKeys(profile: Profile): Key[] {
   for (const each of profile.names) {
     const name = withoutDots(each)
     keys.push(keyOf(byName, name))
-    for (const place of placeSounds(profile.village)) keys.push(keyOf(inVillage, name, place))
+    addKeys(keys, inVillage, [name], placeSounds(profile.village))
   }
   return keys
 }
@@ -185,15 +191,18 @@ function nameKeys(profile: Profile): readonly Key[] {
   const places = placeSounds(profile.village)
   const keys = exactNameKeys(profile)
   for (const name of profile.names) {
-    const { surname } = surnameOf(name)
-    for (const date of dates) keys.push(keyOf(bySurnameAndBirth, surname, date))
-    for (const sound of soundKeys(name)) {
-      for (const place of places) keys.push(keyOf(bySoundInVillage, sound, place))
-      for (const date of dates) keys.push(keyOf(bySoundAndBirth, sound, date))
-    }
+    const sounds = soundKeys(name)
+    addKeys(keys, bySoundInVillage, sounds, places)
+    addKeys(keys, bySoundAndBirth, sounds, dates)
+    addKeys(keys, bySurnameAndBirth, [surnameOf(name).surname], dates)
   }
   // A wrong surname is found by the rest: the same day in the same village.
-  for (const date of dates) for (const place of places) keys.push(keyOf(byBirthInVillage, date, place))
+  addKeys(keys, byBirthInVillage, dates, places)
   // Two names of one person often have a part in common.
   return profile.names.length > 1 ? keys.filter((key, at) => keys.indexOf(key) === at) : keys
+}
+
+/** A key for each word with each of the further ones. */
+function addKeys(keys: Key[], kind: Hashing, words: readonly string[], further: readonly string[]): void {
+  for (const word of words) for (const other of further) keys.push(keyOf(kind, word, other))
 }

@@ -1,7 +1,7 @@
 import type { IdNumber } from '../normalize/id-number.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Person } from '../types.ts'
-import { profileOf, type Profile } from './profile.ts'
+import { changedProfile, profileOf, type ListedProfile, type Profile } from './profile.ts'
 import { isAdultAt } from './school-age.ts'
 import type { PeopleStore } from './store.ts'
 import { VillagesInAddresses } from './villages-in-addresses.ts'
@@ -22,16 +22,12 @@ export function placeStudents(students: PeopleStore, villages: readonly string[]
  *
  * @param asOf ISO date of the run
  */
-export function studentProfile(person: Person, asOf: string): Profile {
+export function studentProfile(person: Person, asOf: string): ListedProfile {
   const profile = profileOf(person)
   if (!isCarersNumber(profile, asOf)) return profile
   const known = profile.carers.some((carer) => carer.id.value === profile.id.value)
-  return {
-    ...profile,
-    id: parseIdNumber(''),
-    // Its sex digit and birth date are the carer's.
-    carers: known ? profile.carers : [...profile.carers, { name: '', id: profile.id }],
-  }
+  // Its sex digit and birth date are the carer's.
+  return changedProfile(profile, { id: parseIdNumber(''), carers: known ? profile.carers : [...profile.carers, { name: '', id: profile.id }] })
 }
 
 /** Whether the student's ID cell holds somebody else's number: a carer's of the same row, or an adult's that the birth column does not confirm. */

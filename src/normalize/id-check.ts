@@ -4,6 +4,7 @@ import { unitAt } from './unit-at.ts'
 /** GB 11643-1999: weights of the seventeen digits, and the check character by their sum modulo 11. */
 const checkWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 export const checkCharacters = '10X98765432'
+export const digits = '0123456789'
 
 const zero = 48
 
@@ -35,6 +36,19 @@ export function isRightCheck(units: readonly number[]): boolean {
     sum += digit * (checkWeights[i] ?? 0)
   }
   return units[17] === checkCharacters.charCodeAt(sum % 11)
+}
+
+/** The digit with which, in one of the seventeen places, the check of 18 characters is right: of ten digits there is one at most. '' where there is none. */
+export function rightDigit(text: string, place: number): string {
+  let rest = 0
+  for (let i = 0; i < 17; i++) {
+    const digit = i === place ? 0 : unitAt(text, i) - zero
+    if (digit < 0 || digit > 9) return ''
+    rest += digit * (checkWeights[i] ?? 0)
+  }
+  const weight = checkWeights[place] ?? 0
+  for (let digit = 0; digit <= 9; digit++) if (checkCharacters.charCodeAt((rest + digit * weight) % 11) === unitAt(text, 17)) return digits.charAt(digit)
+  return ''
 }
 
 /** Digits of the text as a number; NaN where there is anything else. */

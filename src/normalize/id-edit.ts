@@ -1,4 +1,4 @@
-import { birthOf, checkCharacters, hasRightCheck, isRightCheck } from './id-check.ts'
+import { checkCharacter, checkCharacters, digits, hasBirth, hasRightCheck, isRightCheck, rightDigit } from './id-check.ts'
 import { unitAt } from './unit-at.ts'
 
 /**
@@ -33,44 +33,59 @@ function sameLengthEdit(a: string, b: string): 'substitution' | 'transposition' 
  * (a wrong number has 3.6 plausible ones).
  */
 export function repairs(value: string): readonly string[] {
-  const found = new Set<string>()
+  if (value.length === 18) return changes(value)
+  if (value.length === 17) return insertions(value)
+  return value.length === 19 ? deletions(value) : []
+}
+
+/** Another character in one place, or two that changed places. No two of these are one text. */
+function changes(value: string): readonly string[] {
+  const found: string[] = []
   const propose = (text: string): void => {
-    // The check rules out ten of eleven, so it comes first.
-    if (hasRightCheck(text) && text !== value && birthOf(text) !== '') found.add(text)
+    if (text !== value && hasBirth(text)) found.push(text)
   }
-  if (value.length === 18) {
-    const units = unitsOf(value)
-    // Of two hundred texts few have a right check, and only these are made.
-    const proposeUnits = (): void => {
-      if (isRightCheck(units)) propose(String.fromCharCode(...units))
+  for (let place = 0; place < 17; place++) {
+    const digit = rightDigit(value, place)
+    if (digit !== '') propose(value.slice(0, place) + digit + value.slice(place + 1))
+  }
+  const first = value.slice(0, 17)
+  const whole = first + checkCharacter(first)
+  if (hasRightCheck(whole)) propose(whole)
+  const units = unitsOf(value)
+  swapEach(units, () => {
+    // Of the texts few have a right check, and only these are made.
+    if (isRightCheck(units)) propose(String.fromCharCode(...units))
+  })
+  return found
+}
+
+function insertions(value: string): readonly string[] {
+  const found = new Set<string>()
+  for (let i = 0; i <= 17; i++) {
+    for (const character of i === 17 ? checkCharacters : digits) {
+      const text = value.slice(0, i) + character + value.slice(i)
+      if (isWhole(text)) found.add(text)
     }
-    replaceEach(units, proposeUnits)
-    swapEach(units, proposeUnits)
-  } else if (value.length === 17) {
-    for (let i = 0; i <= 17; i++) for (const character of i === 17 ? checkCharacters : digits) propose(value.slice(0, i) + character + value.slice(i))
-  } else if (value.length === 19) {
-    for (let i = 0; i < 19; i++) propose(value.slice(0, i) + value.slice(i + 1))
   }
   return [...found]
 }
 
-const digits = '0123456789'
-const [digitUnits, checkUnits] = [unitsOf(digits), unitsOf(checkCharacters)]
+function deletions(value: string): readonly string[] {
+  const found = new Set<string>()
+  for (let i = 0; i < 19; i++) {
+    const text = value.slice(0, i) + value.slice(i + 1)
+    if (isWhole(text)) found.add(text)
+  }
+  return [...found]
+}
+
+/** The check rules out ten of eleven, so it comes first. */
+function isWhole(text: string): boolean {
+  return hasRightCheck(text) && hasBirth(text)
+}
 
 function unitsOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, i) => unitAt(text, i))
-}
-
-/** Tells after each change: every character replaced by each that may stand in its place. */
-function replaceEach(units: number[], changed: () => void): void {
-  for (let i = 0; i < 18; i++) {
-    const own = units[i] ?? 0
-    for (const other of i === 17 ? checkUnits : digitUnits) {
-      units[i] = other
-      changed()
-    }
-    units[i] = own
-  }
 }
 
 /** Tells after each change: two neighbours, or two with one between them, in each other's place. */

@@ -8,8 +8,9 @@ export const ethnicGroup: Comparison<keyof typeof weights.ethnicGroup> = {
     different: { zh: '民族不同', en: 'different ethnic group' },
   },
   compare(student, listed) {
-    if (student.ethnicGroup === '' || listed.ethnicGroup === '') return null
-    const level = student.ethnicGroup === listed.ethnicGroup ? 'equal' : 'different'
+    const [ours, theirs] = [student.ethnicGroup, listed.ethnicGroup]
+    if (ours === '' || theirs === '') return null
+    const level = ours === theirs ? 'equal' : 'different'
     return { level, millibits: weights.ethnicGroup[level] }
   },
 }

@@ -22,19 +22,21 @@ export const grade: Comparison<GradeLevel> = {
     'far-from-number': { zh: '年级与身份证号的年龄不符，可能是别人的号码', en: "the grade is not that of the age in the ID number, which may be somebody else's" },
   },
   compare(student, listed, { asOf, schoolYear }) {
-    if (student.grade === null || student.birth !== '') return null
+    if (student.birth !== '') return null
+    const stated = student.grade
+    if (stated === null) return null
     const idLevel = compareIdNumbers(student.id, listed.id)
     const theirs = birthDates(listed)
     if (agreeingIds.has(idLevel)) {
       const birth = student.id.birth === '' ? theirs[0] : student.id.birth
       if (birth === undefined) return null
-      const off = Math.abs(gradesAhead(student.grade, birth, schoolYear))
+      const off = Math.abs(gradesAhead(stated, birth, schoolYear))
       return off === 0 ? finding('fits-number') : off > unusual ? finding('far-from-number') : null
     }
     // An adult is no pupil, and what has the student's own date is of the student's own age: both are said of the birth date.
     const [birth] = theirs
     if (birth === undefined || isAdultAt(birth, asOf) || birthDates(student).includes(birth)) return null
-    const off = Math.abs(gradesAhead(student.grade, birth, schoolYear))
+    const off = Math.abs(gradesAhead(stated, birth, schoolYear))
     return finding(levels[off] ?? 'far-from-age')
   },
 }

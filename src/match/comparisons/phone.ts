@@ -6,6 +6,9 @@ export const phone: Comparison<keyof typeof weights.phone> = {
   about: 'family',
   labels: { equal: { zh: '联系电话相同', en: 'same phone number' } },
   compare(student, listed) {
-    return student.phones.some((number) => listed.phones.includes(number)) ? { level: 'equal', millibits: weights.phone.equal } : null
+    const ours = student.phones
+    if (ours.length === 0) return null
+    const theirs = listed.phones
+    return ours.some((number) => theirs.includes(number)) ? { level: 'equal', millibits: weights.phone.equal } : null
   },
 }

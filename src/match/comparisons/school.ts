@@ -13,9 +13,12 @@ export const school: Comparison<'equal' | keyof typeof weights.school> = {
     different: { zh: '名单中是另一所学校', en: 'another school on the list' },
   },
   compare(student, listed, { frequencies }) {
-    if (student.school === '' || listed.school === '') return null
-    if (!isSameSchool(student.school, listed.school)) return { level: 'different', millibits: weights.school.different }
-    return { level: 'equal', millibits: millibits(Math.log2(sameSchoolRate / frequencies.school(listed.school))) }
+    const ours = student.school
+    if (ours === '') return null
+    const theirs = listed.school
+    if (theirs === '') return null
+    if (!isSameSchool(ours, theirs)) return { level: 'different', millibits: weights.school.different }
+    return { level: 'equal', millibits: millibits(Math.log2(sameSchoolRate / frequencies.school(theirs))) }
   },
 }
 

@@ -11,8 +11,8 @@ export const sex: Comparison<keyof typeof weights.sex> = {
     different: { zh: '性别不同', en: 'different sex' },
   },
   compare(student, listed) {
-    const ours = student.sex === '' ? sexOfOwnNumber(student, listed) : student.sex
-    const theirs = listed.sex === '' ? sexOfNumber(listed.id) : listed.sex
+    const ours = student.sex || sexOfOwnNumber(student, listed)
+    const theirs = listed.sex || sexOfNumber(listed.id)
     if (ours === '' || theirs === '') return null
     const level = ours === theirs ? 'equal' : 'different'
     return { level, millibits: weights.sex[level] }

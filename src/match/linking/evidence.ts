@@ -9,7 +9,7 @@ import { phone } from '../comparisons/phone.ts'
 import { sex } from '../comparisons/sex.ts'
 import { studentNumber } from '../comparisons/student-number.ts'
 import { village } from '../comparisons/village.ts'
-import type { ListedProfile, Profile } from '../profile.ts'
+import { changedProfile, type ListedProfile, type Profile } from '../profile.ts'
 import { millibitsApart, unlisted, type Unlisted } from '../unlisted.ts'
 import { millibits, oddsFactor } from '../millibits.ts'
 
@@ -106,7 +106,7 @@ export function oddsOfTwo({ millibits: sum, among, unlike: { sibling, twin, name
 
 /** A student's carers are those whom the row names; of a listed person, all of the household. */
 function withFamily(profile: ListedProfile): ListedProfile {
-  return { ...profile, carers: profile.family }
+  return changedProfile(profile, { carers: profile.family })
 }
 
 /** That a listed person is grown up speaks against a pupil alone. */

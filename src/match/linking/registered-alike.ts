@@ -3,7 +3,7 @@ import type { Evidence } from '../../types.ts'
 import { agreeingIds, placeAndBirth } from '../comparisons/id-number.ts'
 import { mostUnderOneKey } from '../key-index.ts'
 import type { ListIndex } from '../match.ts'
-import type { ListedProfile } from '../profile.ts'
+import { changedProfile, type ListedProfile } from '../profile.ts'
 import { studentProfile } from '../students.ts'
 import { bareName, oddsOfTwo, pairEvidence, type LinkEvidence } from './evidence.ts'
 
@@ -33,7 +33,7 @@ export function registeredAlike({ students, frequencies, forms, asOf, schoolYear
     if (profile === undefined) {
       const own = studentProfile(students.person(student), asOf)
       // A child's row names the family; the registration has no households.
-      profiles.set(student, (profile = { ...own, family: own.carers }))
+      profiles.set(student, (profile = changedProfile(own, { family: own.carers })))
     }
     return profile
   }
