@@ -96,9 +96,10 @@ export class Households {
   /** The other people of a listed person's family that the list names: household members, and carers stated in any of their rows. */
   familyOf(listed: number): readonly Carer[] {
     const own = this.#relativeKey(listed, 'name', 'idNumber')
-    return this.#relativesOf(listed)
-      .filter(({ key }) => key !== own)
-      .map(({ carer }) => carer)
+    const family: Carer[] = []
+    for (const { key, carer } of this.#relativesOf(listed)) if (key !== own) family.push(carer)
+    // A grown array holds room for more.
+    return family.slice()
   }
 
   /** Everybody whom the rows of a person's household name, each once. */

@@ -46,37 +46,33 @@ export class KeyIndex {
    */
   find(key: Key, most: number): readonly number[] {
     const found: number[] = []
-    if (this.#isSharedBy(key, most)) for (let entry = this.#first(key); entry !== -1; entry = this.#after(entry, key)) found.push(this.#people[entry] ?? 0)
+    const keys = this.#keys
+    const next = this.#next
+    for (let entry = this.#firstOf(key, most); entry !== -1; entry = next[entry] ?? -1) if (keys[entry] === key) found.push(this.#people[entry] ?? 0)
     return found
   }
 
   /** The same, added to whom other keys found. */
   findInto(found: Found, key: Key, most: number): void {
-    if (this.#isSharedBy(key, most)) for (let entry = this.#first(key); entry !== -1; entry = this.#after(entry, key)) found.add(this.#people[entry] ?? 0)
+    const keys = this.#keys
+    const next = this.#next
+    for (let entry = this.#firstOf(key, most); entry !== -1; entry = next[entry] ?? -1) if (keys[entry] === key) found.add(this.#people[entry] ?? 0)
   }
 
-  /** Whether people were added under the key, and not too many. */
-  #isSharedBy(key: Key, most: number): boolean {
-    let people = 0
-    for (let entry = this.#first(key); entry !== -1 && people <= most; entry = this.#after(entry, key)) people++
-    return people > 0 && people <= most
-  }
-
-  /** The entry of the key that was added last; -1 for none. */
-  #first(key: Key): number {
+  /** The first entry with the key in its chain; -1 where nobody or more than `most` share it. */
+  #firstOf(key: Key, most: number): number {
     if (this.#heads.length === 0) this.#link()
-    return this.#fromOn(this.#heads[key & (this.#heads.length - 1)] ?? -1, key)
-  }
-
-  #after(entry: number, key: Key): number {
-    return this.#fromOn(this.#next[entry] ?? -1, key)
-  }
-
-  /** The first entry of the key in the chain from this one on. */
-  #fromOn(start: number, key: Key): number {
-    let entry = start
-    while (entry !== -1 && this.#keys[entry] !== key) entry = this.#next[entry] ?? -1
-    return entry
+    const keys = this.#keys
+    const next = this.#next
+    let first = -1
+    let people = 0
+    for (let entry = this.#heads[key & (this.#heads.length - 1)] ?? -1; entry !== -1; entry = next[entry] ?? -1) {
+      if (keys[entry] !== key) continue
+      if (first === -1) first = entry
+      people++
+      if (people > most) return -1
+    }
+    return first
   }
 
   #grow(): void {

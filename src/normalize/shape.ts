@@ -1,4 +1,5 @@
 import { characterFacts, type CharacterFacts } from './character-facts.ts'
+import { unitAt } from './unit-at.ts'
 
 /** Shares of the four measures of shape, tuned on the same errors; where a code is missing the others are scaled up. */
 const shapeWeights = { fourCorner: 0.35, cangjie: 0.2, component: 0.35, strokes: 0.1 } as const
@@ -42,7 +43,7 @@ function shapeScore(a: CharacterFacts, b: CharacterFacts): number {
 /** Share of the four corners that agree. */
 function sameCorners(a: string, b: string): number {
   let same = 0
-  for (let corner = 0; corner < 4; corner++) if (a[corner] === b[corner]) same++
+  for (let corner = 0; corner < 4; corner++) if (unitAt(a, corner) === unitAt(b, corner)) same++
   return same / 4
 }
 
@@ -53,10 +54,11 @@ const row = new Uint8Array(8)
 function commonSubsequence(a: string, b: string): number {
   row.fill(0)
   for (let i = 0; i < a.length; i++) {
+    const letter = unitAt(a, i)
     let diagonal = 0
     for (let j = 1; j <= b.length; j++) {
       const above = row[j] ?? 0
-      row[j] = a[i] === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0)
+      row[j] = letter === unitAt(b, j - 1) ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0)
       diagonal = above
     }
   }

@@ -1,6 +1,7 @@
 import { characterFacts, factsOf, type CharacterFacts } from './character-facts.ts'
 import { dialectMergeIds, dialectMerges, type DialectMerge } from './dialect.ts'
 import { syllablesOfLetters } from './pinyin.ts'
+import { unitAt } from './unit-at.ts'
 
 let merges: readonly DialectMerge[] = dialectMergeIds
 
@@ -74,10 +75,10 @@ function syllableLevel(a: Sound, b: Sound): number {
 function isOneLetterApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  while (start < a.length && start < b.length && unitAt(a, start) === unitAt(b, start)) start++
   // As many letters as still agree from the end; the one between them may differ, or be there once.
   let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  while (end < a.length - start && end < b.length - start && unitAt(a, a.length - 1 - end) === unitAt(b, b.length - 1 - end)) end++
   return Math.max(a.length, b.length) - start - end <= 1
 }
 

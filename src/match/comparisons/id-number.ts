@@ -60,7 +60,8 @@ export function compareIdNumbers(a: IdNumber, b: IdNumber): IdNumberLevel | null
 
 /** A number of 15 digits does not say its century: it is the short form of every whole number with the same digits around the century. */
 function isShortFormOf(short: IdNumber, whole: IdNumber): boolean {
-  return isWhole(whole) && whole.value.length === idLength && fifteenDigits(short) === whole.value.slice(0, 6) + whole.value.slice(8, 17)
+  const digits = fifteenDigits(short)
+  return digits !== '' && isWhole(whole) && whole.value.length === idLength && digits === whole.value.slice(0, 6) + whole.value.slice(8, 17)
 }
 
 const idLength = 18
