@@ -22,12 +22,17 @@ interface Relative {
 /** The numbers of two texts stay below this, so that both fit into one exact double. */
 const keyBase = 2 ** 26
 
-const relativeFields: readonly (readonly [FieldId, FieldId])[] = [
-  ['name', 'idNumber'],
-  ['headName', 'headIdNumber'],
-  ['guardianName', 'guardianIdNumber'],
-  ['fatherName', 'fatherIdNumber'],
-  ['motherName', 'motherIdNumber'],
+interface RelativeFields {
+  readonly name: FieldId
+  readonly id: FieldId
+}
+
+const relativeFields: readonly RelativeFields[] = [
+  { name: 'name', id: 'idNumber' },
+  { name: 'headName', id: 'headIdNumber' },
+  { name: 'guardianName', id: 'guardianIdNumber' },
+  { name: 'fatherName', id: 'fatherIdNumber' },
+  { name: 'motherName', id: 'motherIdNumber' },
 ]
 
 /** A household larger than this is a list without households (measured: none above 15). */
@@ -116,14 +121,13 @@ export class Households {
 
   #relativesAmong(members: readonly number[]): readonly Relative[] {
     const relatives = new Map<number, Relative>()
-    for (const member of members) {
-      for (const [nameField, idField] of relativeFields) {
-        const key = this.#relativeKey(member, nameField, idField)
-        if (key === 0 || relatives.has(key)) continue
-        relatives.set(key, { key, carer: { name: this.#store.value(member, nameField), id: parseIdNumber(this.#store.value(member, idField)) } })
-      }
-    }
+    for (const member of members) for (const fields of relativeFields) this.#addRelative(relatives, member, fields)
     return [...relatives.values()]
+  }
+
+  #addRelative(relatives: Map<number, Relative>, member: number, { name, id }: RelativeFields): void {
+    const key = this.#relativeKey(member, name, id)
+    if (key !== 0 && !relatives.has(key)) relatives.set(key, { key, carer: { name: this.#store.value(member, name), id: parseIdNumber(this.#store.value(member, id)) } })
   }
 
   /** 0 where neither is stated. */

@@ -1,5 +1,6 @@
 import { characterFacts, factsOf, type CharacterFacts } from './character-facts.ts'
 import { dialectMergeIds, dialectMerges, type DialectMerge } from './dialect.ts'
+import { isOfCommonCharacters } from './name.ts'
 import { syllablesOfLetters } from './pinyin.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -90,6 +91,7 @@ const mostSoundKeys = 8
  * a reading stands for itself. A name in pinyin sounds as its characters do.
  */
 export function soundKeys(value: string): readonly string[] {
+  if (isOfCommonCharacters(value)) return combineReadings(value)
   const letters = value.replaceAll('·', '')
   if (letters === '') return []
   const spelled = syllablesOfLetters(letters, mostSoundKeys)
