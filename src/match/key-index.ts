@@ -23,6 +23,8 @@ export function wordKey(word: string): Key {
 /** People that may share an exact key before it is too common to compare them all (chosen: Zhangs of one birth date, namesakes of a county). */
 export const mostUnderOneKey = 60
 
+const tooMany = -2
+
 /** Finds the people that share a key, without holding the keys: four bytes a key for its hash, four for its person, four for its chain. */
 export class KeyIndex {
   #keys = new Int32Array(1024)
@@ -48,18 +50,20 @@ export class KeyIndex {
     const found: number[] = []
     const keys = this.#keys
     const next = this.#next
-    for (let entry = this.#firstOf(key, most); entry !== -1; entry = next[entry] ?? -1) if (keys[entry] === key) found.push(this.#people[entry] ?? 0)
+    for (let entry = this.#firstOf(key, most); entry >= 0; entry = next[entry] ?? -1) if (keys[entry] === key) found.push(this.#people[entry] ?? 0)
     return found
   }
 
-  /** The same, added to whom other keys found. */
-  findInto(found: Found, key: Key, most: number): void {
+  /** The same, added to whom other keys found. Whether these are all who share the key; not where there are too many. */
+  findInto(found: Found, key: Key, most: number): boolean {
     const keys = this.#keys
     const next = this.#next
-    for (let entry = this.#firstOf(key, most); entry !== -1; entry = next[entry] ?? -1) if (keys[entry] === key) found.add(this.#people[entry] ?? 0)
+    const first = this.#firstOf(key, most)
+    for (let entry = first; entry >= 0; entry = next[entry] ?? -1) if (keys[entry] === key) found.add(this.#people[entry] ?? 0)
+    return first !== tooMany
   }
 
-  /** The first entry with the key in its chain; -1 where nobody or more than `most` share it. */
+  /** The first entry with the key in its chain; -1 where nobody shares it, `tooMany` where more than `most` do. */
   #firstOf(key: Key, most: number): number {
     if (this.#heads.length === 0) this.#link()
     const keys = this.#keys
@@ -70,7 +74,7 @@ export class KeyIndex {
       if (keys[entry] !== key) continue
       if (first === -1) first = entry
       people++
-      if (people > most) return -1
+      if (people > most) return tooMany
     }
     return first
   }

@@ -84,7 +84,13 @@ export class Proposals {
   }
 
   #findNamesakes(student: Profile): void {
-    for (const key of exactNameKeys(student)) this.#names.findInto(this.#found, key, mostUnderOneKey)
+    for (const name of student.names) this.#findName(withoutDots(name), student.village)
+  }
+
+  /** Where not too many have the name, those of the village are among them. */
+  #findName(name: string, village: string): void {
+    if (this.#names.findInto(this.#found, keyOf(byName, name), mostUnderOneKey)) return
+    for (const place of placeSounds(village)) this.#names.findInto(this.#found, keyOf(inVillage, name, place), mostUnderOneKey)
   }
 
   #findOthers(student: Profile, families: readonly number[]): void {
@@ -92,7 +98,8 @@ export class Proposals {
     const witness = student.person.value('studentNumber')
     if (witness !== '') this.#ids.findInto(found, wordKey(witness), mostUnderOneKey)
     if (hasKeptDigits(student.id)) this.#keptDigits.findInto(found, wordKey(student.id.value.slice(0, keptDigits)), mostUnderOneKey)
-    for (const key of nameKeys(student)) this.#names.findInto(found, key, mostUnderOneKey)
+    this.#findNamesakes(student)
+    for (const key of partKeys(student)) this.#names.findInto(found, key, mostUnderOneKey)
     for (const listed of families) {
       const members = this.#households.membersWith(listed)
       if (members.length <= mostMembers) for (const member of members) found.add(member)
@@ -118,12 +125,14 @@ export class Proposals {
       this.#heads.findInto(found, wordKey(id), mostUnderOneKey)
     }
     if (carer.name === '') return
+    // Where not too many have the name, those of the village are among them.
+    const areAllListed = this.#names.findInto(found, keyOf(byName, carer.name), mostCarers)
+    const areAllNamed = this.#heads.findInto(found, wordKey(carer.name), mostCarers)
+    if (areAllListed && areAllNamed) return
     for (const place of placeSounds(village)) {
       this.#names.findInto(found, keyOf(inVillage, carer.name, place), mostCarers)
       this.#heads.findInto(found, keyOf(ofCarer, carer.name, place), mostUnderOneKey)
     }
-    this.#names.findInto(found, keyOf(byName, carer.name), mostCarers)
-    this.#heads.findInto(found, wordKey(carer.name), mostCarers)
   }
 
   #add(profile: Profile): void {
@@ -131,7 +140,8 @@ export class Proposals {
     if (profile.id.status === 'valid') this.#hasValidId[index] = 1
     for (const id of idKeys(profile.id)) this.#ids.add(wordKey(id), index)
     if (hasKeptDigits(profile.id)) this.#keptDigits.add(wordKey(profile.id.value.slice(0, keptDigits)), index)
-    for (const key of nameKeys(profile)) this.#names.add(key, index)
+    for (const key of exactNameKeys(profile)) this.#names.add(key, index)
+    for (const key of partKeys(profile)) this.#names.add(key, index)
     for (const carer of profile.carers) {
       if (carer.id.value !== '') this.#heads.add(wordKey(carer.id.value), index)
       if (carer.name === '') continue
@@ -170,26 +180,27 @@ const bySurnameAndBirth = kindOfKey('birth')
 const byBirthInVillage = kindOfKey('birth village')
 const ofCarer = kindOfKey('carer')
 
-/** The name as it is, alone and with the village. */
-function exactNameKeys(profile: Profile): Key[] {
+/** The name as it is, alone and with the village, each key once. */
+function exactNameKeys(profile: Profile): readonly Key[] {
   const keys: Key[] = []
+  const places = placeSounds(profile.village)
   for (const each of profile.names) {
     const name = withoutDots(each)
     keys.push(keyOf(byName, name))
-    addKeys(keys, inVillage, [name], placeSounds(profile.village))
+    addKeys(keys, inVillage, [name], places)
   }
-  return keys
+  return eachOnce(keys, profile)
 }
 
 function withoutDots(name: string): string {
   return name.includes('·') ? name.replaceAll('·', '') : name
 }
 
-/** Keys by which a person is found without a number, each once. */
-function nameKeys(profile: Profile): readonly Key[] {
+/** Sound, surname, birth date and village, two of them together, each key once. */
+function partKeys(profile: Profile): readonly Key[] {
   const dates = birthDates(profile)
   const places = placeSounds(profile.village)
-  const keys = exactNameKeys(profile)
+  const keys: Key[] = []
   for (const name of profile.names) {
     const sounds = soundKeys(name)
     addKeys(keys, bySoundInVillage, sounds, places)
@@ -198,8 +209,12 @@ function nameKeys(profile: Profile): readonly Key[] {
   }
   // A wrong surname is found by the rest: the same day in the same village.
   addKeys(keys, byBirthInVillage, dates, places)
-  // Two names of one person often have a part in common.
-  return profile.names.length > 1 ? keys.filter((key, at) => keys.indexOf(key) === at) : keys
+  return eachOnce(keys, profile)
+}
+
+/** Two names of one person often have a part in common. */
+function eachOnce(keys: readonly Key[], { names }: Profile): readonly Key[] {
+  return names.length > 1 ? keys.filter((key, at) => keys.indexOf(key) === at) : keys
 }
 
 /** A key for each word with each of the further ones. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Found } from '../../src/match/found.ts'
 import { KeyIndex, wordKey } from '../../src/match/key-index.ts'
 
 describe('KeyIndex', () => {
@@ -25,6 +26,19 @@ describe('KeyIndex', () => {
     for (let person = 0; person < 5; person++) index.add(wordKey('张'), person)
     expect(index.find(wordKey('张'), 5)).toHaveLength(5)
     expect(index.find(wordKey('张'), 4)).toEqual([])
+  })
+
+  it('adds those of several keys, each once, and says where too many share a key', () => {
+    const index = new KeyIndex()
+    for (const person of [3, 1]) index.add(wordKey('张'), person)
+    for (const person of [1, 2]) index.add(wordKey('王'), person)
+    const found = new Found(4)
+    expect([index.findInto(found, wordKey('张'), 2), index.findInto(found, wordKey('王'), 2), index.findInto(found, wordKey('李'), 2)]).toEqual([true, true, true])
+    expect(found.take()).toEqual([1, 3, 2])
+    expect(index.findInto(found, wordKey('张'), 1)).toBe(false)
+    expect(found.take()).toEqual([])
+    expect(index.findInto(found, wordKey('王'), 2)).toBe(true)
+    expect(found.take()).toEqual([2, 1])
   })
 
   it('can be added to after it was searched', () => {
