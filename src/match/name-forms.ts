@@ -17,10 +17,10 @@ export interface NameForm {
 /** Stands for a run of letters, which is no character. */
 export const lettersCode = 0
 
-/** Names kept; a county's, after which the memory is better used otherwise. */
-const mostForms = 500_000
+/** Names kept: a student's is asked for again with each candidate, and few others ever are (chosen). */
+const mostForms = 2_000
 
-/** Prepares each distinct name once: parents' names repeat. */
+/** Prepares names for comparing. */
 export class NameForms {
   readonly #frequencies: Frequencies
   readonly #forms = new Map<string, NameForm>()

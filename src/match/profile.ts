@@ -120,7 +120,7 @@ function namesOf(name: string, formerName: string): readonly string[] {
 }
 
 function carersOf(person: Person, ownId: IdNumber): readonly Carer[] {
-  let carers = nobody
+  const carers: Carer[] = []
   for (const [nameField, idField] of carerFields) {
     const name = person.value(nameField)
     const number = person.value(idField)
@@ -129,9 +129,10 @@ function carersOf(person: Person, ownId: IdNumber): readonly Carer[] {
     if (name === '' && id.value === '') continue
     // The head's own row names the head again; that says nothing about another person.
     if (name === person.value('name') && (id.value === '' || id.value === ownId.value)) continue
-    carers = [...carers, { name, id }]
+    carers.push({ name, id })
   }
-  return carers
+  // A grown array holds room for more, and one a person is kept.
+  return carers.length === 0 ? nobody : carers.slice()
 }
 
 const noPhones: readonly string[] = []

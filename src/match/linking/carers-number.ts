@@ -47,8 +47,9 @@ function carersWith(number: number, listed: number, store: PeopleStore, househol
     if (carer !== 0 && carer !== name && store.valueNumber(listed, idField) === number) owners = [...owners, { row: listed, field }]
   }
   households.everyMemberWith(listed, (member) => {
+    if (member === listed || store.valueNumber(member, 'idNumber') !== number) return
     const theirs = store.valueNumber(member, 'name')
-    if (member === listed || theirs === 0 || theirs === name || store.valueNumber(member, 'idNumber') !== number) return
+    if (theirs === 0 || theirs === name) return
     const isNamed = carerFields.some(([field]) => store.valueNumber(listed, field) === theirs)
     if (isNamed || isElder(store.value(member, 'relationToHead'), store.value(listed, 'relationToHead'))) owners = [...owners, { row: member, field: 'name' }]
   })
