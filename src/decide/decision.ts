@@ -3,7 +3,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { FieldId } from '../schema.ts'
 import type { Candidate, Decision } from '../types.ts'
 import { hitsOf, isWorthShowing, openHits } from './hits.ts'
-import { bestIdentity, contestedRule, type Judgement } from './judgement.ts'
+import { contestedRule, type Judgement } from './judgement.ts'
 import type { DecideOptions } from './options.ts'
 import { isNotAdmitted } from './standing.ts'
 
@@ -38,7 +38,7 @@ interface Claims {
 
 /** Of whom another student owns the identity that this one would be. */
 function claimantsOf(match: StudentMatch, { facts }: Judgement, { owners, contested }: Claims): readonly number[] {
-  const claimed = bestIdentity(match, facts)?.identity
+  const claimed = facts.bestIdentity?.identity
   if (claimed === undefined) return []
   const owner = owners.get(claimed)
   return othersThan(match.student, contested.get(claimed) ?? (owner === undefined ? [] : [owner]))
@@ -95,18 +95,19 @@ function settled(match: StudentMatch, judgement: Judgement, identity: IdentityMa
 
 /** What is worth showing of the candidates, first whoever the question is about. */
 function worthShowing({ identities }: StudentMatch, { facts: { best }, rule }: Judgement): readonly Candidate[] {
+  const shown: Candidate[] = []
+  for (const { rows } of identities) for (const row of rows) if (isWorthShowing(row)) shown.push(row)
+  if (shown.length < 2) return shown
   const isFirst = (candidate: Candidate): boolean => (rule.nameFirst === true ? hasSameName(candidate) : candidate === best?.candidate && best.id === 'equal')
-  const first: Candidate[] = []
-  const others: Candidate[] = []
-  for (const { rows } of identities) for (const row of rows) if (isWorthShowing(row)) (isFirst(row) ? first : others).push(row)
-  return [...first, ...others]
+  return [...shown.filter(isFirst), ...shown.filter((candidate) => !isFirst(candidate))]
 }
 
 /** The rows of the match, and as many candidates beside them as a report shows. */
 function candidatesOf(shown: readonly Candidate[], { identity }: Judgement): readonly Candidate[] {
   if (identity === null) return shown.slice(0, mostCandidates)
   const { rows } = identity
-  return [...rows, ...shown.filter((row) => !rows.includes(row))].slice(0, Math.max(mostCandidates, rows.length))
+  const beside = shown.filter((row) => !rows.includes(row))
+  return beside.length === 0 ? rows : [...rows, ...beside].slice(0, Math.max(mostCandidates, rows.length))
 }
 
 /** Looking for the family costs most, and whoever is matched or has a candidate needs no other hint. */

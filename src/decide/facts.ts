@@ -2,15 +2,15 @@ import type { GradeLevel } from '../match/comparisons/grade.ts'
 import type { IdNumberLevel } from '../match/comparisons/id-number.ts'
 import type { NameLevel } from '../match/comparisons/name.ts'
 import { isIncomplete } from '../match/households.ts'
-import type { WeightsInForce } from '../match/in-force.ts'
-import { hasSameNumber, levelOf, total, type FamilyMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber, total, type FamilyMatch, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import { birthDates } from '../match/profile.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate, Person } from '../types.ts'
 import { familyAgrees } from './conditions.ts'
-import { probabilities, type Probabilities } from './probability.ts'
+import type { Grounds } from './options.ts'
+import type { Probabilities } from './probability.ts'
 import { isOfOtherProvince } from './standing.ts'
 
 /** What the rules read of a pair: its levels by name, so that a rule is a sentence. */
@@ -37,6 +37,7 @@ export interface StudentFacts {
   /** The row states a usable number that may be the child's own. */
   readonly hasOwnId: boolean
   /** The best identity that no other student owns, and the others after it. */
+  readonly bestIdentity: IdentityMatch | null
   readonly best: PairFacts | null
   readonly others: readonly PairFacts[]
   /** Evidence by which the best is ahead of the next, in thousandths of a bit; infinite where there is none. */
@@ -67,17 +68,37 @@ export interface FamilyFacts {
 }
 
 function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
+  let id: IdNumberLevel | null = null
+  let name: NameLevel | null = null
+  let birth: string | null = null
+  let sex: string | null = null
+  let grade: GradeLevel | null = null
+  let studentNumber: string | null = null
+  let family: string | null = null
+  let village: string | null = null
+  for (const { comparison, level } of candidate.evidence) {
+    switch (comparison) {
+      case 'idNumber': id = level as IdNumberLevel; break
+      case 'name': name = level as NameLevel; break
+      case 'birthDate': birth = level; break
+      case 'sex': sex = level; break
+      case 'grade': grade = level as GradeLevel; break
+      case 'studentNumber': studentNumber = level; break
+      case 'family': family = level; break
+      case 'village': village = level; break
+    }
+  }
   return {
     candidate,
     household: listed.household(candidate.listed),
-    id: levelOf(candidate, 'idNumber') as IdNumberLevel | null,
-    name: levelOf(candidate, 'name') as NameLevel | null,
-    birth: levelOf(candidate, 'birthDate'),
-    sexDiffers: levelOf(candidate, 'sex') === 'different',
-    grade: levelOf(candidate, 'grade') as GradeLevel | null,
-    studentNumberAgrees: levelOf(candidate, 'studentNumber') === 'agrees',
-    family: levelOf(candidate, 'family'),
-    village: levelOf(candidate, 'village'),
+    id,
+    name,
+    birth,
+    sexDiffers: sex === 'different',
+    grade,
+    studentNumberAgrees: studentNumber === 'agrees',
+    family,
+    village,
     millibits: total(candidate),
   }
 }
@@ -86,41 +107,46 @@ function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
  * Gathers the facts of one student. `ownedByOther` says whether another student was matched with an identity beyond doubt: such
  * identities are no rivals and no candidates for a match any more.
  */
-export function studentFacts(match: StudentMatch, index: ListIndex, weights: WeightsInForce, maxFalseMatch: number, ownedByOther: (identity: number) => boolean): StudentFacts {
-  return new Facts(match, index, weights, maxFalseMatch, ownedByOther)
+export function studentFacts(match: StudentMatch, grounds: Grounds, ownedByOther: (identity: number) => boolean): StudentFacts {
+  return new Facts(match, grounds, ownedByOther)
 }
+
+/** Nobody is anybody's yet. */
+export const ownedByNobody = (): boolean => false
+
+const noOthers: readonly PairFacts[] = []
 
 /** Most students are decided by their number, before any rule asks for more than the candidates: the rest is found out when it is first asked for, and then kept. */
 class Facts implements StudentFacts {
+  readonly bestIdentity: IdentityMatch | null
   readonly best: PairFacts | null
-  readonly others: readonly PairFacts[]
-  readonly idBelongsToOther: boolean
   readonly isOnlyNumberWrong: boolean
-  readonly tolerated: number
-  /** The best row of each identity that no other student owned when the facts were gathered. */
-  readonly #available: readonly Candidate[]
+  /** The identities that no other student owned when the facts were gathered. */
+  readonly #available: readonly IdentityMatch[]
   readonly #match: StudentMatch
-  readonly #index: ListIndex
-  readonly #weights: WeightsInForce
+  readonly #grounds: Grounds
   readonly #ownedByOther: (identity: number) => boolean
+  #others: readonly PairFacts[] | null = null
   #odds: Probabilities | null = null
   #family: FamilyFacts | null | undefined = undefined
   #hasOwnId: boolean | null = null
   #bestHasTwin: boolean | null = null
 
-  constructor(match: StudentMatch, index: ListIndex, weights: WeightsInForce, maxFalseMatch: number, ownedByOther: (identity: number) => boolean) {
-    const available = match.identities.filter(({ identity }) => !ownedByOther(identity)).map(({ rows }) => rows[0])
-    const pairs = available.map((candidate) => pairFacts(candidate, index.listed))
-    this.isOnlyNumberWrong = pairs[0] !== undefined && isAllButNumber(pairs[0], match, index)
-    const [best, ...others] = this.isOnlyNumberWrong ? pairs : numberBeforeNamesake(pairs)
-    this.best = best ?? null
-    this.others = others
-    this.idBelongsToOther = available.length < match.identities.length && match.identities.some(({ identity, rows }) => ownedByOther(identity) && rows.some(hasSameNumber))
-    this.tolerated = maxFalseMatch
+  constructor(match: StudentMatch, grounds: Grounds, ownedByOther: (identity: number) => boolean) {
+    const { identities } = match
+    const { index } = grounds
+    const available = ownedByOther === ownedByNobody ? identities : identities.filter(({ identity }) => !ownedByOther(identity))
+    const first = available[0] ?? null
+    const pair = first === null ? null : pairFacts(first.rows[0], index.listed)
+    this.isOnlyNumberWrong = pair !== null && isAllButNumber(pair, match, index)
+    // A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them.
+    const isNamesake = pair?.id === 'valid-and-different' || pair?.id === 'valid-and-same-day'
+    const holder = isNamesake && !this.isOnlyNumberWrong ? available.find(({ rows }) => hasSameNumber(rows[0])) : undefined
+    this.bestIdentity = holder ?? first
+    this.best = holder === undefined ? pair : pairFacts(holder.rows[0], index.listed)
     this.#available = available
     this.#match = match
-    this.#index = index
-    this.#weights = weights
+    this.#grounds = grounds
     this.#ownedByOther = ownedByOther
   }
 
@@ -128,25 +154,39 @@ class Facts implements StudentFacts {
     return this.#match.student
   }
 
+  get tolerated(): number {
+    return this.#grounds.options.maxFalseMatch
+  }
+
   get isOfOtherProvince(): boolean {
     return isOfOtherProvince(this.#person)
   }
 
   get hasOwnId(): boolean {
-    return (this.#hasOwnId ??= this.#person.value('idNumber') !== '' && !hasCarersNumber(this.#person, this.#index.asOf))
+    // Who states a valid number that is no carer's is known without making the profile again.
+    return (this.#hasOwnId ??= this.#match.stated === 'valid-number' || (this.#person.value('idNumber') !== '' && !hasCarersNumber(this.#person, this.#grounds.index.asOf)))
+  }
+
+  get others(): readonly PairFacts[] {
+    return (this.#others ??= this.#available.length < 2 ? noOthers : this.#allOthers())
   }
 
   get lead(): number {
-    const [second] = this.others
+    const second = this.others[0]
     return this.best === null || second === undefined ? Infinity : this.best.millibits - second.millibits
   }
 
   get bestHasTwin(): boolean {
-    return (this.#bestHasTwin ??= this.best !== null && hasTwin(this.best.candidate.listed, this.#index, this.#ownedByOther))
+    return (this.#bestHasTwin ??= this.best !== null && hasTwin(this.best.candidate.listed, this.#grounds.index, this.#ownedByOther))
+  }
+
+  get idBelongsToOther(): boolean {
+    const { identities } = this.#match
+    return this.#available.length < identities.length && identities.some(({ identity, rows }) => this.#ownedByOther(identity) && rows.some(hasSameNumber))
   }
 
   get family(): FamilyFacts | null {
-    if (this.#family === undefined) this.#family = familyFacts(this.#match, this.#index)
+    if (this.#family === undefined) this.#family = familyFacts(this.#match, this.#grounds.index)
     return this.#family
   }
 
@@ -159,11 +199,18 @@ class Facts implements StudentFacts {
   }
 
   get #person(): Person {
-    return this.#index.students.person(this.#match.student)
+    return this.#grounds.index.students.person(this.#match.student)
   }
 
   get #probabilities(): Probabilities {
-    return (this.#odds ??= probabilities(this.#available, this.#index.listed.size, this.#weights.priors[this.#match.stated]))
+    return (this.#odds ??= this.#grounds.odds[this.#match.stated].of(this.#available))
+  }
+
+  #allOthers(): readonly PairFacts[] {
+    const { listed } = this.#grounds.index
+    const others: PairFacts[] = []
+    for (const identity of this.#available) if (identity !== this.bestIdentity) others.push(pairFacts(identity.rows[0], listed))
+    return others
   }
 }
 
@@ -177,14 +224,7 @@ function isAllButNumber(best: PairFacts, { student, identities }: StudentMatch, 
   const theirs = birthDates(profiles.of(best.candidate.listed))
   if (!theirs.includes(students.value(student, 'birthDate')) || theirs.includes(parseIdNumber(students.value(student, 'idNumber')).birth)) return false
   const holders = identities.flatMap(({ rows }) => rows.filter(hasSameNumber))
-  return holders.every((holder) => best.household >= 0 && listed.household(holder.listed) === best.household && pairFacts(holder, listed).name !== 'equal')
-}
-
-/** A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them. */
-function numberBeforeNamesake(pairs: readonly PairFacts[]): readonly PairFacts[] {
-  const owner = pairs.find(({ id }) => id === 'equal')
-  const isNamesakeFirst = pairs[0]?.id === 'valid-and-different' || pairs[0]?.id === 'valid-and-same-day'
-  return owner === undefined || !isNamesakeFirst ? pairs : [owner, ...pairs.filter((pair) => pair !== owner)]
+  return holders.every((holder) => best.household >= 0 && listed.household(holder.listed) === best.household && !hasSameName(holder))
 }
 
 /** Another member of the household has the same birth date. */

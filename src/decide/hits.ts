@@ -2,19 +2,20 @@ import { hasSameName, hasSameNumber, levelOf, type IdentityMatch, type ListIndex
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Hit, ListKind } from '../types.ts'
 import type { StudentFacts } from './facts.ts'
-import { bestIdentity } from './judgement.ts'
 import type { DecideOptions } from './options.ts'
 import { standingOfEntry } from './standing.ts'
 
 /** The verdict on each list that has the identity, in order of precedence, and the doubts that are left in other lists. */
 export function hitsOf(match: StudentMatch, identity: IdentityMatch, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
-  const found = identity.rows.map(({ listed }) => hit(listed, 'matched', reason, index, options))
-  const kinds = found.map(({ list }) => list)
+  const found: Hit[] = []
+  for (const { listed } of identity.rows) found.push(hit(listed, 'matched', reason, index, options))
   const doubts: Hit[] = []
   for (const other of match.identities) {
     if (other === identity) continue
     for (const row of other.rows) {
-      if (!kinds.includes(index.listed.kind(row.listed)) && isDoubt(row)) doubts.push(hit(row.listed, 'needs-verification', 'same-name-id-unclear', index, options))
+      if (!isDoubt(row)) continue
+      const kind = index.listed.kind(row.listed)
+      if (!found.some(({ list }) => list === kind)) doubts.push(hit(row.listed, 'needs-verification', 'same-name-id-unclear', index, options))
     }
   }
   return onePerList(found, doubts, options)
@@ -34,7 +35,7 @@ function isDoubt(row: Candidate): boolean {
 
 /** What is open on each list for a student who needs verification: the rows of the best candidate, of whoever has the number, or of the family. */
 export function openHits(match: StudentMatch, facts: StudentFacts, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
-  const best = bestIdentity(match, facts)
+  const best = facts.bestIdentity
   const holder = match.identities.find(({ rows }) => rows.some(hasSameNumber))
   const family = facts.family?.match.listed
   const rows =
@@ -50,14 +51,15 @@ export function openHits(match: StudentMatch, facts: StudentFacts, reason: Reaso
 
 /** One hit a list, the best row of each, active entries before ended ones; lists in order of precedence. */
 function onePerList(found: readonly Hit[], open: readonly Hit[], options: DecideOptions): readonly Hit[] {
+  const all = found.concat(open)
   // Nearly everybody is on one list.
-  if (found.length + open.length < 2) return [...found, ...open]
+  if (all.length < 2) return all
   const rank = (list: ListKind): number => {
     const at = options.precedence.indexOf(list)
     return at === -1 ? options.precedence.length : at
   }
   const best = new Map<ListKind, Hit>()
-  for (const hit of [...found, ...open]) {
+  for (const hit of all) {
     const known = best.get(hit.list)
     if (known === undefined || (known.verdict === hit.verdict && known.standing === 'ended' && hit.standing === 'active')) best.set(hit.list, hit)
   }
@@ -67,6 +69,7 @@ function onePerList(found: readonly Hit[], open: readonly Hit[], options: Decide
 /** Rows that name another person of the family are in the household, not in the list of candidates; but for a child of the student's very day, where no number says that it is another. */
 export function isWorthShowing(candidate: Candidate): boolean {
   const name = levelOf(candidate, 'name')
-  if ((name !== null && name !== 'different' && name !== 'other-only-character') || candidate.evidence.some(({ comparison, millibits }) => comparison === 'idNumber' && millibits > 0)) return true
+  if (name !== null && name !== 'different' && name !== 'other-only-character') return true
+  if (candidate.evidence.some(({ comparison, millibits }) => comparison === 'idNumber' && millibits > 0)) return true
   return levelOf(candidate, 'idNumber') === null && levelOf(candidate, 'birthDate') === 'equal' && candidate.familyMillibits > 0 && levelOf(candidate, 'sex') !== 'different'
 }

@@ -1,7 +1,6 @@
-import type { WeightsInForce } from '../match/in-force.ts'
-import type { IdentityMatch, ListIndex, StudentMatch } from '../match/match.ts'
-import { studentFacts, type StudentFacts } from './facts.ts'
-import type { DecideOptions } from './options.ts'
+import type { IdentityMatch, StudentMatch } from '../match/match.ts'
+import { ownedByNobody, studentFacts, type StudentFacts } from './facts.ts'
+import type { DecideOptions, Grounds } from './options.ts'
 import { rules, type Rule } from './rules.ts'
 import type { Swap } from './swapped-numbers.ts'
 
@@ -28,28 +27,22 @@ export function judgeSwap({ student }: StudentMatch, swap: Swap | undefined, oth
 }
 
 /** What a student comes to while others own identities (student by identity): contested where they would be matched with an owned one. */
-export function judge(match: StudentMatch, index: ListIndex, weights: WeightsInForce, owners: ReadonlyMap<number, number>, options: DecideOptions): Judgement {
-  const isOwnedByOther = (identity: number): boolean => owners.has(identity) && owners.get(identity) !== match.student
-  const asIfFree = judgeAmong(match, index, weights, options, () => false)
-  if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
+export function judge(match: StudentMatch, grounds: Grounds, owners: ReadonlyMap<number, number>): Judgement {
+  const asIfFree = judgeAmong(match, grounds, ownedByNobody)
+  const isOwnedByOther = (identity: number): boolean => (owners.get(identity) ?? match.student) !== match.student
+  if (owners.size === 0 || !match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
   // With two valid numbers beside one name and family, the other student may be the same child registered twice.
-  const claimed = asIfFree.rule.code === 'two-valid-ids' ? bestIdentity(match, asIfFree.facts) : asIfFree.identity
+  const claimed = asIfFree.rule.code === 'two-valid-ids' ? asIfFree.facts.bestIdentity : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
-  const among = judgeAmong(match, index, weights, options, isOwnedByOther)
+  const among = judgeAmong(match, grounds, isOwnedByOther)
   // A row with the name of somebody who is matched, and no number that says that it is somebody else: a second row of that child, or a namesake.
   const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && !asIfFree.facts.hasOwnId && asIfFree.facts.best?.name === 'equal'
   return mayBeSecondRow ? { ...asIfFree, rule: contestedRule, identity: null } : among
 }
 
 /** The first rule that applies, with the identities left out that another owns. */
-export function judgeAmong(match: StudentMatch, index: ListIndex, weights: WeightsInForce, options: DecideOptions, isOwnedByOther: (identity: number) => boolean): Judgement {
-  const facts = studentFacts(match, index, weights, options.maxFalseMatch, isOwnedByOther)
-  const rule = rules.find(({ applies }) => applies(facts))
-  if (rule === undefined) throw new Error('the last rule applies to everybody')
-  return { facts, rule, identity: rule.verdict === 'matched' ? bestIdentity(match, facts) : null, falseMatch: null }
-}
-
-/** The identity of the best candidate; null where there is none. */
-export function bestIdentity({ identities }: StudentMatch, { best }: StudentFacts): IdentityMatch | null {
-  return identities.find(({ rows }) => rows[0] === best?.candidate) ?? null
+export function judgeAmong(match: StudentMatch, grounds: Grounds, isOwnedByOther: (identity: number) => boolean): Judgement {
+  const facts = studentFacts(match, grounds, isOwnedByOther)
+  for (const rule of rules) if (rule.applies(facts)) return { facts, rule, identity: rule.verdict === 'matched' ? facts.bestIdentity : null, falseMatch: null }
+  throw new Error('the last rule applies to everybody')
 }

@@ -1,4 +1,7 @@
+import type { WeightsInForce } from '../match/in-force.ts'
+import type { ListIndex, StatedNumber } from '../match/match.ts'
 import type { ListKind } from '../types.ts'
+import { Odds } from './probability.ts'
 
 /** What deciding needs of the configuration. */
 export interface DecideOptions {
@@ -12,4 +15,16 @@ export interface DecideOptions {
   readonly maxFalseMatch: number
   /** Normalized names of the schools whose kindergarten children are supported; null where nobody stated them. */
   readonly admittedSchools: ReadonlySet<string> | null
+}
+
+/** What every judgement of a run rests on. */
+export interface Grounds {
+  readonly index: ListIndex
+  readonly odds: Readonly<Record<StatedNumber, Odds>>
+  readonly options: DecideOptions
+}
+
+export function groundsOf(index: ListIndex, { priors }: WeightsInForce, options: DecideOptions): Grounds {
+  const { size } = index.listed
+  return { index, odds: { 'valid-number': new Odds(priors['valid-number'], size), 'no-valid-number': new Odds(priors['no-valid-number'], size) }, options }
 }

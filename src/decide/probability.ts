@@ -1,8 +1,8 @@
-import type { Candidate } from '../types.ts'
-import { total } from '../match/match.ts'
-import { shippedPrior, type Prior } from '../match/in-force.ts'
+import type { Prior } from '../match/in-force.ts'
+import { total, type IdentityMatch } from '../match/match.ts'
 import { oddsFactor } from '../match/millibits.ts'
-import { millibitsApart } from '../match/unlisted.ts'
+import { findingApart, type Unlisted } from '../match/unlisted.ts'
+import type { Candidate, Evidence } from '../types.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {
@@ -12,26 +12,74 @@ export interface Probabilities {
   readonly absent: number
 }
 
+/** What one finding, or all of a pair, says for the listed person against each of those who are like them, in thousandths of a bit. */
+interface Apart {
+  readonly sibling: number
+  readonly twin: number
+  readonly namesake: number
+}
+
+const nobodyProposed: Probabilities = { falseMatch: 1, absent: 1 }
+
 /**
  * Bayes over what may be: the student is one of the candidates; or somebody whom no list has, either like a candidate (a brother or sister, a twin, a namesake)
  * or like nobody. The prior is the share of students whom the lists have (match/learn.ts) and of those alternatives (match/unlisted.ts).
- *
- * @param candidates best first, one an identity; without any both probabilities are 1
- * @param listed people listed; the more there are, the more of them agree by chance
  */
-export function probabilities(candidates: readonly Candidate[], listed: number, { studentsPresent, alternatives }: Prior = shippedPrior): Probabilities {
-  const [best] = candidates
-  if (best === undefined) return { falseMatch: 1, absent: 1 }
-  const reference = total(best)
-  // Everything is stated against the best candidate, so that no power of two overflows.
-  const against = (millibits: number): number => oddsFactor(millibits - reference)
-  const others = Object.values(alternatives)
-  let present = 0
-  let absent = ((listed * (1 - studentsPresent)) / studentsPresent) * against(0)
-  for (const candidate of candidates) {
-    present += against(total(candidate))
-    for (const { share, apart, byChance } of others) absent += share * against(total(candidate) - millibitsApart(candidate.evidence, apart, byChance))
+export class Odds {
+  readonly #alternatives: Prior['alternatives']
+  /** Of somebody on no list who is like nobody. */
+  readonly #stranger: number
+  /** Equal findings are one object, so that each is looked up once. */
+  readonly #known = new Map<Evidence, Apart>()
+
+  /** @param listed people listed; the more there are, the more of them agree by chance */
+  constructor({ studentsPresent, alternatives }: Prior, listed: number) {
+    this.#alternatives = alternatives
+    this.#stranger = (listed * (1 - studentsPresent)) / studentsPresent
   }
-  // The best candidate's own weight is 1.
-  return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
+
+  /** @param identities best first; without any both probabilities are 1 */
+  of(identities: readonly IdentityMatch[]): Probabilities {
+    const best = identities[0]
+    if (best === undefined) return nobodyProposed
+    const { sibling, twin, namesake } = this.#alternatives
+    // Everything is stated against the best candidate, so that no power of two overflows.
+    const reference = total(best.rows[0])
+    let present = 0
+    let absent = this.#stranger * oddsFactor(-reference)
+    for (const { rows } of identities) {
+      const own = total(rows[0]) - reference
+      const apart = this.#apartOf(rows[0])
+      present += oddsFactor(own)
+      absent += sibling.share * oddsFactor(own - apart.sibling)
+      absent += twin.share * oddsFactor(own - apart.twin)
+      absent += namesake.share * oddsFactor(own - apart.namesake)
+    }
+    // The best candidate's own weight is 1.
+    return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
+  }
+
+  #apartOf({ evidence }: Candidate): Apart {
+    let sibling = 0
+    let twin = 0
+    let namesake = 0
+    for (const finding of evidence) {
+      const apart = this.#apart(finding)
+      sibling += apart.sibling
+      twin += apart.twin
+      namesake += apart.namesake
+    }
+    return { sibling, twin, namesake }
+  }
+
+  #apart(finding: Evidence): Apart {
+    let apart = this.#known.get(finding)
+    if (apart === undefined) {
+      const against = (other: Unlisted): number => findingApart(finding, other.apart, other.byChance)
+      const { sibling, twin, namesake } = this.#alternatives
+      apart = { sibling: against(sibling), twin: against(twin), namesake: against(namesake) }
+      this.#known.set(finding, apart)
+    }
+    return apart
+  }
 }

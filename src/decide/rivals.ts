@@ -20,16 +20,14 @@ export interface Claim {
 
 /** The students who have an identity's very number, by identity. */
 export function holdersOfNumbers(matches: readonly StudentMatch[]): ReadonlyMap<number, readonly Holder[]> {
-  return groupBy(allHolders(matches), ({ identity }) => identity)
-}
-
-function* allHolders(matches: readonly StudentMatch[]): Generator<Holder> {
+  const holders: Holder[] = []
   for (const { student, identities } of matches) {
     for (const { identity, rows } of identities) {
       const row = rows.find(hasSameNumber)
-      if (row !== undefined) yield { identity, student, name: levelOf(row, 'name') as NameLevel | null }
+      if (row !== undefined) holders.push({ identity, student, name: levelOf(row, 'name') as NameLevel | null })
     }
   }
+  return groupBy(holders, ({ identity }) => identity)
 }
 
 /**

@@ -43,15 +43,17 @@ export function swappedNumbers(matches: readonly StudentMatch[], { listed }: Lis
 }
 
 /** The students of whom one person of a household has the number, and one other the name. */
-function* crossedRows(matches: readonly StudentMatch[], listed: PeopleStore): Generator<Crossed> {
+function crossedRows(matches: readonly StudentMatch[], listed: PeopleStore): readonly Crossed[] {
+  const crossed: Crossed[] = []
   for (const { student, identities } of matches) {
     const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
     if (holder === undefined) continue
     const household = listed.household(holder.rows[0].listed)
     const bearers = identities.filter((other) => other !== holder && other.rows.some((row) => hasSameName(row) && household >= 0 && listed.household(row.listed) === household))
     const [bearer] = bearers
-    if (bearer !== undefined && bearers.length === 1) yield { student, bearer, holder }
+    if (bearer !== undefined && bearers.length === 1) crossed.push({ student, bearer, holder })
   }
+  return crossed
 }
 
 function keyOf(bearer: IdentityMatch, holder: IdentityMatch): string {

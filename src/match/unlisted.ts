@@ -151,6 +151,11 @@ export const unlisted = { sibling, twin, namesake } as const
 /** What the evidence says for the listed person against such another, in thousandths of a bit. */
 export function millibitsApart(evidence: readonly Evidence[], apart: Unlisted['apart'], byChance: Unlisted['byChance']): number {
   let sum = 0
-  for (const { comparison, level, millibits } of evidence) sum += byChance.has(comparison) ? millibits : (apart[comparison]?.[level] ?? 0)
+  for (const finding of evidence) sum += findingApart(finding, apart, byChance)
   return sum
+}
+
+/** The same of one finding. */
+export function findingApart({ comparison, level, millibits }: Evidence, apart: Unlisted['apart'], byChance: Unlisted['byChance']): number {
+  return byChance.has(comparison) ? millibits : (apart[comparison]?.[level] ?? 0)
 }
