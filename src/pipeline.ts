@@ -18,8 +18,8 @@ import { copiedFiles } from './read/copies.ts'
 import { readInput } from './read/index.ts'
 import type { Returned } from './read/answers/index.ts'
 import { readRecord } from './read/record.ts'
-import { prepare, verify, type Prepared } from './verify/verify.ts'
-import type { InputFile, Issue, RunResult } from './types.ts'
+import type { Prepared, Remembered } from './verify/verify.ts'
+import type { InputFile, Issue, People, RunResult } from './types.ts'
 
 /** What a run tells while it works. */
 export interface Events {
@@ -33,6 +33,7 @@ export interface Events {
 export async function reconcile(config: Config, events: Events = {}): Promise<RunResult> {
   const { prepared, index, ...decided } = await decideFiles(config, events)
   const alike = registeredAlike(index, contestedPairs(decided.decisions))
+  const { verify } = await import('./verify/verify.ts')
   return { ...decided, alike, verification: verify(prepared, decided, config) }
 }
 
@@ -71,7 +72,7 @@ export async function decideFiles(config: Config, events: Events = {}): Promise<
   if (students.store.size === 0) throw new ReconcileError('no-students', 'unreadable', { files: config.students.join(', ') })
 
   const notice = { register: record?.notices ?? [], ledger: record?.objections ?? [], returned: answers?.objections ?? [] }
-  const prepared = prepare(students.store, { ledger: [], reviews: [], register: [], returned: [], problems: [], ...record, ...answers, notice }, config)
+  const prepared = await prepareAnswers(students.store, { ledger: [], reviews: [], register: [], returned: [], problems: [], ...record, ...answers, notice }, config)
   for (const { student, field, value } of prepared.corrections) students.store.correct(student, field, normalizeValue(field, value))
 
   events.progress?.('match', 0)
@@ -100,6 +101,14 @@ export async function decideFiles(config: Config, events: Events = {}): Promise<
 async function readReturned({ decisions, kinds, limits }: Config): Promise<Returned> {
   const { readAnswers } = await import('./read/answers/index.ts')
   return readAnswers(decisions, kinds, limits)
+}
+
+/** What verifies is loaded where something was asked or answered before, or else once there are decisions. */
+async function prepareAnswers(students: People, remembered: Remembered, config: Config): Promise<Prepared> {
+  const { ledger, reviews, register, returned, problems, notice } = remembered
+  if ([ledger, reviews, register, returned, problems].every(({ length }) => length === 0)) return { ledger: [], reviews: [], register: [], problems: [], marks: null, corrections: [], contradicting: new Map(), notice }
+  const { prepare } = await import('./verify/verify.ts')
+  return prepare(students, remembered, config)
 }
 
 /** Reads one file into the people of its side. */

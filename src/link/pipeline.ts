@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { ReconcileError } from '../errors.ts'
-import { kindIds } from './kinds/index.ts'
+import { kindIds } from './kinds/ids.ts'
 import { linkTables, type Linked } from './link.ts'
 import { noNicknames, readNicknames } from './nicknames.ts'
 import { readTable, type ReadTable } from './read-table.ts'

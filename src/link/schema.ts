@@ -1,4 +1,4 @@
-import type { KindId } from './kinds/index.ts'
+import type { KindId } from './kinds/ids.ts'
 
 /** One column that is compared. */
 export interface SchemaColumn {

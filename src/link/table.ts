@@ -1,5 +1,5 @@
 import { finishHash, hashOn } from '../match/text-hash.ts'
-import type { KindId } from './kinds/index.ts'
+import type { KindId } from './kinds/ids.ts'
 import { kinds } from './kinds/index.ts'
 import type { LinkSchema } from './schema.ts'
 import type { TableRows } from './table-rows.ts'

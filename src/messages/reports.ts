@@ -1,4 +1,5 @@
 import { speaker, type Language, type Speaker, type Words } from './language.ts'
+import { ownHeadings } from './own-headings.ts'
 
 /** Words of the files that a run writes and of the summary on the console. */
 export const reportWords = {
@@ -56,7 +57,7 @@ export const reportWords = {
   differs: { zh: '与名单不一致处', en: 'What differs' },
   'all-lists': { zh: '所在名单', en: 'In which lists' },
   place: { zh: '位置', en: 'Where' },
-  'place-registered': { zh: '登记表中的位置', en: 'Where registered' },
+  'place-registered': ownHeadings.placeRegistered,
   'place-listed': { zh: '名单中的位置', en: 'Where listed' },
   'why-verify': { zh: '为什么要核对', en: 'Why to check' },
   'why-unmatched': { zh: '未找到的原因', en: 'Why not found' },
@@ -188,7 +189,7 @@ export const reportWords = {
   nobody: { zh: '无', en: 'none' },
   'answer-problems': { zh: '无法采用的行', en: 'Unusable rows' },
   'title-answer-problems': { zh: '退回的核查表中无法采用的行（{count}条）', en: 'Rows of returned sheets that cannot be used ({count})' },
-  'question-number': { zh: '核查编号', en: 'Question no.' },
+  'question-number': ownHeadings.questionNumber,
   office: { zh: '核查部门', en: 'Office' },
   asked: { zh: '发出日期', en: 'Asked' },
   outcome: { zh: '现状', en: 'State' },

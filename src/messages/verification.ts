@@ -3,11 +3,12 @@ import { errorMessages } from './errors.ts'
 import { noticeProblemSentences } from './notice.ts'
 import { speak } from './reports.ts'
 import { fill, speaker, type Language, type Speaker, type Words } from './language.ts'
+import { ownHeadings } from './own-headings.ts'
 
 /** Headings of the verification sheets; those of the answers are also read back, in either language. */
 export const sheetWords = {
   position: { zh: '序号', en: 'No.' },
-  number: { zh: '核查编号', en: 'Question no.' },
+  number: ownHeadings.questionNumber,
   student: { zh: '学生姓名', en: 'Student' },
   'student-id': { zh: '登记的身份证号', en: 'ID number registered' },
   class: { zh: '学校班级', en: 'School and class' },

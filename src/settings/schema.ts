@@ -1,5 +1,5 @@
 import { ReconcileError } from '../errors.ts'
-import { kindIds, type KindId } from '../link/kinds/index.ts'
+import { kindIds, type KindId } from '../link/kinds/ids.ts'
 import { headingKey, type LinkSchema, type SchemaColumn } from '../link/schema.ts'
 import { nearest } from './nearest.ts'
 import { items, table, text, texts, type Given } from './values.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/decide/decide.ts'
-import { probabilities } from '../../src/decide/probability.ts'
+import { Odds } from '../../src/decide/probability.ts'
 import { indexLists, total } from '../../src/match/match.ts'
 import { matchStudents, type Matching } from '../../src/match/matching.ts'
 import { StringPool } from '../../src/match/string-pool.ts'
@@ -78,10 +78,9 @@ interface Assignment {
 /** All one-to-one assignments, counted out: exact, for a handful of students. */
 function assign({ matching: { matches, weights }, size }: Run): Assignment {
   const choices = matches.map(({ stated, identities }) => {
-    const candidates = identities.map(({ rows }) => rows[0])
-    const [first] = candidates
+    const first = identities[0]?.rows[0]
     if (first === undefined) return [{ identity: null, weight: 1 }]
-    const { falseMatch, absent } = probabilities(candidates, size, weights.priors[stated])
+    const { falseMatch, absent } = new Odds(weights.priors[stated], size).of(identities)
     return [{ identity: null, weight: absent / (1 - falseMatch) }, ...identities.map(({ identity, rows }) => ({ identity, weight: 2 ** ((total(rows[0]) - total(first)) / 1000) }))]
   })
   let best: readonly (number | null)[] = []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { probabilities } from '../../src/decide/probability.ts'
+import { Odds, type Probabilities } from '../../src/decide/probability.ts'
+import { shippedPrior } from '../../src/match/in-force.ts'
 import type { Candidate, Evidence } from '../../src/types.ts'
 
 function candidate(listed: number, ...evidence: readonly Evidence[]): Candidate {
@@ -11,6 +12,7 @@ const birth = (level: string, millibits: number): Evidence => ({ comparison: 'bi
 const village = (level: string, millibits: number): Evidence => ({ comparison: 'village', level, millibits })
 const family = (level: string, millibits: number): Evidence => ({ comparison: 'family', level, millibits })
 
+const probabilities = (candidates: readonly Candidate[], listed: number): Probabilities => new Odds(shippedPrior, listed).of(candidates.map((each) => ({ identity: each.listed, rows: [each] })))
 const falseMatchProbability = (candidates: readonly Candidate[], listed: number): number => probabilities(candidates, listed).falseMatch
 
 describe('probabilities', () => {

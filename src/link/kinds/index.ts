@@ -1,10 +1,11 @@
 import { code, email, houseNumber, phone, postcode } from './code.ts'
 import { date, dateDayFirst, dateMonthFirst } from './date.ts'
+import type { KindId } from './ids.ts'
 import type { Kind } from './kind.ts'
 import { fullName, name, surname } from './name.ts'
 import { place, sex, text } from './text.ts'
 
-/** Every kind of column that a schema can name. A new one is a few lines in its file and one here. */
+/** What every kind does. A new one is a few lines in its file, its id in ids.ts and one line here. */
 export const kinds = {
   name,
   surname,
@@ -20,8 +21,4 @@ export const kinds = {
   'house-number': houseNumber,
   postcode,
   text,
-} as const satisfies Record<string, Kind>
-
-export type KindId = keyof typeof kinds
-
-export const kindIds = Object.keys(kinds) as readonly KindId[]
+} as const satisfies Record<KindId, Kind>

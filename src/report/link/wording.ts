@@ -1,5 +1,5 @@
 import { evidenceOf, type LinkCandidate, type LinkEvidence } from '../../link/candidates.ts'
-import type { KindId } from '../../link/kinds/index.ts'
+import type { KindId } from '../../link/kinds/ids.ts'
 import { kinds } from '../../link/kinds/index.ts'
 import type { Level } from '../../link/kinds/kind.ts'
 import type { LinkResult } from '../../link/pipeline.ts'

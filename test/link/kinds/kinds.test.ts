@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindIds, kinds, type KindId } from '../../../src/link/kinds/index.ts'
+import { kindIds, type KindId } from '../../../src/link/kinds/ids.ts'
+import { kinds } from '../../../src/link/kinds/index.ts'
 import { nicknamesOf } from '../../../src/link/nicknames.ts'
 
 const names = nicknamesOf([['William', 'Bill'], ['William', 'Will'], ['Margaret', 'Peggy']])
