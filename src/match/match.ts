@@ -9,7 +9,7 @@ import { Households } from './households.ts'
 import { linkLists, type Identities } from './identities.ts'
 import { NameForms } from './name-forms.ts'
 import { Profiles, type Carer, type ListedProfile, type Profile } from './profile.ts'
-import { Proposals } from './proposals.ts'
+import { Proposals, type Proposed } from './proposals.ts'
 import { dayOfAges, schoolYearOf } from './school-year.ts'
 import type { PeopleStore } from './store.ts'
 import { placeStudents, studentProfile } from './students.ts'
@@ -37,7 +37,7 @@ export interface StudentMatch {
   readonly stated: StatedNumber
   /** Best first. */
   readonly identities: readonly IdentityMatch[]
-  /** Of who is found by number and name, looked up when first asked for: they need no family. */
+  /** Compared when first asked for: who is matched needs no family. */
   readonly families: () => readonly FamilyMatch[]
 }
 
@@ -101,25 +101,36 @@ export function matchStudent(student: number, index: ListIndex): StudentMatch {
     identities.push({ identity, rows })
   }
   if (identities.length > 1) identities.sort((a, b) => order(a.rows[0], b.rows[0]))
-  return {
-    student,
-    stated: profile.id.status === 'valid' ? 'valid-number' : 'no-valid-number',
-    identities: identities.length <= mostIdentities ? identities : identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row))),
-    families: proposed.families === null ? familiesWhenAsked(student, index) : known(familiesOf(profile, proposed.families, index)),
+  // A grown array holds room for more, and one a student is kept.
+  const kept = identities.length <= mostIdentities ? identities.slice() : identities.filter(({ rows }, position) => position < mostIdentities || rows.some((row) => hasSameName(row) || hasSameNumber(row)))
+  return new MatchOfStudent(student, profile.id.status === 'valid' ? 'valid-number' : 'no-valid-number', kept, proposed.families, index)
+}
+
+class MatchOfStudent implements StudentMatch {
+  readonly student: number
+  readonly stated: StatedNumber
+  readonly identities: readonly IdentityMatch[]
+  readonly #index: ListIndex
+  /** Listed people whose rows name a carer; null where they were not looked up. */
+  readonly #proposed: Proposed['families']
+  #families: readonly FamilyMatch[] | null = null
+
+  constructor(student: number, stated: StatedNumber, identities: readonly IdentityMatch[], proposed: Proposed['families'], index: ListIndex) {
+    this.student = student
+    this.stated = stated
+    this.identities = identities
+    this.#proposed = proposed
+    this.#index = index
   }
-}
 
-function known<T>(value: T): () => T {
-  return () => value
-}
+  families(): readonly FamilyMatch[] {
+    return (this.#families ??= this.#compareFamilies())
+  }
 
-/** Who is found by number and name hardly ever asks: the profile is made again, and not held for all of them. */
-function familiesWhenAsked(student: number, index: ListIndex): StudentMatch['families'] {
-  let families: readonly FamilyMatch[] | null = null
-  return () => {
-    if (families !== null) return families
-    const profile = studentProfile(index.students.person(student), index.asOf)
-    return (families = familiesOf(profile, index.proposals.familiesOf(profile), index))
+  /** The profile is made again, and not held for all of them. */
+  #compareFamilies(): readonly FamilyMatch[] {
+    const profile = studentProfile(this.#index.students.person(this.student), this.#index.asOf)
+    return familiesOf(profile, this.#proposed ?? this.#index.proposals.familiesOf(profile), this.#index)
   }
 }
 

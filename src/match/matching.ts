@@ -14,7 +14,8 @@ export interface Matching {
 
 /** Compares every student, learns from the pairs that are certain, and weighs all pairs by what was learned. */
 export function matchStudents(index: ListIndex): Matching {
-  const matches = Array.from({ length: index.students.size }, (_, student) => matchStudent(student, index))
+  const matches: StudentMatch[] = []
+  for (let student = 0; student < index.students.size; student++) matches.push(matchStudent(student, index))
   const learned = learn(matches, index)
   const weights = weightsFrom(learned)
   if (Object.keys(weights.shifts).length > 0) matches.forEach(reweigher(weights, index))
