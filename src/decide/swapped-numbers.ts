@@ -46,6 +46,7 @@ export function swappedNumbers(matches: readonly StudentMatch[], { listed }: Lis
 function crossedRows(matches: readonly StudentMatch[], listed: PeopleStore): readonly Crossed[] {
   const crossed: Crossed[] = []
   for (const { student, identities } of matches) {
+    if (identities.length < 2) continue
     const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
     if (holder === undefined) continue
     const household = listed.household(holder.rows[0].listed)

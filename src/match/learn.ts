@@ -45,29 +45,35 @@ const families = ['same-id', 'nearly-same-id', 'same-name', 'similar-name']
 
 /** What makes a pair certain, whatever the rest of the row states. */
 const certainties = {
-  numberAndName: (level) => level('idNumber') === 'equal' && level('name') === 'equal',
+  numberAndName: (pair) => hasSameNumber(pair) && hasSameName(pair),
   /** Whatever the name. */
-  numberDayAndFamily: (level) => level('idNumber') === 'equal' && level('birthDate') === 'confirms-id' && isAmong(level('family'), families.slice(0, 3)),
+  numberDayAndFamily: (pair) => hasSameNumber(pair) && levelOf(pair, 'birthDate') === 'confirms-id' && isAmong(levelOf(pair, 'family'), families.slice(0, 3)),
   /** Whatever the child's number. */
-  nameDayAndGuardian: (level) => level('name') === 'equal' && isAmong(level('birthDate'), ['equal', 'confirms-id']) && level('family') === 'same-id',
-} satisfies Readonly<Record<string, (level: LevelOf) => boolean>>
+  nameDayAndGuardian: (pair) => hasSameName(pair) && isAmong(levelOf(pair, 'birthDate'), ['equal', 'confirms-id']) && levelOf(pair, 'family') === 'same-id',
+} satisfies Readonly<Record<string, (pair: Candidate) => boolean>>
 type Certainty = keyof typeof certainties
 
-type LevelOf = (comparison: ComparisonId) => string | null
-
 /** Probably the student, for counting how many the lists have: by the number, or by name and day, family or village where no number is against it. */
-function isFound(level: LevelOf): boolean {
-  const [id, name] = [level('idNumber'), level('name')]
-  if (agreeingIds.has(id) || id === 'two-edits') return id === 'equal' || name === 'equal' || isAmong(name, slips)
-  if ((id !== null && id !== 'shown-digits-agree') || name !== 'equal') return false
-  return isAmong(level('birthDate'), ['equal', 'same-month']) || isAmong(level('family'), families) || (level('birthDate') === null && isAmong(level('village'), ['equal', 'same-sound']))
+function isFound(pair: Candidate): boolean {
+  const id = levelOf(pair, 'idNumber')
+  if (agreeingIds.has(id) || id === 'two-edits') return id === 'equal' || hasSameName(pair) || isAmong(levelOf(pair, 'name'), slips)
+  if ((id !== null && id !== 'shown-digits-agree') || !hasSameName(pair)) return false
+  const birth = levelOf(pair, 'birthDate')
+  return isAmong(birth, ['equal', 'same-month']) || isAmong(levelOf(pair, 'family'), families) || (birth === null && isAmong(levelOf(pair, 'village'), ['equal', 'same-sound']))
 }
 
 /** Names with a slip that leaves them recognisable: two of a hundred characters are entered wrongly, in names of two and three (shares/name; assumed). */
 const shippedSlips = 0.05
 
+/** A share that can be counted: among which levels of pairs that are certain, and which of them are its cases. */
+interface Learnable extends Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' | 'shipped'> {
+  readonly certainBy: Certainty
+  readonly counted: readonly string[]
+  readonly among: readonly string[]
+}
+
 /** What is counted: no share is counted among pairs that its own comparison made certain. The shipped share of a level is its m. */
-const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' | 'shipped'> & { readonly certainBy: Certainty; readonly counted: readonly string[]; readonly among: readonly string[] })[] = [
+const learnable: readonly Learnable[] = [
   { comparison: 'birthDate', certainBy: 'numberAndName', counted: ['contradicts-id'], among: ['confirms-id', 'contradicts-id'], moved: ['contradicts-id', 'different', 'one-digit', 'swapped'], rest: ['confirms-id', 'equal', 'same-month'], shipped: shares.birthDate['contradicts-id'].m.value },
   { comparison: 'grade', certainBy: 'numberAndName', counted: ['far-from-number'], among: ['fits-number', 'far-from-number'], moved: ['far-from-number', 'far-from-age', 'two-years-off', 'a-year-off'], rest: ['fits-number', 'fits-age'], shipped: shares.grade['far-from-number'].m.value },
   { comparison: 'sex', certainBy: 'numberAndName', counted: ['different'], among: ['equal', 'different'], moved: ['different'], rest: ['equal'], shipped: shares.sex.different.m.value },
@@ -87,25 +93,22 @@ const learnable: readonly (Pick<LearnedLevels, 'comparison' | 'moved' | 'rest' |
   })),
 ]
 
+/** What was counted of a share so far. */
+interface Tally {
+  readonly of: Learnable
+  cases: number
+  pairs: number
+}
+
 /** Counts what the run's own certain pairs say; sums only, so that the order of rows plays no part. */
 export function learn(matches: readonly StudentMatch[], index: ListIndex): Learned {
-  const counts = learnable.map(() => ({ cases: 0, pairs: 0 }))
+  const tallies = learnable.map((of): Tally => ({ of, cases: 0, pairs: 0 }))
+  const byCertainty = (Object.keys(certainties) as Certainty[]).map((each) => ({ isCertain: certainties[each], tallies: tallies.filter(({ of }) => of.certainBy === each) }))
   const siblings = { cases: 0, pairs: 0 }
   const present = { 'valid-number': { cases: 0, pairs: 0 }, 'no-valid-number': { cases: 0, pairs: 0 } }
   for (const match of matches) {
     const best = match.identities[0]?.rows[0]
-    if (best !== undefined) {
-      const level = levelsOf(best)
-      const certain = new Set((Object.keys(certainties) as Certainty[]).filter((each) => certainties[each](level)))
-      learnable.forEach(({ comparison, certainBy, counted, among }, i) => {
-        const count = counts[i]
-        if (count === undefined || !certain.has(certainBy)) return
-        const found = level(comparison)
-        if (found === null || !among.includes(found)) return
-        count.pairs++
-        if (counted.includes(found)) count.cases++
-      })
-    }
+    if (best !== undefined) for (const { isCertain, tallies } of byCertainty) if (isCertain(best)) for (const tally of tallies) count(best, tally)
     const isSiblings = bearsSiblingsNumber(match, index)
     if (isSiblings || (best !== undefined && hasSameNumber(best) && hasSameName(best) && hasListedSibling(best.listed, index))) {
       siblings.pairs++
@@ -113,11 +116,11 @@ export function learn(matches: readonly StudentMatch[], index: ListIndex): Learn
     }
     const ofThese = present[match.stated]
     ofThese.pairs++
-    if (best !== undefined && isFound(levelsOf(best))) ofThese.cases++
+    if (best !== undefined && isFound(best)) ofThese.cases++
   }
   const all = shareOf('students present', studentsPresent, { cases: sum(present, 'cases'), pairs: sum(present, 'pairs') })
   return {
-    levels: learnable.map(({ comparison, moved, rest, shipped }, i) => ({ comparison, moved, rest, ...shareOf(`${comparison} ${moved[0] ?? ''}`, shipped, counts[i]) })),
+    levels: tallies.map(({ of: { comparison, moved, rest, shipped }, ...counted }) => ({ comparison, moved, rest, ...shareOf(`${comparison} ${moved[0] ?? ''}`, shipped, counted) })),
     siblingsNumber: shareOf("sibling's number", siblingsNumberRate, siblings),
     present: {
       'valid-number': shareOf('students present, with a valid number', all.inForce, present['valid-number']),
@@ -126,17 +129,20 @@ export function learn(matches: readonly StudentMatch[], index: ListIndex): Learn
   }
 }
 
+function count(pair: Candidate, tally: Tally): void {
+  const level = levelOf(pair, tally.of.comparison)
+  if (!isAmong(level, tally.of.among)) return
+  tally.pairs++
+  if (isAmong(level, tally.of.counted)) tally.cases++
+}
+
 function sum(present: Readonly<Record<StatedNumber, { readonly cases: number; readonly pairs: number }>>, of: 'cases' | 'pairs'): number {
   return present['valid-number'][of] + present['no-valid-number'][of]
 }
 
-function shareOf(id: string, shipped: number, { cases, pairs } = { cases: 0, pairs: 0 }): LearnedShare {
+function shareOf(id: string, shipped: number, { cases, pairs }: { readonly cases: number; readonly pairs: number }): LearnedShare {
   const inForce = pairs < fewestPairs ? shipped : (shipped * priorPairs + cases) / (priorPairs + pairs)
   return { id, shipped, inForce, cases, pairs }
-}
-
-function levelsOf(candidate: Candidate): LevelOf {
-  return (wanted) => levelOf(candidate, wanted)
 }
 
 function isAmong(level: string | null, levels: readonly string[]): boolean {
@@ -145,6 +151,7 @@ function isAmong(level: string | null, levels: readonly string[]): boolean {
 
 /** The number stands with one person of a household and the name with another. */
 function bearsSiblingsNumber({ identities }: StudentMatch, { listed }: ListIndex): boolean {
+  if (identities.length < 2) return false
   const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
   if (holder === undefined) return false
   const household = listed.household(holder.rows[0].listed)
