@@ -1,13 +1,12 @@
-import { groupBy } from '../group-by.ts'
 import type { ListIndex, StudentMatch } from '../match/match.ts'
 import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Decision } from '../types.ts'
-import { decisionOf } from './decision.ts'
-import { contestedRule, judge, judgeAmong, judgeSwap, type Judgement } from './judgement.ts'
+import { decisionOf, type Claims } from './decision.ts'
+import { contestedRule, hasNumberAndName, judge, judgeAmong, judgeSwap, type Judgement } from './judgement.ts'
 import { groundsOf, type DecideOptions, type Grounds } from './options.ts'
-import { holdersOfNumbers, rivalHolders, type Claim } from './rivals.ts'
-import { swappedNumbers } from './swapped-numbers.ts'
+import { holdersOfNumbers, rivalHolders, type Holder } from './rivals.ts'
+import { swappedNumbers, type Swap } from './swapped-numbers.ts'
 
 /**
  * Decides every student, one to one with the government identities.
@@ -18,44 +17,66 @@ import { swappedNumbers } from './swapped-numbers.ts'
  */
 export function decide({ matches, weights }: Matching, index: ListIndex, options: DecideOptions): readonly Decision[] {
   const grounds = groundsOf(index, weights, options)
-  const owners = new Map<number, number>()
-  const contested = new Map<number, readonly number[]>()
-  const holders = holdersOfNumbers(matches)
   const swaps = swappedNumbers(matches, index, weights)
-  const judgements: (Judgement | null)[] = matches.map(() => null)
+  const holders = holdersOfNumbers(matches)
+  const rounds: Rounds = { owners: new Map(), contested: new Map(), judgements: matches.map(() => null) }
+  const isOpen = ({ student }: StudentMatch): boolean => rounds.judgements[student]?.identity == null
+  /** Not matched so far. */
+  let open = matches
   let waiting = matches
   while (waiting.length > 0) {
-    for (const match of waiting) judgements[match.student] = judgeSwap(match, swaps.get(match.student), judge(match, grounds, owners), owners, options)
-    const taken = new Set<number>()
-    for (const [identity, claims] of groupBy(claimsIn(waiting, judgements), (claim) => claim.identity)) {
-      const owner = ownerAmong(claims)
-      const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity) ?? [], swaps.get(owner.student)?.partner)
-      if (owner === null || rivals.length > 0 || contested.has(identity)) {
-        contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...claims.map(({ student }) => student), ...rivals])])
-      } else {
-        owners.set(identity, owner.student)
-        taken.add(identity)
-        for (const { student } of claims) if (student !== owner.student) judgements[student] = null
-      }
-    }
+    judgeAll(waiting, rounds, swaps, grounds)
+    const taken = takeIdentities(claimsIn(waiting, rounds), rounds, holders, swaps)
+    open = open.filter(isOpen)
     // Only those who had a newly owned identity among their candidates can be judged differently now.
-    waiting = matches.filter((match) => isOpen(judgements[match.student]) && match.identities.some(({ identity }) => taken.has(identity)))
+    waiting = open.filter(({ identities }) => identities.some(({ identity }) => taken.has(identity)))
   }
-  contestWeakOwners(matches, grounds, owners, judgements, contested)
-  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, grounds, owners), { owners, contested }, index, options))
+  contestWeakOwners(open, rounds, grounds)
+  const { judgements, owners } = rounds
+  return matches.map((match) => decisionOf(match, judgements[match.student] ?? judge(match, grounds, owners), rounds, grounds))
+}
+
+/** What the rounds have come to so far. */
+interface Rounds extends Claims {
+  /** Student by identity. */
+  readonly owners: Map<number, number>
+  readonly contested: Map<number, readonly number[]>
+  /** Of each student; null where another became the owner of what they were judged to be. */
+  readonly judgements: (Judgement | null)[]
+}
+
+function judgeAll(waiting: readonly StudentMatch[], { owners, judgements }: Rounds, swaps: ReadonlyMap<number, Swap>, grounds: Grounds): void {
+  for (const match of waiting) judgements[match.student] = judgeSwap(match, swaps.get(match.student), judge(match, grounds, owners), owners, grounds.options)
+}
+
+/** Gives every identity that was claimed its owner, or has it contested. Returns the identities that got one. */
+function takeIdentities(claimed: ReadonlyMap<number, readonly Judgement[]>, { owners, contested, judgements }: Rounds, holders: ReadonlyMap<number, readonly Holder[]>, swaps: ReadonlyMap<number, Swap>): ReadonlySet<number> {
+  const taken = new Set<number>()
+  for (const [identity, claims] of claimed) {
+    const owner = ownerAmong(claims)
+    const rivals = owner === null ? [] : rivalHolders(owner, holders.get(identity), swaps.get(owner.facts.student)?.partner)
+    if (owner === null || rivals.length > 0 || contested.has(identity)) {
+      contested.set(identity, [...new Set([...(contested.get(identity) ?? []), ...claims.map(({ facts }) => facts.student), ...rivals])])
+    } else {
+      owners.set(identity, owner.facts.student)
+      taken.add(identity)
+      for (const claim of claims) if (claim !== owner) judgements[claim.facts.student] = null
+    }
+  }
+  return taken
 }
 
 /**
  * Who owns an identity by anything but number and name is contested where another student, who is matched with nobody, would more likely than not be the same,
  * and the owner would not be sure beside them: in a one-to-one assignment either may be the one.
  */
-function contestWeakOwners(matches: readonly StudentMatch[], grounds: Grounds, owners: ReadonlyMap<number, number>, judgements: (Judgement | null)[], contested: Map<number, readonly number[]>): void {
+function contestWeakOwners(open: readonly StudentMatch[], { owners, contested, judgements }: Rounds, grounds: Grounds): void {
   const isWeak = (identity: number): boolean => {
     const owner = owners.get(identity)
     return owner !== undefined && !firmRules.has(judgements[owner]?.rule.code ?? '')
   }
-  for (const match of matches) {
-    if (!isOpen(judgements[match.student]) || !match.identities.some(({ identity }) => isWeak(identity))) continue
+  for (const match of open) {
+    if (!match.identities.some(({ identity }) => isWeak(identity))) continue
     const free = judgeAmong(match, grounds, (identity) => owners.has(identity) && !isWeak(identity))
     const claimed = free.facts.bestIdentity?.identity
     // A number that is probably another child's claims nothing.
@@ -72,23 +93,22 @@ function contestWeakOwners(matches: readonly StudentMatch[], grounds: Grounds, o
 /** Number and name, and a swap that explains all of both rows, leave nothing to another. */
 const firmRules: ReadonlySet<string> = new Set<ReasonCode>(['same-id-same-name', 'siblings-ids-swapped'])
 
-/** What those who were judged in a round were judged to be. */
-function claimsIn(judged: readonly StudentMatch[], judgements: readonly (Judgement | null)[]): readonly Claim[] {
-  const claims: Claim[] = []
+/** What those who were judged in a round were judged to be, by identity. */
+function claimsIn(judged: readonly StudentMatch[], { judgements }: Rounds): ReadonlyMap<number, readonly Judgement[]> {
+  const claims = new Map<number, Judgement[]>()
   for (const { student } of judged) {
-    const judgement = judgements[student] ?? null
-    if (judgement !== null && judgement.identity !== null) claims.push({ student, identity: judgement.identity.identity, judgement })
+    const judgement = judgements[student]
+    const identity = judgement?.identity?.identity
+    if (judgement == null || identity === undefined) continue
+    const known = claims.get(identity)
+    if (known === undefined) claims.set(identity, [judgement])
+    else known.push(judgement)
   }
   return claims
 }
 
 /** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */
-function ownerAmong(claims: readonly Claim[]): Claim | null {
-  const firm = claims.length === 1 ? claims : claims.filter(({ judgement }) => judgement.rule.code === 'same-id-same-name')
+function ownerAmong(claims: readonly Judgement[]): Judgement | null {
+  const firm = claims.length === 1 ? claims : claims.filter(hasNumberAndName)
   return firm.length === 1 ? (firm[0] ?? null) : null
-}
-
-/** Not matched so far, so that a newly owned identity can change the judgement. */
-function isOpen(judgement: Judgement | null | undefined): boolean {
-  return judgement?.identity == null
 }

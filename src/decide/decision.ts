@@ -1,10 +1,10 @@
 import { hasSameName, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { FieldId } from '../schema.ts'
-import type { Candidate, Decision } from '../types.ts'
+import type { Candidate, Decision, Hit } from '../types.ts'
 import { hitsOf, isWorthShowing, openHits } from './hits.ts'
 import { contestedRule, type Judgement } from './judgement.ts'
-import type { DecideOptions } from './options.ts'
+import type { Grounds } from './options.ts'
 import { isNotAdmitted } from './standing.ts'
 
 /** Candidates that a report shows of one student. */
@@ -17,21 +17,21 @@ const noParams: Decision['params'] = {}
  *
  * @param claims by identity: who owns it, and all who contest it
  */
-export function decisionOf(match: StudentMatch, judgement: Judgement, claims: Claims, index: ListIndex, options: DecideOptions): Decision {
+export function decisionOf(match: StudentMatch, judgement: Judgement, claims: Claims, grounds: Grounds): Decision {
   const { facts, rule, identity } = judgement
   const rivals = identity === null ? undefined : claims.contested.get(identity.identity)
-  if (identity !== null && rivals === undefined) return settled(match, judgement, identity, index, options)
+  if (identity !== null && rivals === undefined) return settled(match, judgement, identity, grounds)
   if (rivals !== undefined) {
-    const reason = contestReason(match.student, rivals, index)
-    const decision = open(match, judgement, 'needs-verification', reason, { count: rivals.length }, index, options)
+    const reason = contestReason(match.student, rivals, grounds.index)
+    const decision = open(match, judgement, 'needs-verification', reason, { count: rivals.length }, grounds)
     return reason === 'registered-twice' ? { ...decision, sameChild: rivals.toSorted(ascending) } : { ...decision, claimants: othersThan(match.student, rivals) }
   }
-  const decision = open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, index, options)
+  const decision = open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, grounds)
   return rule === contestedRule ? { ...decision, claimants: claimantsOf(match, judgement, claims) } : decision
 }
 
 /** Who has been judged to be an identity. */
-interface Claims {
+export interface Claims {
   readonly owners: ReadonlyMap<number, number>
   readonly contested: ReadonlyMap<number, readonly number[]>
 }
@@ -51,7 +51,7 @@ function othersThan(student: number, students: readonly number[]): readonly numb
 }
 
 /** Nobody is matched: the student is on no list, or somebody must look. */
-function open(match: StudentMatch, judgement: Judgement, verdict: 'needs-verification' | 'unmatched', reason: ReasonCode, params: Decision['params'], index: ListIndex, options: DecideOptions): Decision {
+function open(match: StudentMatch, judgement: Judgement, verdict: 'needs-verification' | 'unmatched', reason: ReasonCode, params: Decision['params'], grounds: Grounds): Decision {
   const { facts } = judgement
   const shown = worthShowing(match, judgement)
   return {
@@ -62,21 +62,21 @@ function open(match: StudentMatch, judgement: Judgement, verdict: 'needs-verific
     falseMatch: judgement.falseMatch ?? facts.falseMatch,
     verdict,
     reason,
-    standing: isSchoolNotAdmitted(match, index, options) ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active',
+    standing: isSchoolNotAdmitted(match, grounds) ? 'school-not-admitted' : facts.isOfOtherProvince ? 'other-province' : 'active',
     category: null,
-    hits: verdict === 'needs-verification' ? openHits(match, facts, reason, index, options) : [],
+    hits: verdict === 'needs-verification' ? openHits(match, facts, reason, grounds) : [],
     match: null,
   }
 }
 
 /** The student is on a list. */
-function settled(match: StudentMatch, judgement: Judgement, identity: IdentityMatch, index: ListIndex, options: DecideOptions): Decision {
+function settled(match: StudentMatch, judgement: Judgement, identity: IdentityMatch, grounds: Grounds): Decision {
   const { facts, rule } = judgement
   const shown = worthShowing(match, judgement)
-  const hits = hitsOf(match, identity, rule.code, index, options)
-  const counted = hits.find(({ verdict, standing }) => verdict === 'matched' && (standing === 'active' || options.countEnded))
+  const hits = hitsOf(match, identity, rule.code, grounds)
+  const counted = countedHit(hits, grounds)
   const first = counted ?? hits.find(({ verdict }) => verdict === 'matched')
-  const notAdmitted = isSchoolNotAdmitted(match, index, options)
+  const notAdmitted = isSchoolNotAdmitted(match, grounds)
   return {
     student: match.student,
     params: rule.params?.(facts) ?? noParams,
@@ -93,12 +93,21 @@ function settled(match: StudentMatch, judgement: Judgement, identity: IdentityMa
   }
 }
 
+/** The first hit under which the student counts. */
+function countedHit(hits: readonly Hit[], { options: { countEnded } }: Grounds): Hit | undefined {
+  return hits.find(({ verdict, standing }) => verdict === 'matched' && (standing === 'active' || countEnded))
+}
+
 /** What is worth showing of the candidates, first whoever the question is about. */
-function worthShowing({ identities }: StudentMatch, { facts: { best }, rule }: Judgement): readonly Candidate[] {
+function worthShowing({ identities }: StudentMatch, judgement: Judgement): readonly Candidate[] {
   const shown: Candidate[] = []
   for (const { rows } of identities) for (const row of rows) if (isWorthShowing(row)) shown.push(row)
-  if (shown.length < 2) return shown
-  const isFirst = (candidate: Candidate): boolean => (rule.nameFirst === true ? hasSameName(candidate) : candidate === best?.candidate && best.id === 'equal')
+  return shown.length < 2 ? shown : askedAboutFirst(shown, judgement)
+}
+
+function askedAboutFirst(shown: readonly Candidate[], { facts: { best }, rule }: Judgement): readonly Candidate[] {
+  if (rule.nameFirst !== true && (best === null || best.id !== 'equal' || best.candidate === shown[0])) return shown
+  const isFirst = (candidate: Candidate): boolean => (rule.nameFirst === true ? hasSameName(candidate) : candidate === best?.candidate)
   return [...shown.filter(isFirst), ...shown.filter((candidate) => !isFirst(candidate))]
 }
 
@@ -115,8 +124,8 @@ function familyOf(shown: readonly Candidate[], { facts, rule }: Judgement): numb
   return rule.verdict === 'unmatched' || shown.length === 0 ? (facts.family?.match.listed ?? null) : null
 }
 
-function isSchoolNotAdmitted({ student }: StudentMatch, { students }: ListIndex, { admittedSchools }: DecideOptions): boolean {
-  return isNotAdmitted(students.person(student), admittedSchools)
+function isSchoolNotAdmitted({ student }: StudentMatch, { index, options: { admittedSchools } }: Grounds): boolean {
+  return admittedSchools !== null && isNotAdmitted(index.students.person(student), admittedSchools)
 }
 
 /**

@@ -129,14 +129,12 @@ class Facts implements StudentFacts {
   #others: readonly PairFacts[] | null = null
   #odds: Probabilities | null = null
   #family: FamilyFacts | null | undefined = undefined
-  #hasOwnId: boolean | null = null
-  #bestHasTwin: boolean | null = null
 
   constructor(match: StudentMatch, grounds: Grounds, ownedByOther: (identity: number) => boolean) {
     const { identities } = match
     const { index } = grounds
-    const available = ownedByOther === ownedByNobody ? identities : identities.filter(({ identity }) => !ownedByOther(identity))
-    const first = available[0] ?? null
+    const available = ownedByOther === ownedByNobody ? identities : availableOf(identities, ownedByOther)
+    const first = available.length === 0 ? null : (available[0] ?? null)
     const pair = first === null ? null : pairFacts(first.rows[0], index.listed)
     this.isOnlyNumberWrong = pair !== null && isAllButNumber(pair, match, index)
     // A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them.
@@ -164,7 +162,7 @@ class Facts implements StudentFacts {
 
   get hasOwnId(): boolean {
     // Who states a valid number that is no carer's is known without making the profile again.
-    return (this.#hasOwnId ??= this.#match.stated === 'valid-number' || (this.#person.value('idNumber') !== '' && !hasCarersNumber(this.#person, this.#grounds.index.asOf)))
+    return this.#match.stated === 'valid-number' || (this.#person.value('idNumber') !== '' && !hasCarersNumber(this.#person, this.#grounds.index.asOf))
   }
 
   get others(): readonly PairFacts[] {
@@ -177,7 +175,7 @@ class Facts implements StudentFacts {
   }
 
   get bestHasTwin(): boolean {
-    return (this.#bestHasTwin ??= this.best !== null && hasTwin(this.best.candidate.listed, this.#grounds.index, this.#ownedByOther))
+    return this.best !== null && hasTwin(this.best.candidate.listed, this.#grounds.index, this.#ownedByOther)
   }
 
   get idBelongsToOther(): boolean {
@@ -214,6 +212,10 @@ class Facts implements StudentFacts {
   }
 }
 
+function availableOf(identities: readonly IdentityMatch[], ownedByOther: (identity: number) => boolean): readonly IdentityMatch[] {
+  return identities.filter(({ identity }) => !ownedByOther(identity))
+}
+
 /**
  * All that a row states is one listed child's, but for a valid number of another day than the row's own birth column: the column and the list agree against it. Where
  * somebody has that number, it must be a child of the same household, whose number the family entered.
@@ -243,11 +245,20 @@ function birthOf(listed: number, index: ListIndex): string {
 
 /** Of several households that list a carer, the one that leaves most open decides: it may be the one that lacks the child. */
 function familyFacts(match: StudentMatch, index: ListIndex): FamilyFacts | null {
-  const facts = match.families().map((family): FamilyFacts => {
+  let decisive: FamilyFacts | null = null
+  for (const family of match.families()) {
     const household = index.households.of(family.listed)
-    return { match: family, headsOnly: household.headsOnly, incomplete: isIncomplete(household), listed: household.members.length, stated: household.stated }
-  })
-  const openness = ({ headsOnly, incomplete, listed, stated }: FamilyFacts): number => (headsOnly ? Infinity : incomplete ? stated - listed : 0)
-  const [first, ...rest] = facts
-  return first === undefined ? null : rest.reduce((most, each) => (openness(each) > openness(most) || (openness(each) === openness(most) && each.stated > most.stated) ? each : most), first)
+    const facts = { match: family, headsOnly: household.headsOnly, incomplete: isIncomplete(household), listed: household.members.length, stated: household.stated }
+    if (decisive === null || leavesMoreOpen(facts, decisive)) decisive = facts
+  }
+  return decisive
+}
+
+function leavesMoreOpen(one: FamilyFacts, other: FamilyFacts): boolean {
+  const [openness, ofOther] = [opennessOf(one), opennessOf(other)]
+  return openness > ofOther || (openness === ofOther && one.stated > other.stated)
+}
+
+function opennessOf({ headsOnly, incomplete, listed, stated }: FamilyFacts): number {
+  return headsOnly ? Infinity : incomplete ? stated - listed : 0
 }

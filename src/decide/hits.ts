@@ -1,27 +1,27 @@
-import { hasSameName, hasSameNumber, levelOf, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber, levelOf, type IdentityMatch, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Candidate, Hit, ListKind } from '../types.ts'
 import type { StudentFacts } from './facts.ts'
-import type { DecideOptions } from './options.ts'
+import type { DecideOptions, Grounds } from './options.ts'
 import { standingOfEntry } from './standing.ts'
 
 /** The verdict on each list that has the identity, in order of precedence, and the doubts that are left in other lists. */
-export function hitsOf(match: StudentMatch, identity: IdentityMatch, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
+export function hitsOf(match: StudentMatch, identity: IdentityMatch, reason: ReasonCode, grounds: Grounds): readonly Hit[] {
   const found: Hit[] = []
-  for (const { listed } of identity.rows) found.push(hit(listed, 'matched', reason, index, options))
+  for (const { listed } of identity.rows) found.push(hit(listed, 'matched', reason, grounds))
   const doubts: Hit[] = []
   for (const other of match.identities) {
     if (other === identity) continue
     for (const row of other.rows) {
       if (!isDoubt(row)) continue
-      const kind = index.listed.kind(row.listed)
-      if (!found.some(({ list }) => list === kind)) doubts.push(hit(row.listed, 'needs-verification', 'same-name-id-unclear', index, options))
+      const kind = grounds.index.listed.kind(row.listed)
+      if (!found.some(({ list }) => list === kind)) doubts.push(hit(row.listed, 'needs-verification', 'same-name-id-unclear', grounds))
     }
   }
-  return onePerList(found, doubts, options)
+  return onePerList(found, doubts, grounds.options)
 }
 
-function hit(listed: number, verdict: Hit['verdict'], reason: ReasonCode, { listed: people }: ListIndex, { asOf }: DecideOptions): Hit {
+function hit(listed: number, verdict: Hit['verdict'], reason: ReasonCode, { index: { listed: people }, options: { asOf } }: Grounds): Hit {
   return { list: people.kind(listed), verdict, reason, standing: standingOfEntry(people.person(listed), asOf), listed }
 }
 
@@ -34,7 +34,7 @@ function isDoubt(row: Candidate): boolean {
 }
 
 /** What is open on each list for a student who needs verification: the rows of the best candidate, of whoever has the number, or of the family. */
-export function openHits(match: StudentMatch, facts: StudentFacts, reason: ReasonCode, index: ListIndex, options: DecideOptions): readonly Hit[] {
+export function openHits(match: StudentMatch, facts: StudentFacts, reason: ReasonCode, grounds: Grounds): readonly Hit[] {
   const best = facts.bestIdentity
   const holder = match.identities.find(({ rows }) => rows.some(hasSameNumber))
   const family = facts.family?.match.listed
@@ -46,7 +46,7 @@ export function openHits(match: StudentMatch, facts: StudentFacts, reason: Reaso
         : family === undefined
           ? []
           : [family]
-  return onePerList([], rows.map((listed) => hit(listed, 'needs-verification', reason, index, options)), options)
+  return onePerList([], rows.map((listed) => hit(listed, 'needs-verification', reason, grounds)), grounds.options)
 }
 
 /** One hit a list, the best row of each, active entries before ended ones; lists in order of precedence. */

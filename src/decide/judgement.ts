@@ -14,6 +14,11 @@ export interface Judgement {
   readonly falseMatch: number | null
 }
 
+/** Whether number and name decided. */
+export function hasNumberAndName({ rule }: Judgement): boolean {
+  return rule.code === 'same-id-same-name'
+}
+
 /** For who would be matched with an identity that another student owns beyond doubt: perhaps one child registered twice. */
 export const contestedRule: Rule = { code: 'contested', verdict: 'needs-verification', applies: () => true, params: () => ({ count: 2 }) }
 
@@ -29,8 +34,12 @@ export function judgeSwap({ student }: StudentMatch, swap: Swap | undefined, oth
 /** What a student comes to while others own identities (student by identity): contested where they would be matched with an owned one. */
 export function judge(match: StudentMatch, grounds: Grounds, owners: ReadonlyMap<number, number>): Judgement {
   const asIfFree = judgeAmong(match, grounds, ownedByNobody)
+  return owners.size === 0 ? asIfFree : judgeBeside(owners, match, asIfFree, grounds)
+}
+
+function judgeBeside(owners: ReadonlyMap<number, number>, match: StudentMatch, asIfFree: Judgement, grounds: Grounds): Judgement {
   const isOwnedByOther = (identity: number): boolean => (owners.get(identity) ?? match.student) !== match.student
-  if (owners.size === 0 || !match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
+  if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
   // With two valid numbers beside one name and family, the other student may be the same child registered twice.
   const claimed = asIfFree.rule.code === 'two-valid-ids' ? asIfFree.facts.bestIdentity : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }

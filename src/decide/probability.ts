@@ -2,7 +2,7 @@ import type { Prior } from '../match/in-force.ts'
 import { total, type IdentityMatch } from '../match/match.ts'
 import { oddsFactor } from '../match/millibits.ts'
 import { findingApart, type Unlisted } from '../match/unlisted.ts'
-import type { Candidate, Evidence } from '../types.ts'
+import type { Evidence } from '../types.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {
@@ -12,7 +12,7 @@ export interface Probabilities {
   readonly absent: number
 }
 
-/** What one finding, or all of a pair, says for the listed person against each of those who are like them, in thousandths of a bit. */
+/** What a finding says for the listed person against each of those who are like them, in thousandths of a bit. */
 interface Apart {
   readonly sibling: number
   readonly twin: number
@@ -40,7 +40,7 @@ export class Odds {
 
   /** @param identities best first; without any both probabilities are 1 */
   of(identities: readonly IdentityMatch[]): Probabilities {
-    const best = identities[0]
+    const best = identities.length === 0 ? undefined : identities[0]
     if (best === undefined) return nobodyProposed
     const { sibling, twin, namesake } = this.#alternatives
     // Everything is stated against the best candidate, so that no power of two overflows.
@@ -49,37 +49,32 @@ export class Odds {
     let absent = this.#stranger * oddsFactor(-reference)
     for (const { rows } of identities) {
       const own = total(rows[0]) - reference
-      const apart = this.#apartOf(rows[0])
+      let [fromSibling, fromTwin, fromNamesake] = [0, 0, 0]
+      for (const finding of rows[0].evidence) {
+        const apart = this.#apartOf(finding)
+        fromSibling += apart.sibling
+        fromTwin += apart.twin
+        fromNamesake += apart.namesake
+      }
       present += oddsFactor(own)
-      absent += sibling.share * oddsFactor(own - apart.sibling)
-      absent += twin.share * oddsFactor(own - apart.twin)
-      absent += namesake.share * oddsFactor(own - apart.namesake)
+      absent += sibling.share * oddsFactor(own - fromSibling)
+      absent += twin.share * oddsFactor(own - fromTwin)
+      absent += namesake.share * oddsFactor(own - fromNamesake)
     }
     // The best candidate's own weight is 1.
     return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
   }
 
-  #apartOf({ evidence }: Candidate): Apart {
-    let sibling = 0
-    let twin = 0
-    let namesake = 0
-    for (const finding of evidence) {
-      const apart = this.#apart(finding)
-      sibling += apart.sibling
-      twin += apart.twin
-      namesake += apart.namesake
-    }
-    return { sibling, twin, namesake }
-  }
-
-  #apart(finding: Evidence): Apart {
-    let apart = this.#known.get(finding)
-    if (apart === undefined) {
-      const against = (other: Unlisted): number => findingApart(finding, other.apart, other.byChance)
-      const { sibling, twin, namesake } = this.#alternatives
-      apart = { sibling: against(sibling), twin: against(twin), namesake: against(namesake) }
-      this.#known.set(finding, apart)
-    }
+  #apartOf(finding: Evidence): Apart {
+    const known = this.#known.get(finding)
+    if (known !== undefined) return known
+    const apart = apartFrom(this.#alternatives, finding)
+    this.#known.set(finding, apart)
     return apart
   }
+}
+
+function apartFrom({ sibling, twin, namesake }: Prior['alternatives'], finding: Evidence): Apart {
+  const against = ({ apart, byChance }: Unlisted): number => findingApart(finding, apart, byChance)
+  return { sibling: against(sibling), twin: against(twin), namesake: against(namesake) }
 }

@@ -15,7 +15,8 @@ const endedRemark = /^(?:(?<year>\d{4})[年./-](?<month>\d{1,2})(?:月|[./-]\d{1
 /** Whether a listed entry counts at the date (ISO) of the run. What it says of the person's identity does not depend on it. */
 export function standingOfEntry(entry: Person, asOf: string): Standing {
   if (hasEnded(entry.text('assistanceStatus')) || hasEnded(entry.text('personStatus'))) return 'ended'
-  if (noLongerSupported.test(entry.text('povertyExit'))) return 'ended'
+  const exit = entry.text('povertyExit')
+  if (exit !== '' && noLongerSupported.test(exit)) return 'ended'
   if (isYes(entry.text('monitorResolved'))) return 'ended'
   if (hasEndedByRemark(entry.text('remarks'), asOf)) return 'ended'
   const end = entry.value('assistanceEnd')
