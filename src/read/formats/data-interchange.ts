@@ -1,23 +1,19 @@
 import { ReconcileError } from '../../errors.ts'
-import type { Cell, Row } from '../../types.ts'
-import { beginning, decodeBytes } from './decode.ts'
-import { bytesOf, type Format } from './format.ts'
+import type { Cell, Row, Workbook } from '../../types.ts'
+import { decodeBytes } from './decode.ts'
+import { bytesOf, type Source } from './format.ts'
 import { RowBuilder } from './row-builder.ts'
 
 /** DIF: two lines a cell, a number or words. The bytes say the encoding. */
-export const dataInterchange: Format = {
-  isText: false,
-  recognises: (head) => /^table\r?\n0,1\r?\n/.test(beginning(head)),
-  async open({ file, ...source }) {
-    const decoded = decodeBytes(await bytesOf({ file, ...source }))
-    if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
-    const rows = readRows(decoded.text)
-    if (rows === null) throw new ReconcileError('file-damaged', 'unreadable', { file })
-    async function* batches(): AsyncGenerator<readonly Row[]> {
-      yield await Promise.resolve(rows ?? [])
-    }
-    return { file, format: 'dif', encoding: decoded.encoding, delimiter: null, sheets: [{ name: 'Sheet1', hidden: false, merges: [], batches: batches() }] }
-  },
+export async function openDataInterchange({ file, ...source }: Source): Promise<Workbook> {
+  const decoded = decodeBytes(await bytesOf({ file, ...source }))
+  if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file })
+  const rows = readRows(decoded.text)
+  if (rows === null) throw new ReconcileError('file-damaged', 'unreadable', { file })
+  async function* batches(): AsyncGenerator<readonly Row[]> {
+    yield await Promise.resolve(rows ?? [])
+  }
+  return { file, format: 'dif', encoding: decoded.encoding, delimiter: null, sheets: [{ name: 'Sheet1', hidden: false, merges: [], batches: batches() }] }
 }
 
 /** Rows below DATA, up to the end of data (-1 and EOD); null where one of the two is missing, or a line is none of theirs. */

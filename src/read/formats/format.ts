@@ -15,14 +15,8 @@ export interface Source {
   readonly depth?: number
 }
 
-/** One file format. What a file is, its bytes say, and never its name. */
-export interface Format {
-  /** Whether it is read in a stream, in memory that does not grow with the file, so that it needs no worker. */
-  readonly isText: boolean
-  recognises(head: Uint8Array): boolean
-  /** Throws ReconcileError (unreadable) where the file can't be read as this format. */
-  open(source: Source): Promise<Workbook>
-}
+/** Opens a file, or one that is packed inside another. */
+export type OpenSource = (source: Source) => Promise<Workbook>
 
 /** Bytes of a file's beginning that formats may look at. */
 export const headLength = 4096

@@ -1,26 +1,19 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { ReconcileError } from '../../errors.ts'
 import type { Row, Sheet, Workbook } from '../../types.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { standardInput } from '../inputs.ts'
 import { checked } from './checked.ts'
-import { compound } from './compound.ts'
-import { chunkBytes, headLength, readBytes, type Format, type Source } from './format.ts'
-import { html } from './html.ts'
-import { canIsolate, openIsolated } from './isolated.ts'
-import { older } from './older.ts'
-import { flatDocument } from './open-document.ts'
-import { gzip } from './packed.ts'
-import { refused } from './refused.ts'
+import { chunkBytes, headLength, readBytes, type Source } from './format.ts'
+import { formatOf } from './signatures.ts'
 import { readStandardInput } from './standard-input.ts'
-import { text } from './text.ts'
-import { xmlSpreadsheet } from './xml-spreadsheet.ts'
-import { zipped } from './zipped.ts'
+import { openText } from './text.ts'
 
-/** Every format, in the order in which they are tried; text is what remains. A new one is one file and one line here. */
-const formats: readonly Format[] = [zipped(openSource), compound, gzip(openSource), html, xmlSpreadsheet, flatDocument, ...older, ...refused, text]
+/** A worker can't load this module's source, so that tests of the source read in their own thread. */
+const canIsolate = extname(import.meta.url) === '.js'
 
 /**
  * Opens a file by what it holds. Rows are read when they are asked for. Text is read in this thread, whatever else in a worker, which can be stopped.
@@ -32,7 +25,9 @@ const formats: readonly Format[] = [zipped(openSource), compound, gzip(openSourc
 export async function openWorkbook(path: string, file: string, limits: Limits = defaultLimits): Promise<Workbook> {
   const bytes = path === standardInput ? await readStandardInput(file, limits) : null
   const source = await sourceOf(path, file, limits, bytes)
-  return formatOf(source).isText || !canIsolate ? openSource(source) : openIsolated(path, file, limits, bytes)
+  if (formatOf(source) === 'text' || !canIsolate) return openSource(source)
+  const { openIsolated } = await import('./isolated.ts')
+  return openIsolated(path, file, limits, bytes)
 }
 
 /** The same, all in this thread. */
@@ -53,14 +48,10 @@ function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
 }
 
-function formatOf({ file, head }: Source): Format {
-  if (head.length === 0) throw new ReconcileError('file-empty', 'unreadable', { file })
-  return formats.find((each) => each.recognises(head)) ?? text
-}
-
 /** Opens what may be packed inside another file. */
 async function openSource(source: Source): Promise<Workbook> {
-  const workbook = await formatOf(source).open(source)
+  const format = formatOf(source)
+  const workbook = format === 'text' ? await openText(source) : await (await import('./openers.ts')).openers[format](source, openSource)
   return workbook.format === 'text' || (source.depth ?? 0) > 0 ? workbook : refuseEmpty(checked(workbook, source))
 }
 

@@ -11,11 +11,6 @@ import { overLimit } from './over-limit.ts'
 import { unpackRows } from './row-batch.ts'
 import type { Answer, Question, SheetHead } from './worker-messages.ts'
 
-const extension = extname(import.meta.url)
-
-/** A worker can't load this module's source, so that tests of the source read in their own thread. */
-export const canIsolate = extension === '.js'
-
 /** Megabytes of a file up to which the limits of time and memory hold as they are. */
 const megabytesOfLimits = 5
 /** Of the machine's memory, what the largest files may take. */
@@ -99,7 +94,7 @@ class Reader {
 
   constructor(memory: number) {
     this.#memory = memory
-    this.#worker = new Worker(new URL(`worker${extension}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMegabytes }, stderr: true, stdout: true })
+    this.#worker = new Worker(new URL(`worker${extname(import.meta.url)}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMegabytes }, stderr: true, stdout: true })
     this.#worker.unref()
   }
 

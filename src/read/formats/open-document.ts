@@ -1,24 +1,17 @@
 import { ReconcileError } from '../../errors.ts'
 import type { Merge, Row, Sheet, Workbook } from '../../types.ts'
-import { beginning, decodeBytes } from './decode.ts'
-import { bytesOf, type Format, type Source } from './format.ts'
+import { decodeBytes } from './decode.ts'
+import { bytesOf, type Source } from './format.ts'
 import { readTable, type TableContext } from './open-document-table.ts'
 import { batchRows } from './row-builder.ts'
 import { attributesOf } from './xlsx/xml-text.ts'
 import { XmlReader } from './xml-reader.ts'
 
 /** OpenDocument as one XML file (.fods). */
-export const flatDocument: Format = {
-  isText: false,
-  recognises: (head) => {
-    const text = beginning(head)
-    return text.startsWith('<') && text.includes('<office:document') && text.includes('opendocument:xmlns:office')
-  },
-  async open(source) {
-    const decoded = decodeBytes(await bytesOf(source))
-    if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
-    return { ...readOpenDocument(decoded.text, source, 'fods'), encoding: decoded.encoding }
-  },
+export async function openFlatDocument(source: Source): Promise<Workbook> {
+  const decoded = decodeBytes(await bytesOf(source))
+  if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
+  return { ...readOpenDocument(decoded.text, source, 'fods'), encoding: decoded.encoding }
 }
 
 /** A spreadsheet in OpenDocument (1.3, part 3, section 9). Walks through all of it once, so that nothing is read of one that is damaged further down. */

@@ -3,21 +3,15 @@ import { createGunzip } from 'node:zlib'
 import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import type { Archive } from './archive.ts'
-import { unpackedChunkBytes, headLength, megabyte, startsWith, type Format, type Source } from './format.ts'
+import { unpackedChunkBytes, headLength, megabyte, type OpenSource, type Source } from './format.ts'
 import { overLimit } from './over-limit.ts'
-
-type OpenSource = (source: Source) => Promise<Workbook>
 
 /** Unpacked bytes below which a high ratio does no harm. */
 const smallUnpacked = 50 * megabyte
 
 /** A file packed by gzip; it is unpacked while it is read. */
-export function gzip(openInner: OpenSource): Format {
-  return {
-    isText: false,
-    recognises: (head) => startsWith(head, 0x1f, 0x8b),
-    open: (source) => openUnpacked(source, () => gunzipped(source), openInner),
-  }
+export async function openGzip(source: Source, openInner: OpenSource): Promise<Workbook> {
+  return openUnpacked(source, () => gunzipped(source), openInner)
 }
 
 async function* gunzipped(source: Source): AsyncGenerator<Uint8Array> {

@@ -1,25 +1,21 @@
 import { ReconcileError } from '../../errors.ts'
-import type { Cell, Row } from '../../types.ts'
-import { beginning, decodeBytes } from './decode.ts'
-import { bytesOf, type Format, type Source } from './format.ts'
+import type { Cell, Row, Workbook } from '../../types.ts'
+import { decodeBytes } from './decode.ts'
+import { bytesOf, type Source } from './format.ts'
 import { isDateFormat } from './number-format.ts'
 import { numberCell } from './number-cell.ts'
 import { overLimit } from './over-limit.ts'
 import { RowBuilder } from './row-builder.ts'
 
 /** SYLK (.slk): a record a line, fields parted by semicolons. The bytes say the encoding. */
-export const symbolicLink: Format = {
-  isText: false,
-  recognises: (head) => /^id;p/.test(beginning(head)),
-  async open(source) {
-    const decoded = decodeBytes(await bytesOf(source))
-    if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
-    const rows = readRows(decoded.text, source)
-    async function* batches(): AsyncGenerator<readonly Row[]> {
-      yield await Promise.resolve(rows)
-    }
-    return { file: source.file, format: 'slk', encoding: decoded.encoding, delimiter: null, sheets: [{ name: 'Sheet1', hidden: false, merges: [], batches: batches() }] }
-  },
+export async function openSymbolicLink(source: Source): Promise<Workbook> {
+  const decoded = decodeBytes(await bytesOf(source))
+  if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
+  const rows = readRows(decoded.text, source)
+  async function* batches(): AsyncGenerator<readonly Row[]> {
+    yield await Promise.resolve(rows)
+  }
+  return { file: source.file, format: 'slk', encoding: decoded.encoding, delimiter: null, sheets: [{ name: 'Sheet1', hidden: false, merges: [], batches: batches() }] }
 }
 
 /** Throws ReconcileError where the last record (E) is missing, or a cell stands nowhere. */

@@ -4,19 +4,13 @@ import { findDelimiter, type Delimiter } from '../delimiter.ts'
 import { findQuoting, type Quoting } from '../quoting.ts'
 import { decoderOf, EncodingDetector, type TextEncoding } from '../encoding.ts'
 import { DelimitedReader } from './delimited.ts'
-import type { Format, Source } from './format.ts'
+import type { Source } from './format.ts'
 
 /** Characters in which the delimiter is looked for. */
 const sampleLength = 65_536
 
 /** Comma, tab, semicolon or bar separated text, whatever its name: old systems name it .xls. The last format tried, because it has no magic bytes. */
-export const text: Format = {
-  isText: true,
-  recognises: () => true,
-  open,
-}
-
-async function open(source: Source): Promise<Workbook> {
+export async function openText(source: Source): Promise<Workbook> {
   const { file } = source
   const detector = new EncodingDetector()
   for await (const chunk of source.stream()) detector.add(chunk)

@@ -1,7 +1,7 @@
 import { ReconcileError } from '../../errors.ts'
-import type { Cell, Merge, Row, Sheet } from '../../types.ts'
-import { beginning, decodeBytes } from './decode.ts'
-import { bytesOf, type Format, type Source } from './format.ts'
+import type { Cell, Merge, Row, Sheet, Workbook } from '../../types.ts'
+import { decodeBytes } from './decode.ts'
+import { bytesOf, type Source } from './format.ts'
 import { displayOf, type Display } from './number-display.ts'
 import { numberCell } from './number-cell.ts'
 import { overLimit } from './over-limit.ts'
@@ -10,20 +10,13 @@ import { attributesOf } from './xlsx/xml-text.ts'
 import { XmlReader } from './xml-reader.ts'
 
 /** XML Spreadsheet 2003, which old systems name .xls. Its bytes say the encoding, whatever its first line says. */
-export const xmlSpreadsheet: Format = {
-  isText: false,
-  recognises: (head) => {
-    const text = beginning(head)
-    return /^<(?:\?xml|\?mso-application|!doctype|!--|(?:\w+:)?workbook)/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')
-  },
-  async open(source) {
-    const decoded = decodeBytes(await bytesOf(source))
-    if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
-    const { sheets, formats } = contentsOf(decoded.text, source)
-    if (sheets.length === 0) throw new ReconcileError('file-damaged', 'unreadable', { file: source.file })
-    const styles = { formats, display: await displayOf(formats.values(), false) }
-    return { file: source.file, format: 'xml', encoding: decoded.encoding, delimiter: null, sheets: sheets.map(({ table, ...sheet }): Sheet => ({ ...sheet, batches: rowsOf(decoded.text, table, styles, sheet.name, source) })) }
-  },
+export async function openXmlSpreadsheet(source: Source): Promise<Workbook> {
+  const decoded = decodeBytes(await bytesOf(source))
+  if (decoded === null) throw new ReconcileError('file-not-text', 'unreadable', { file: source.file })
+  const { sheets, formats } = contentsOf(decoded.text, source)
+  if (sheets.length === 0) throw new ReconcileError('file-damaged', 'unreadable', { file: source.file })
+  const styles = { formats, display: await displayOf(formats.values(), false) }
+  return { file: source.file, format: 'xml', encoding: decoded.encoding, delimiter: null, sheets: sheets.map(({ table, ...sheet }): Sheet => ({ ...sheet, batches: rowsOf(decoded.text, table, styles, sheet.name, source) })) }
 }
 
 interface Styles {

@@ -2,7 +2,7 @@ import { ReconcileError } from '../../errors.ts'
 import type { Workbook } from '../../types.ts'
 import { Archive } from './archive.ts'
 import { wholeBinarySheet } from './binary-records.ts'
-import { bytesOf, startsWith, type Format, type Source } from './format.ts'
+import { bytesOf, type OpenSource, type Source } from './format.ts'
 import { readOpenDocument } from './open-document.ts'
 import { openZipped } from './packed.ts'
 import { openWithSheetJs, problemOf } from './sheet-js.ts'
@@ -11,22 +11,16 @@ import { openXlsx } from './xlsx/index.ts'
 import { checkWellFormed } from './xml-reader.ts'
 
 /** Office Open XML (.xlsx, .xlsm, .xlsb), OpenDocument (.ods), and the archive of one other table. */
-export function zipped(openInner: (source: Source) => Promise<Workbook>): Format {
-  return {
-    isText: false,
-    recognises: (head) => startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06),
-    async open(source) {
-      const { file, limits } = source
-      const archive = new Archive(await bytesOf(source), file, limits)
-      const has = (name: string): boolean => archive.find(name) !== undefined
-      if (has('word/document.xml')) throw new ReconcileError('file-is-word', 'unreadable', { file })
-      if (has('content.xml') && has('mimetype')) return openDocument(archive, source)
-      if (!has('[Content_Types].xml')) return openZipped(source, archive, openInner)
-      if (has('xl/workbook.bin')) return openWithSheetJs(withoutMedia(archive, source), source, 'xlsb')
-      if (!isWorkbook(archive)) throw new ReconcileError('file-is-archive', 'unreadable', { file })
-      return openXlsx(archive, source, () => openWithSheetJs(withoutMedia(archive, source), source, 'xlsx'))
-    },
-  }
+export async function openZip(source: Source, openInner: OpenSource): Promise<Workbook> {
+  const { file, limits } = source
+  const archive = new Archive(await bytesOf(source), file, limits)
+  const has = (name: string): boolean => archive.find(name) !== undefined
+  if (has('word/document.xml')) throw new ReconcileError('file-is-word', 'unreadable', { file })
+  if (has('content.xml') && has('mimetype')) return openDocument(archive, source)
+  if (!has('[Content_Types].xml')) return openZipped(source, archive, openInner)
+  if (has('xl/workbook.bin')) return openWithSheetJs(withoutMedia(archive, source), source, 'xlsb')
+  if (!isWorkbook(archive)) throw new ReconcileError('file-is-archive', 'unreadable', { file })
+  return openXlsx(archive, source, () => openWithSheetJs(withoutMedia(archive, source), source, 'xlsx'))
 }
 
 /** The main part of a workbook is xl/workbook.xml by habit, and by the standard whatever the content types say. */
