@@ -81,24 +81,21 @@ const nobodyElse: readonly number[] = []
 /** Compares one student with everybody worth comparing. */
 export function matchStudent(student: number, index: ListIndex): StudentMatch {
   const profile = studentProfile(index.students.person(student), index.asOf)
-  const candidates = new Map<number, [Candidate, ...Candidate[]]>()
   const proposed = index.proposals.of(profile)
+  const identities: { readonly identity: number; readonly rows: [Candidate, ...Candidate[]] }[] = []
   for (const listed of proposed.people) {
     const candidate = compare(profile, listed, index)
     const identity = index.identities[listed] ?? listed
-    const rows = candidates.get(identity)
-    if (rows === undefined) candidates.set(identity, [candidate])
-    else rows.push(candidate)
-  }
-  // A row by which the student would not be found is found by the others of the person.
-  for (const [identity, rows] of candidates) {
-    for (const listed of index.identityRows.get(identity) ?? nobodyElse) if (!rows.some((row) => row.listed === listed)) rows.push(compare(profile, listed, index))
+    // People come in order, and an identity has the number of its first row: nothing was found of it before that.
+    const known = identity === listed ? undefined : identities.find((each) => each.identity === identity)
+    if (known === undefined) identities.push({ identity, rows: [candidate] })
+    else known.rows.push(candidate)
   }
   const order = bestFirst(index)
-  const identities: IdentityMatch[] = []
-  for (const [identity, rows] of candidates) {
+  for (const { identity, rows } of identities) {
+    // A row by which the student would not be found is found by the others of the person.
+    for (const listed of index.identityRows.get(identity) ?? nobodyElse) if (!rows.some((row) => row.listed === listed)) rows.push(compare(profile, listed, index))
     if (rows.length > 1) rows.sort(order)
-    identities.push({ identity, rows })
   }
   if (identities.length > 1) identities.sort((a, b) => order(a.rows[0], b.rows[0]))
   // A grown array holds room for more, and one a student is kept.
