@@ -86,10 +86,12 @@ export function candidateWeigher({ shifts }: WeightsInForce): (candidate: Candid
   }
   return (candidate: Mutable<Candidate>) => {
     const all = candidate.evidence as Evidence[]
-    for (const [i, shipped] of all.entries()) {
+    let at = -1
+    for (const shipped of all) {
+      at++
       const moved = inForce(shipped)
       if (moved === shipped) continue
-      all[i] = moved
+      all[at] = moved
       if (familyComparisons.has(moved.comparison)) candidate.familyMillibits += moved.millibits - shipped.millibits
       else candidate.millibits += moved.millibits - shipped.millibits
     }
@@ -103,7 +105,7 @@ export function reweigher(weights: WeightsInForce, index: ListIndex): (match: St
   const byFirstRow = (a: IdentityMatch, b: IdentityMatch): number => order(a.rows[0], b.rows[0])
   return ({ identities }) => {
     for (const { rows } of identities) {
-      rows.forEach(weigh)
+      for (const row of rows) weigh(row)
       if (rows.length > 1) (rows as unknown as Candidate[]).sort(order)
     }
     if (identities.length > 1) (identities as IdentityMatch[]).sort(byFirstRow)
