@@ -21,8 +21,8 @@ export function hitsOf(match: StudentMatch, identity: IdentityMatch, reason: Rea
   return onePerList(found, doubts, grounds.options)
 }
 
-function hit(listed: number, verdict: Hit['verdict'], reason: ReasonCode, { index: { listed: people }, options: { asOf } }: Grounds): Hit {
-  return { list: people.kind(listed), verdict, reason, standing: standingOfEntry(people.person(listed), asOf), listed }
+function hit(listed: number, verdict: Hit['verdict'], reason: ReasonCode, { index: { listed: people }, mayHaveEnded, options: { asOf } }: Grounds): Hit {
+  return { list: people.kind(listed), verdict, reason, standing: mayHaveEnded ? standingOfEntry(people.person(listed), asOf) : 'active', listed }
 }
 
 /** A row of another list that may be the student too: the same name, nothing that makes two people of them, and a fact beside the name. */

@@ -2,6 +2,7 @@ import type { WeightsInForce } from '../match/in-force.ts'
 import type { ListIndex, StatedNumber } from '../match/match.ts'
 import type { ListKind } from '../types.ts'
 import { Odds } from './probability.ts'
+import { mayHaveEnded } from './standing.ts'
 
 /** What deciding needs of the configuration. */
 export interface DecideOptions {
@@ -21,10 +22,12 @@ export interface DecideOptions {
 export interface Grounds {
   readonly index: ListIndex
   readonly odds: Readonly<Record<StatedNumber, Odds>>
+  /** Some entry of the lists may have ended. */
+  readonly mayHaveEnded: boolean
   readonly options: DecideOptions
 }
 
 export function groundsOf(index: ListIndex, { priors }: WeightsInForce, options: DecideOptions): Grounds {
   const { size } = index.listed
-  return { index, odds: { 'valid-number': new Odds(priors['valid-number'], size), 'no-valid-number': new Odds(priors['no-valid-number'], size) }, options }
+  return { index, odds: { 'valid-number': new Odds(priors['valid-number'], size), 'no-valid-number': new Odds(priors['no-valid-number'], size) }, mayHaveEnded: mayHaveEnded(index.listed), options }
 }

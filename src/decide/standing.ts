@@ -1,3 +1,5 @@
+import type { PeopleStore } from '../match/store.ts'
+import type { FieldId } from '../schema.ts'
 import type { Person, Standing } from '../types.ts'
 
 /** Words of a status column for an entry that is no longer in force. 在保 and the like are not listed: anything else is active. */
@@ -11,6 +13,14 @@ const otherProvince = /外省|跨省|省外|other province/i
 
 /** A remark that says nothing but that support ended, with its month where it is written: 2019年2月停保, 已清退. Other remarks may speak of somebody else, or of what was taken back. */
 const endedRemark = /^(?:(?<year>\d{4})[年./-](?<month>\d{1,2})(?:月|[./-]\d{1,2})?(?:\d{1,2}日)?(?:起|份)?)?已?(?:停保|停发|退保|清退|注销|取消低保|取消资格)[。.]?$/
+
+/** Where a list can say that an entry has ended: all that `standingOfEntry` reads. */
+const endFields: readonly FieldId[] = ['assistanceStatus', 'personStatus', 'povertyExit', 'monitorResolved', 'remarks', 'assistanceEnd']
+
+/** Whether anything in the lists could say that an entry has ended. */
+export function mayHaveEnded(listed: PeopleStore): boolean {
+  return endFields.some((field) => listed.hasField(field))
+}
 
 /** Whether a listed entry counts at the date (ISO) of the run. What it says of the person's identity does not depend on it. */
 export function standingOfEntry(entry: Person, asOf: string): Standing {

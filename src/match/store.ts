@@ -162,6 +162,11 @@ export class PeopleStore implements People {
     return new PersonView(this, index)
   }
 
+  /** Whether anybody has something in a field. */
+  hasField(field: FieldId): boolean {
+    return this.#values.has(field) || this.#texts.has(field)
+  }
+
   value(index: number, field: FieldId): string {
     return this.#pool.text(this.valueNumber(index, field))
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNotAdmitted, isOfOtherProvince, standingOfEntry } from '../../src/decide/standing.ts'
+import { isNotAdmitted, isOfOtherProvince, mayHaveEnded, standingOfEntry } from '../../src/decide/standing.ts'
 import { store, type PersonFields } from '../people.ts'
 
 const entries: readonly (readonly [PersonFields, string, string])[] = [
@@ -28,6 +28,16 @@ const entries: readonly (readonly [PersonFields, string, string])[] = [
 describe('standingOfEntry on 2018-09-12', () => {
   it.each(entries)('%j is %s: %s', (fields, expected) => {
     expect(standingOfEntry(store([fields]).person(0), '2018-09-12')).toBe(expected)
+  })
+})
+
+describe('mayHaveEnded', () => {
+  it.each(entries.filter(([, standing]) => standing === 'ended'))('of %j', (fields) => {
+    expect(mayHaveEnded(store([{}, fields]))).toBe(true)
+  })
+
+  it('is false of lists that have nothing of it', () => {
+    expect(mayHaveEnded(store([{}, { householdType: '脱贫户' }]))).toBe(false)
   })
 })
 
