@@ -164,7 +164,7 @@ export class PeopleStore implements People {
 
   /** Whether anybody has something in a field. */
   hasField(field: FieldId): boolean {
-    return this.#values.has(field) || this.#texts.has(field)
+    return this.#fields.has(field)
   }
 
   value(index: number, field: FieldId): string {
