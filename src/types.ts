@@ -277,7 +277,7 @@ interface DecisionOfStudent {
   readonly family: number | null
   /** Students who are the same child, this one included, where the reason is that it is registered more than once. */
   readonly sameChild?: readonly number[]
-  /** The other students who claim the same listed person, ascending, where that is the reason. */
+  /** The other students, ascending, who claim the same listed person, or whose number this student was entered with, where that is the reason. */
   readonly claimants?: readonly number[]
 }
 

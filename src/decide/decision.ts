@@ -1,4 +1,4 @@
-import { hasSameName, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
+import { hasSameName, hasSameNumber, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { FieldId } from '../schema.ts'
 import type { Candidate, Decision, Hit } from '../types.ts'
@@ -27,7 +27,8 @@ export function decisionOf(match: StudentMatch, judgement: Judgement, claims: Cl
     return reason === 'registered-twice' ? { ...decision, sameChild: rivals.toSorted(ascending) } : { ...decision, claimants: othersThan(match.student, rivals) }
   }
   const decision = open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, grounds)
-  return rule === contestedRule ? { ...decision, claimants: claimantsOf(match, judgement, claims) } : decision
+  if (rule === contestedRule) return { ...decision, claimants: claimantsOf(match, judgement, claims) }
+  return rule.code === 'id-of-another-student' ? { ...decision, claimants: bearersOfNumber(match, claims) } : decision
 }
 
 /** Who has been judged to be an identity. */
@@ -42,6 +43,12 @@ function claimantsOf(match: StudentMatch, { facts }: Judgement, { owners, contes
   if (claimed === undefined) return []
   const owner = owners.get(claimed)
   return othersThan(match.student, contested.get(claimed) ?? (owner === undefined ? [] : [owner]))
+}
+
+/** Students who are the listed person that has this student's number. */
+function bearersOfNumber({ student, identities }: StudentMatch, { owners, contested }: Claims): readonly number[] {
+  const bearers = identities.filter(({ rows }) => rows.some(hasSameNumber)).flatMap(({ identity }) => contested.get(identity) ?? owners.get(identity) ?? [])
+  return othersThan(student, [...new Set(bearers)])
 }
 
 const ascending = (a: number, b: number): number => a - b

@@ -89,6 +89,7 @@ Exit codes:
   'same-person': { zh: '同一人也在{list}：{name}　{id}　{place}', en: 'the same person in {list}: {name}  {id}, {place}' },
   'evidence-sum': { zh: '合计 {bits} 位：本人 {child}，家庭 {family}', en: '{bits} bits in all: {child} about the child, {family} about the family' },
   'behind': { zh: '比候选 1 少 {bits} 位', en: '{bits} bits less than candidate 1' },
+  'number-of': { zh: '这个身份证号的本人：{name}（{place}）', en: 'whose number it is: {name} ({place})' },
   'claimed-too': { zh: '同样对应候选 1 的学生：{name}（{place}）', en: 'the same listed person as candidate 1: {name} ({place})' },
   'family-listed': { zh: '名单中的家庭：{name}（{list}，{place}）', en: 'family listed: {name} ({list}, {place})' },
   'nearest': { zh: '没有候选人。名单中与其最接近的有 {count} 人，都不足以是本人：', en: 'There is no candidate. Nearest in the lists, and not near enough ({count}):' },

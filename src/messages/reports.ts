@@ -118,6 +118,7 @@ export const reportWords = {
   'evidence-against': { zh: '反对：{phrases}', en: 'Against: {phrases}' },
   candidate: { zh: '{name} {id}，{list}，{place}', en: '{name} {id}, {list}, {place}' },
   'hint-other': { zh: '也可能是：{text}', en: 'Could also be: {text}' },
+  'hint-number-of': { zh: '这个身份证号的本人：{text}', en: 'Whose number it is: {text}' },
   'hint-claimed': { zh: '同样对应这个人的学生：{text}', en: 'Also the same listed person: {text}' },
   'hint-family': { zh: '名单中的家庭：{text}', en: 'Family listed: {text}' },
   family: { zh: '户主 {head}，名单中有：{members}（{list}，{place}）', en: 'Head {head}; listed: {members} ({list}, {place})' },

@@ -45,7 +45,7 @@ export const needsVerification = verdictTable('needs-verification', {
       const hints = [
         // With a candidate the family is among the evidence; without one it is the whole question.
         ...(best === undefined && family !== '' ? [say('hint-family', { text: family })] : []),
-        ...(decision.claimants === undefined || decision.claimants.length === 0 ? [] : [say('hint-claimed', { text: claimantsText(decision.claimants, result, places, say) })]),
+        ...(decision.claimants === undefined || decision.claimants.length === 0 ? [] : [say(decision.reason === 'id-of-another-student' ? 'hint-number-of' : 'hint-claimed', { text: claimantsText(decision.claimants, result, places, say) })]),
         ...others.slice(0, mostOthers).map(({ listed }) => say('hint-other', { text: listedText(listed, result.listed, places, result.config, say) })),
         problemsOf(student.place),
       ]

@@ -75,6 +75,19 @@ describe('hedui explain', () => {
     expect(nobody).not.toContain('candidate 1')
   })
 
+  it('names the student whose number was entered, on the screen and in the report', async () => {
+    const number = idNumber('43319920130304011')
+    const folder = folderWith({
+      'form.csv': `姓名,身份证号,性别,村\n石小军,${number},男,茶洞村\n石天保,${number},男,茶洞村\n`,
+      'list.csv': `姓名,证件号码,行政村\n石小军,${number},茶洞村\n`,
+    })
+    const inputs = ['--students', 'form.csv', '--list', 'filing=list.csv', '--lang', 'en']
+    const { stdout } = await run(folder, ['explain', '3', ...inputs])
+    expect(stdout).toContain('whose number it is: 石小军 (form.csv!2)')
+    await run(folder, ['reconcile', ...inputs])
+    expect(readFileSync(join(folder, 'hedui-report', 'needs-verification.csv'), 'utf8')).toContain('Whose number it is: 石小军 row 2')
+  })
+
   it('names the student who claims the same listed person, on the screen and in the report', async () => {
     const number = idNumber('43319920130304011')
     const folder = folderWith({

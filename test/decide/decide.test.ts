@@ -42,6 +42,7 @@ describe('decide', () => {
     [[{ name: '龙翠翠', idNumber: cui }, { name: '龙翠翠', sex: '女' }], [undefined, [0]], 'the other row owns the identity by its number'],
     [[{ name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村', guardianName: '吴顺顺' }, { name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村' }], [[1], [0]], 'neither row owns it'],
     [[{ name: '龙翠翠', idNumber: cui }, { name: '石天保' }], [undefined, undefined], 'nobody else is meant'],
+    [[{ name: '龙翠花', idNumber: cui }, { name: '龙翠翠', idNumber: cui }], [[1], undefined], 'whose number it is'],
   ])('names who else claims the same listed person: %j', (students, expected) => {
     const { decisions } = run(students, [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }])
     expect(decisions.map(({ claimants }) => claimants)).toEqual(expected)

@@ -26,7 +26,7 @@ export function explanationLines(decision: Decision, nearest: readonly Candidate
     `  ${session.sentence('registered', { place: placeText(student.place) })}`,
     `  ${session.strong(reportWords[decision.verdict][session.language])}${session.language === 'zh' ? '：' : ': '}${reasonSentence(decision, session.language)}`,
     ...percent.map((line) => `  ${line}`),
-    ...(decision.claimants ?? []).map((claimant) => `  ${session.sentence('claimed-too', { name: result.students.person(claimant).text('name'), place: placeText(result.students.person(claimant).place) })}`),
+    ...(decision.claimants ?? []).map((claimant) => `  ${session.sentence(decision.reason === 'id-of-another-student' ? 'number-of' : 'claimed-too', { name: result.students.person(claimant).text('name'), place: placeText(result.students.person(claimant).place) })}`),
     ...(decision.family === null ? [] : [`  ${familyLine(decision.family, result, session)}`]),
     ...(decision.candidates.length > 0 ? [] : [`  ${nearest.length === 0 ? session.sentence('no-candidate') : session.sentence('nearest', { count: nearest.length })}`]),
     ...shown.flatMap((candidate, position) => ['', ...candidateLines(candidate, position, shown, { student: decision.student, names, weightsOf }, result, session).map((line) => `  ${line}`)]),
