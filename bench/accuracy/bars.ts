@@ -20,7 +20,7 @@ export function precision(atLeast: number): Bar {
   return { title: 'precision of matched', atLeast, atMost: null, of: (tally) => [sum(tally, everybody, ['right']), sum(tally, everybody, ['right', 'wrong'])] }
 }
 
-export function matchedRightly(atLeast: number): Bar {
+export function matchedRightly(atLeast: number | null): Bar {
   return { title: 'matched rightly, of those present', atLeast, atMost: null, of: (tally) => [sum(tally, presentClassIds, ['right']), sum(tally, presentClassIds)] }
 }
 

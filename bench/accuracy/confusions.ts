@@ -33,10 +33,20 @@ const fuzzyShare = 0.15
 /** A typist takes a character that looks like one of a name rather than a common word (assumed). */
 const nameBonus = 4
 
+/** The usual syllable of each character, one behind another; null where the input method lacks one. */
+export function spelled(word: string): string | null {
+  const letters = [...word].map(usualSyllable)
+  return letters.includes(undefined) ? null : letters.join('')
+}
+
+/** The first syllables are the usual ones: a rare reading stands far down in its menu. */
+function usualSyllable(character: string): string | undefined {
+  return [...(syllables.get(character) ?? [])].sort((a, b) => depth(character, a) - depth(character, b))[0]
+}
+
 /** Another character that the input method offers for the same keys; null where it offers none. */
 export function heardAs(character: string, random: Random): string | null {
-  // The first syllables are the usual ones: a rare reading stands far down in its menu.
-  const own = [...(syllables.get(character) ?? [])].sort((a, b) => depth(character, a) - depth(character, b))[0]
+  const own = usualSyllable(character)
   if (own === undefined) return null
   const near = fuzzy.filter(([from]) => from.test(own)).map(([from, to]) => own.replace(from, to)).filter((syllable) => menus.has(syllable))
   const syllable = near.length > 0 && random.chance(fuzzyShare) ? random.pick(near) : own

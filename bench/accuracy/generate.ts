@@ -61,11 +61,13 @@ export function generate(scenario: Scenario, size: Size, seed: number): Dataset 
     return true
   }
   const pool = random.shuffled(population.present.any)
+  /** Those of each other shape whom no class has taken yet. */
+  const untaken = new Map(Object.entries(population.present).map(([shape, people]) => [shape, [...people]]))
   for (const id of hardestFirst) {
     const { shape } = presentClasses[id]
     let left = population.counts.get(id) ?? 0
     if (shape !== 'any') {
-      for (const person of population.present[shape]) if (left > 0 && !enter(id, person)) throw new Error(`somebody does not fit ${id}`)
+      for (const person of untaken.get(shape)?.splice(0, left) ?? []) if (!enter(id, person)) throw new Error(`somebody does not fit ${id}`)
       continue
     }
     for (let i = 0; i < pool.length && left > 0; i++) {

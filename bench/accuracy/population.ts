@@ -1,4 +1,4 @@
-import { absentClasses, absentClassIds, presentClassIds, type AbsentClassId, type PresentClassId } from './classes/index.ts'
+import { absentClasses, absentClassIds, presentClasses, presentClassIds, type AbsentClassId, type PresentClassId } from './classes/index.ts'
 import type { Shape } from './classes/class.ts'
 import { Families } from './families.ts'
 import type { Family, Person, Village } from './people.ts'
@@ -12,7 +12,7 @@ const presentShare = 0.85
 const filledShare = 0.95
 /** Children of a family that has any (assumed). */
 const childrenWeights: readonly (readonly [number, number])[] = [[1, 45], [2, 40], [3, 15]]
-/** Families of other nationalities beside those that the class of dotted names asks for (assumed). */
+/** Families of other nationalities among those of the present, beside those that classes of dotted names ask for (assumed). */
 const dottedShare = 0.005
 /** A child of a listed family who is not at the school (assumed), where the lists have room for such children. */
 const elsewhereShare = 0.15
@@ -60,7 +60,7 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
   // Two rows a child.
   const registered = upTo((counts.get('registered-twice') ?? 0) / 2, () => childrenOf(families.family(1)))
   const relisted = upTo(counts.get('listed-twice') ?? 0, () => childrenOf(families.family(1)))
-  const dotted = upTo(counts.get('middle-dot') ?? 0, () => childrenOf(families.family(1, { dotted: true })))
+  const dotted = upTo(presentClassIds.reduce((sum, id) => sum + (presentClasses[id].shape === 'dotted' ? (counts.get(id) ?? 0) : 0), 0), () => childrenOf(families.family(1, { dotted: true })))
   const alike = upTo(counts.get('same-name-and-birthday') ?? 0, () => {
     const pair = sameNameAndBirthday(families, villages, random)
     for (const child of pair) listed.add(child)
@@ -69,13 +69,13 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
   const elsewhere = size.listed > 2 * size.students ? elsewhereShare : 0
   const shaped = twins.length + siblings.length + dotted.length + alike.length + 2 * registered.length + relisted.length
   const any = upTo(presentCount - shaped, () => {
-    const family = families.family(random.weighted(childrenWeights), { dotted: random.chance(dottedShare) })
+    const family = families.family(random.weighted(childrenWeights), { dotted: random.chance(scenario.dotted ?? dottedShare) })
     return childrenOf(family).filter(() => !random.chance(elsewhere))
   })
   for (const person of [...twins, ...siblings, ...dotted, ...alike, ...registered, ...relisted, ...any]) listed.add(person)
 
   const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, scenario.absent[id] ?? 0] as const))
-  const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, families, listed, random) })))
+  const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, scenario, families, listed, random) })))
   const present = { any, twins, siblings, dotted, 'same-name-and-birthday': alike, 'registered-twice': registered, 'listed-twice': relisted }
   return { present, absent, counts, listed, families }
 }
@@ -105,15 +105,15 @@ function sameNameAndBirthday(families: Families, villages: readonly Village[], r
 }
 
 /** A student who is in no list, and the listed one who looks like it. */
-function absentStudent(id: AbsentClassId, families: Families, listed: Set<Person>, random: Random): Person {
+function absentStudent(id: AbsentClassId, { dotted }: Scenario, families: Families, listed: Set<Person>, random: Random): Person {
   const { trap } = absentClasses[id]
-  const family = trap === 'twin' ? families.twins() : families.family(trap === 'sibling' ? 2 : 1)
+  const family = trap === 'twin' ? families.twins() : families.family(trap === 'sibling' ? 2 : 1, dotted === undefined ? {} : { dotted: random.chance(dotted) })
   const [student, other] = random.shuffled(childrenOf(family))
   if (student === undefined) throw new Error('a family without children')
   if (other !== undefined) listed.add(other)
   if (trap !== 'namesake') return student
   const { name, birth, sex } = student
-  const theirs = families.family(0, { surname: family.surname, ...(random.chance(namesakes.sameVillage) ? { village: family.village } : {}) })
+  const theirs = families.family(0, { surname: family.surname, dotted: family.father !== '', ...(random.chance(namesakes.sameVillage) ? { village: family.village } : {}) })
   listed.add(families.child(theirs, random.chance(namesakes.sameBirthday) ? { name, birth, sex } : { name, sex }))
   return student
 }

@@ -19,7 +19,7 @@ import { peerIds, peers, runHedui, runPeer, type Linked } from './programs.ts'
 const { values: flags } = parseArgs({
   options: {
     python: { type: 'string', default: 'python3' },
-    scenario: { type: 'string', multiple: true, default: [...scenarioIds] },
+    scenario: { type: 'string', multiple: true, default: ['plain', 'harder'] },
     size: { type: 'string', multiple: true, default: ['443x3000', '20000x20000'] },
     seed: { type: 'string', default: '1' },
     peer: { type: 'string', multiple: true, default: [...peerIds] },

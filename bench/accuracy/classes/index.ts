@@ -3,6 +3,7 @@ import type { PresentClass } from './class.ts'
 import { clean, homophoneNoId, homophoneWrongDigit, sameNameAndBirthday, twinsBothPresent } from './combined.ts'
 import { anotherId, givenNameSwapped, headsName, homophoneAndGuardiansId, listedTwice, milkName, registeredTwice, renamed, siblingsId, siblingsIdsSwapped, surnameVariant, twoErrors } from './harder.ts'
 import { apostrophe, fifteenDigits, guardiansId, idMissing, lastDigitLost, letterX, oneDigit, scientific, tailLost, transposed } from './id-number.ts'
+import { fathersNameFirst, fathersNameMissing, fathersNameMissingNoId, pinyinName, pinyinNameNoId } from './other-forms.ts'
 import { homophone, lookAlike, middleDot, missingCharacter, spacesAndWidth, traditional } from './name.ts'
 
 /** Every class of the present, in the order in which the tables show them. A new one is one entry here, and its share in a scenario. */
@@ -41,6 +42,12 @@ export const presentClasses = {
   'heads-name': headsName,
   'registered-twice': registeredTwice,
   'listed-twice': listedTwice,
+  // of names in other forms only
+  'pinyin-name': pinyinName,
+  'pinyin-name-no-id': pinyinNameNoId,
+  'fathers-name-missing': fathersNameMissing,
+  'fathers-name-missing-no-id': fathersNameMissingNoId,
+  'fathers-name-first': fathersNameFirst,
 } as const satisfies Record<string, PresentClass>
 
 export type PresentClassId = keyof typeof presentClasses

@@ -1,6 +1,6 @@
 import { absentAsked, cleanAsked, matchedOrFirst, matchedRightly, precision, singleErrorsAsked, trapsMatched, undecidableAbsentAsked, undecidablePresent } from '../bars.ts'
 import { plain } from './plain.ts'
-import type { Scenario } from './scenario.ts'
+import { reduced, type Scenario } from './scenario.ts'
 
 /**
  * Shares of the present who belong to the classes that only this case has (assumed). Two errors, variants and swaps can be decided and are as common as the rarer
@@ -36,9 +36,4 @@ export const harder: Scenario = {
   // Between 1 and 2.5 %.
   listedErrors: 0.0175,
   bars: [precision(0.9999), matchedRightly(0.97), matchedOrFirst(0.999), cleanAsked(0.001), singleErrorsAsked(0.035), absentAsked(0.025), trapsMatched(1 / 20_000), undecidableAbsentAsked(1), undecidablePresent],
-}
-
-/** The same classes with room for others. */
-function reduced<Shares extends Readonly<Partial<Record<string, number>>>>(shares: Shares, by: number): Shares {
-  return Object.fromEntries(Object.entries(shares).map(([id, share = 0]) => [id, share * (1 - by)])) as unknown as Shares
 }

@@ -15,5 +15,12 @@ export interface Scenario {
   readonly otherGuardian: number
   /** Share of the lists' rows of children that have an error of their own. */
   readonly listedErrors: number
+  /** Share of all families whose children have the father's name behind a dot; what population.ts assumes where it is not named. */
+  readonly dotted?: number
   readonly bars: readonly Bar[]
+}
+
+/** The same classes with room for others. */
+export function reduced<Shares extends Readonly<Partial<Record<string, number>>>>(shares: Shares, by: number): Shares {
+  return Object.fromEntries(Object.entries(shares).map(([id, share = 0]) => [id, share * (1 - by)])) as unknown as Shares
 }
