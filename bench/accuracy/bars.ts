@@ -24,7 +24,7 @@ export function matchedRightly(atLeast: number | null): Bar {
   return { title: 'matched rightly, of those present', atLeast, atMost: null, of: (tally) => [sum(tally, presentClassIds, ['right']), sum(tally, presentClassIds)] }
 }
 
-export function matchedOrFirst(atLeast: number): Bar {
+export function matchedOrFirst(atLeast: number | null): Bar {
   const title = 'matched rightly or first in needs-verification, of those present'
   return { title, atLeast, atMost: null, of: (tally) => [sum(tally, presentClassIds, ['right', 'first']), sum(tally, presentClassIds)] }
 }

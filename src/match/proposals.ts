@@ -4,6 +4,7 @@ import { keptDigits, type IdNumber } from '../normalize/id-number.ts'
 import { surnameOf } from '../normalize/name.ts'
 import { placeSounds, soundKeys } from '../normalize/sound.ts'
 import { fifteenDigits } from './comparisons/id-number.ts'
+import { shortestPart } from './comparisons/part-order.ts'
 import { Found } from './found.ts'
 import { mostMembers, type Households } from './households.ts'
 import { KeyIndex, keyOf, kindOfKey, mostUnderOneKey, wordKey, type Key } from './key-index.ts'
@@ -202,6 +203,11 @@ function partKeys(profile: Profile): readonly Key[] {
   const places = placeSounds(profile.village)
   const keys: Key[] = []
   for (const name of profile.names) {
+    const own = ownPart(name)
+    if (own !== '') {
+      keys.push(keyOf(byName, own))
+      addKeys(keys, inVillage, [own], places)
+    }
     const sounds = soundKeys(name)
     addKeys(keys, bySoundInVillage, sounds, places)
     addKeys(keys, bySoundAndBirth, sounds, dates)
@@ -215,6 +221,12 @@ function partKeys(profile: Profile): readonly Key[] {
 /** Two names of one person often have a part in common. */
 function eachOnce(keys: readonly Key[], { names }: Profile): readonly Key[] {
   return names.length > 1 ? keys.filter((key, at) => keys.indexOf(key) === at) : keys
+}
+
+/** 阿依古丽 of 阿依古丽·买买提: the father's name, which stands behind it, is often left out. '' where there is no such part. */
+function ownPart(name: string): string {
+  const end = name.indexOf('·')
+  return end < shortestPart ? '' : name.slice(0, end)
 }
 
 /** A key for each word with each of the further ones. */

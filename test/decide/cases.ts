@@ -331,6 +331,15 @@ export const cases: readonly Case[] = [
     first: '龙翠翠',
   },
 
+  {
+    why: "the father's name left out, and no number: found by the child's own",
+    student: { name: '加尔肯', village: '枫场村' },
+    listed: [{ name: '加尔肯·孟和', idNumber: cui, village: '枫场村' }],
+    verdict: 'needs-verification',
+    reason: 'similar-name-id-unclear',
+    first: '加尔肯·孟和',
+  },
+
   // ---- not found
   { why: 'in no list', student: { name: '龙翠翠', idNumber: cui }, listed: [{ name: '吴白塔', idNumber: other }], verdict: 'unmatched', reason: 'not-in-any-list' },
   { why: 'an absent sibling', student: { name: '石天保', idNumber: brother, ...family }, listed: [head, { ...household, name: '石天送', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },

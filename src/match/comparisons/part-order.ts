@@ -12,7 +12,7 @@ export function arePartsReordered(a: string, b: string): boolean {
 }
 
 /** Characters from which the part of a name that is there is taken for a name. */
-const shortestPart = 2
+export const shortestPart = 2
 
 /** Whether the name is the other one without its last parts: 阿依古丽 for 阿依古丽·买买提. The father's name, which stands there, is often left out; what is left out before it is the child. */
 export function isWithoutLastParts(name: string, dotted: string): boolean {
