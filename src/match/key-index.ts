@@ -1,7 +1,7 @@
 import type { Found } from './found.ts'
 import { finishHash, hashOn, type Hashing } from './text-hash.ts'
 
-/** A key by which people are found: the 32-bit hash of its words, signed, because V8 keeps numbers from 2^31 on as objects. */
+/** A key by which people are found: the 32-bit hash of its words. Those made here are signed, because V8 keeps numbers from 2^31 on as objects; the same 32 bits unsigned are the same key. */
 export type Key = number
 
 /** Begins the keys of one kind, so that a name never meets a village. */
@@ -46,7 +46,8 @@ export class KeyIndex {
    * rows. Different words with the same 32-bit hash are not told apart, and a person can come twice: the result is a proposal
    * to compare, never a finding.
    */
-  find(key: Key, most: number): readonly number[] {
+  find(anyKey: Key, most: number): readonly number[] {
+    const key = anyKey | 0
     const found: number[] = []
     const keys = this.#keys
     const next = this.#next
@@ -55,7 +56,8 @@ export class KeyIndex {
   }
 
   /** The same, added to whom other keys found. Whether these are all who share the key; not where there are too many. */
-  findInto(found: Found, key: Key, most: number): boolean {
+  findInto(found: Found, anyKey: Key, most: number): boolean {
+    const key = anyKey | 0
     const keys = this.#keys
     const next = this.#next
     const first = this.#firstOf(key, most)

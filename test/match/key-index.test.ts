@@ -28,6 +28,13 @@ describe('KeyIndex', () => {
     expect(index.find(wordKey('张'), 4)).toEqual([])
   })
 
+  it.each([[0x8000_0000, -0x8000_0000], [0xffff_ffff, -1], [7, 7]])('takes the 32 bits of %d, signed or not, for one key', (unsigned, signed) => {
+    const index = new KeyIndex()
+    index.add(unsigned, 3)
+    index.add(signed, 4)
+    for (const key of [unsigned, signed]) expect(index.find(key, 5)).toEqual(expect.arrayContaining([3, 4]))
+  })
+
   it('adds those of several keys, each once, and says where too many share a key', () => {
     const index = new KeyIndex()
     for (const person of [3, 1]) index.add(wordKey('张'), person)
