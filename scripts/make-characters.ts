@@ -182,9 +182,12 @@ function isCovered(character: string): boolean {
   return isInBlocks(character) || isStandard(character) || (property('kMandarin', character) !== '' && simplified(character) !== '')
 }
 
-/** Component ids that are no characters are written in base 36 to keep the table small. */
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Component ids that are no characters are written in letters (base 26, a for 0) to keep the table small; no digit, because the strokes stand behind. */
 function componentName(component: string): string {
-  return /^\d+$/.test(component) ? Number(component).toString(36) : component
+  if (!/^\d+$/.test(component)) return component
+  return [...Number(component).toString(letters.length)].map((digit) => letters[parseInt(digit, letters.length)]).join('')
 }
 
 const characters = [...(properties.get('kTotalStrokes') ?? new Map<string, string>()).keys()].filter(isCovered).sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))

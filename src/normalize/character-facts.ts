@@ -24,7 +24,7 @@ export interface Component {
 
 const componentNumbers = new Map<string, number>()
 
-/** A number for a component, which is a character or a name of the source such as 'tiv5': millions of pairs are compared. */
+/** A number for a component, which is a character or a name of the source such as 'cepr': millions of pairs are compared. */
 export function componentNumber(component: string): number {
   const known = componentNumbers.get(component)
   if (known !== undefined) return known
@@ -88,10 +88,10 @@ function addPart(components: Component[], part: string): void {
   else components[known] = component
 }
 
-/** Units before the digits at the end; a name of digits alone has one. */
+/** Units before the digits at the end: no name has a digit. */
 function nameLength(part: string): number {
   let length = part.length
-  while (length > 1 && isDigit(unitAt(part, length - 1))) length--
+  while (length > 0 && isDigit(unitAt(part, length - 1))) length--
   return length
 }
 

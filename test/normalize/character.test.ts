@@ -8,7 +8,7 @@ import { soundLevel } from '../../src/normalize/sound.ts'
 
 /** The measured table, rows by sound and columns by shape, in bits; smoothed to grow with both. */
 const bits = [
-  [-2.5, -1.5, 0.5, 2.5, 5],
+  [-2.5, -1.5, 0.5, 2.5, 5.5],
   [-0.5, 0, 1.5, 3.5, 6.5],
   [4, 5, 5.5, 6.5, 7],
   [5.5, 5.5, 5.5, 7, 7.5],
@@ -19,6 +19,11 @@ describe('the table of characters', () => {
   it('stands in order of code points, as it is searched', () => {
     const codes = characterLines.map((line) => line.codePointAt(0) ?? 0)
     expect(codes.filter((code, i) => i > 0 && code <= (codes[i - 1] ?? 0))).toEqual([])
+  })
+
+  it('has no component of more strokes than the character: a name that ends in a digit would take it from them', () => {
+    const wrong = characterLines.map((line) => characterFacts(String.fromCodePoint(line.codePointAt(0) ?? 0))).filter(({ components, strokes }) => components.some((each) => each.strokes > strokes || each.strokes === 0))
+    expect(wrong.map(({ character }) => character)).toEqual([])
   })
 
   it.each([
@@ -48,6 +53,8 @@ describe('the weight of two different characters', () => {
     ['末', '未', 0, 4, 'look-alikes'],
     ['梅', '海', 0, 4, 'the same right half'],
     ['明', '朋', 0, 3, 'the same half'],
+    ['海', '航', 1, 1, 'no part in common'],
+    ['家', '兴', 0, 1, 'no part in common'],
     ['三', '张', 1, 0, 'san and zan after the merges are a letter apart'],
     ['淼', '森', 0, 0, 'neither, whatever the arrangement'],
   ])('%s and %s: sound %d, shape %d (%s)', (a, b, sound, shape) => {
