@@ -12,8 +12,8 @@ if (folder === undefined || modules.length === 0) throw new Error('node scripts/
 await build({
   input: Object.fromEntries(modules.map((module) => module.split('='))),
   platform: 'node',
-  // The name of a package or of a module of Node, which never begins with a dot or a root.
-  external: /^(?:node:|@?[a-z])/,
+  // The name of a package or of a module of Node; a path begins with a dot, a root or the letter of a drive.
+  external: /^(?:node:|@?[a-z][^:])/,
   // All in the folder itself: src/package-files.ts and the reader's worker are found from there.
   output: { dir: folder, cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
   logLevel: 'warn',

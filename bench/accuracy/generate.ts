@@ -83,7 +83,7 @@ export function generate(scenario: Scenario, size: Size, seed: number): Dataset 
     const { trap, household, othersId } = absentClasses[id]
     const cells = row(person, !household && (trap === 'sibling' || trap === 'twin'))
     const listed = person.family.members.find((member) => member.role === 'child' && member !== person)
-    const wrong = scenario.absentErrors > 0 && random.chance(scenario.absentErrors) ? (presentClasses[drawError(scenario, random)].enter(person, cells, random, ids) ?? {}) : {}
+    const wrong = scenario.absentErrors > 0 && random.chance(scenario.absentErrors) ? (presentClasses[drawError(scenario, person, random)].enter(person, cells, random, ids) ?? {}) : {}
     // Where an official entered the sibling's number wrongly, or not at all, the row carries nobody's number.
     entries.push({ person, id, present: false, why: othersId && listed !== undefined && listedNumbers.has(listed.idNumber) ? 'siblings-number' : null, cells: { ...cells, ...wrong, ...(othersId && listed !== undefined ? { idNumber: text(listed.idNumber) } : {}) } })
   }
@@ -101,8 +101,9 @@ const rank = (id: PresentClassId): number => (id === 'clean' ? 1 : scarce.includ
 const hardestFirst = [...presentClassIds].sort((a, b) => rank(a) - rank(b))
 
 /** An error of the present, as often as among them. */
-function drawError(scenario: Scenario, random: Random): PresentClassId {
-  return random.weighted(presentClassIds.filter((id) => id !== 'clean' && presentClasses[id].shape === 'any').map((id) => [id, scenario.present[id] ?? 0] as const))
+function drawError(scenario: Scenario, { name }: Person, random: Random): PresentClassId {
+  const fits = (id: PresentClassId): boolean => presentClasses[id].shape === 'any' || (presentClasses[id].shape === 'dotted' && name.father !== '')
+  return random.weighted(presentClassIds.filter((id) => id !== 'clean' && fits(id)).map((id) => [id, scenario.present[id] ?? 0] as const))
 }
 
 function recordOf(cells: Cells, position: number): SourceRecord {

@@ -47,7 +47,7 @@ function claimantsOf(match: StudentMatch, { facts }: Judgement, { owners, contes
 
 /** Students who are the listed person that has this student's number. */
 function bearersOfNumber({ student, identities }: StudentMatch, { owners, contested }: Claims): readonly number[] {
-  const bearers = identities.filter(({ rows }) => rows.some(hasSameNumber)).flatMap(({ identity }) => contested.get(identity) ?? owners.get(identity) ?? [])
+  const bearers = identities.filter(({ rows }) => rows.some(hasSameNumber)).flatMap(({ identity }) => owners.get(identity) ?? contested.get(identity) ?? [])
   return othersThan(student, [...new Set(bearers)])
 }
 

@@ -116,7 +116,7 @@ export const ownedByNobody = (): boolean => false
 
 const noOthers: readonly PairFacts[] = []
 
-/** Most students are decided by their number, before any rule asks for more than the candidates: the rest is found out when it is first asked for, and then kept. */
+/** Most students are decided by their number, before any rule asks for more than the candidates: the rest is found out when it is asked for. What depends on who owns an identity holds while the rules judge. */
 class Facts implements StudentFacts {
   readonly bestIdentity: IdentityMatch | null
   readonly best: PairFacts | null

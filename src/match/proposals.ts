@@ -85,12 +85,21 @@ export class Proposals {
   }
 
   #findNamesakes(student: Profile): void {
-    for (const name of student.names) this.#findName(withoutDots(name), student.village)
+    for (const name of student.names) this.#findName(withoutDots(name), student.village, wholeName)
+  }
+
+  /** One side has the father's name behind the child's own, and the other has not. */
+  #findWithoutLastPart(student: Profile): void {
+    for (const name of student.names) {
+      const own = ownPart(name)
+      if (own === '') this.#findName(name, student.village, ownPartOfName)
+      else this.#findName(own, student.village, wholeName)
+    }
   }
 
   /** Where not too many have the name, those of the village are among them. */
-  #findName(name: string, village: string): void {
-    if (this.#names.findInto(this.#found, keyOf(byName, name), mostUnderOneKey)) return
+  #findName(name: string, village: string, { alone, inVillage }: NameKinds): void {
+    if (this.#names.findInto(this.#found, keyOf(alone, name), mostUnderOneKey)) return
     for (const place of placeSounds(village)) this.#names.findInto(this.#found, keyOf(inVillage, name, place), mostUnderOneKey)
   }
 
@@ -100,6 +109,7 @@ export class Proposals {
     if (witness !== '') this.#ids.findInto(found, wordKey(witness), mostUnderOneKey)
     if (hasKeptDigits(student.id)) this.#keptDigits.findInto(found, wordKey(student.id.value.slice(0, keptDigits)), mostUnderOneKey)
     this.#findNamesakes(student)
+    this.#findWithoutLastPart(student)
     for (const key of partKeys(student)) this.#names.findInto(found, key, mostUnderOneKey)
     for (const listed of families) {
       const members = this.#households.membersWith(listed)
@@ -127,11 +137,11 @@ export class Proposals {
     }
     if (carer.name === '') return
     // Where not too many have the name, those of the village are among them.
-    const areAllListed = this.#names.findInto(found, keyOf(byName, carer.name), mostCarers)
+    const areAllListed = this.#names.findInto(found, keyOf(wholeName.alone, carer.name), mostCarers)
     const areAllNamed = this.#heads.findInto(found, wordKey(carer.name), mostCarers)
     if (areAllListed && areAllNamed) return
     for (const place of placeSounds(village)) {
-      this.#names.findInto(found, keyOf(inVillage, carer.name, place), mostCarers)
+      this.#names.findInto(found, keyOf(wholeName.inVillage, carer.name, place), mostCarers)
       this.#heads.findInto(found, keyOf(ofCarer, carer.name, place), mostUnderOneKey)
     }
   }
@@ -142,6 +152,7 @@ export class Proposals {
     for (const id of idKeys(profile.id)) this.#ids.add(wordKey(id), index)
     if (hasKeptDigits(profile.id)) this.#keptDigits.add(wordKey(profile.id.value.slice(0, keptDigits)), index)
     for (const key of exactNameKeys(profile)) this.#names.add(key, index)
+    for (const key of ownPartKeys(profile)) this.#names.add(key, index)
     for (const key of partKeys(profile)) this.#names.add(key, index)
     for (const carer of profile.carers) {
       if (carer.id.value !== '') this.#heads.add(wordKey(carer.id.value), index)
@@ -173,8 +184,15 @@ function hasKeptDigits(id: IdNumber): boolean {
   return id.value.replace('*', '').length >= keptDigits && id.status !== 'permit' && id.status !== 'other'
 }
 
-const byName = kindOfKey('name')
-const inVillage = kindOfKey('village')
+/** Kinds of the keys of a name, alone and with the village. */
+interface NameKinds {
+  readonly alone: Hashing
+  readonly inVillage: Hashing
+}
+
+const wholeName: NameKinds = { alone: kindOfKey('name'), inVillage: kindOfKey('village') }
+/** Kinds of their own: many have one part in common, and those who have it for their whole name would be too many to be looked at. */
+const ownPartOfName: NameKinds = { alone: kindOfKey('own part'), inVillage: kindOfKey('own part village') }
 const bySoundInVillage = kindOfKey('sound village')
 const bySoundAndBirth = kindOfKey('sound birth')
 const bySurnameAndBirth = kindOfKey('birth')
@@ -187,8 +205,20 @@ function exactNameKeys(profile: Profile): readonly Key[] {
   const places = placeSounds(profile.village)
   for (const each of profile.names) {
     const name = withoutDots(each)
-    keys.push(keyOf(byName, name))
-    addKeys(keys, inVillage, [name], places)
+    keys.push(keyOf(wholeName.alone, name))
+    addKeys(keys, wholeName.inVillage, [name], places)
+  }
+  return eachOnce(keys, profile)
+}
+
+/** The child's own part of a name with a dot, by which rows without the father's name are found; each key once. */
+function ownPartKeys(profile: Profile): readonly Key[] {
+  const keys: Key[] = []
+  for (const name of profile.names) {
+    const own = ownPart(name)
+    if (own === '') continue
+    keys.push(keyOf(ownPartOfName.alone, own))
+    addKeys(keys, ownPartOfName.inVillage, [own], placeSounds(profile.village))
   }
   return eachOnce(keys, profile)
 }
@@ -203,11 +233,6 @@ function partKeys(profile: Profile): readonly Key[] {
   const places = placeSounds(profile.village)
   const keys: Key[] = []
   for (const name of profile.names) {
-    const own = ownPart(name)
-    if (own !== '') {
-      keys.push(keyOf(byName, own))
-      addKeys(keys, inVillage, [own], places)
-    }
     const sounds = soundKeys(name)
     addKeys(keys, bySoundInVillage, sounds, places)
     addKeys(keys, bySoundAndBirth, sounds, dates)

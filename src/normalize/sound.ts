@@ -45,7 +45,11 @@ interface Sound {
 
 const sounds = new Map<CharacterFacts, readonly Sound[]>()
 
+const noSounds: readonly Sound[] = []
+
 function soundsOf(facts: CharacterFacts): readonly Sound[] {
+  // What is no character of the table has new facts each time, and would be remembered each time.
+  if (facts.readings.length === 0) return noSounds
   const known = sounds.get(facts)
   if (known !== undefined) return known
   const found = facts.readings.map((reading) => ({ reading, toneless: withoutTone(reading), merged: mergedSyllable(reading) }))

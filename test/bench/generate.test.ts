@@ -117,7 +117,9 @@ describe('the truth holds', () => {
       const present = students.filter((student) => student.present)
       const undecidable = present.filter((student) => student.undecidable !== null)
       expect(undecidable.length).toBeGreaterThan(0)
-      const bar = scenario.bars.find(({ title }) => title === matchedRightly(null).title)?.atLeast ?? 0
+      const bar = scenario.bars.find(({ title }) => title === matchedRightly(null).title)?.atLeast
+      // Of other forms of names the share that is matched has no bar.
+      if (bar == null) continue
       expect(undecidable.length / present.length).toBeLessThan(1 - bar)
     }
   })

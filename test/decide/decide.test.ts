@@ -48,6 +48,13 @@ describe('decide', () => {
     expect(decisions.map(({ claimants }) => claimants)).toEqual(expected)
   })
 
+  it('finds whoever is listed by the very name, however many have it for a part of theirs', () => {
+    const others = Array.from({ length: 70 }, (_, i) => ({ name: `阿依古丽·${'买买提肉孜托合热艾力依布拉音司马义'.slice(i % 15, (i % 15) + 2)}${'尔江汗木提'[i % 5] ?? ''}`, village: '板栗村' }))
+    const { decisions, nameOf } = run([{ name: '阿依古丽' }], [...others, { name: '阿依古丽', idNumber: cui }])
+    expect(decisions[0]).toMatchObject({ verdict: 'needs-verification', reason: 'same-name-only' })
+    expect(nameOf(decisions[0]?.candidates[0]?.listed ?? 0)).toBe('阿依古丽')
+  })
+
   it('names the better list and keeps all hits when one child is in several lists', () => {
     const { decisions } = run(
       [{ name: '龙翠翠', idNumber: cui }],

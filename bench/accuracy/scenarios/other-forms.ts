@@ -12,8 +12,10 @@ const added = {
 } as const
 const addedShare = Object.values(added).reduce((sum, share) => sum + share, 0)
 
-/** The harder case in a school where many names stand in another form than in the lists, among them as many absent ones. Nothing was tuned on it, and
- * the shares that are matched have no bar: they are those of the classes, of which two are undecidable. */
+/**
+ * The harder case in a school where many names, of the absent too, stand in another form than in the lists. No weight was tuned on it. The shares that are matched have no bar: they are those of the classes, of which two
+ * are undecidable.
+ */
 export const otherForms: Scenario = {
   ...harder,
   title: 'other forms',

@@ -15,7 +15,7 @@ export interface Scenario {
   readonly otherGuardian: number
   /** Share of the lists' rows of children that have an error of their own. */
   readonly listedErrors: number
-  /** Share of all families whose children have the father's name behind a dot; what population.ts assumes where it is not named. */
+  /** Share of the families without a shape of their own (twins, siblings, ...) whose children have the father's name behind a dot; of the present, what population.ts assumes where it is not named. */
   readonly dotted?: number
   readonly bars: readonly Bar[]
 }
