@@ -18,7 +18,7 @@ import { copiedFiles } from './read/copies.ts'
 import { readInput } from './read/index.ts'
 import type { Returned } from './read/answers/index.ts'
 import { readRecord } from './read/record.ts'
-import type { Prepared, Remembered } from './verify/verify.ts'
+import { unanswered, type Prepared, type Remembered } from './verify/prepared.ts'
 import type { InputFile, Issue, People, RunResult } from './types.ts'
 
 /** What a run tells while it works. */
@@ -105,8 +105,8 @@ async function readReturned({ decisions, kinds, limits }: Config): Promise<Retur
 
 /** What verifies is loaded where something was asked or answered before, or else once there are decisions. */
 async function prepareAnswers(students: People, remembered: Remembered, config: Config): Promise<Prepared> {
-  const { ledger, reviews, register, returned, problems, notice } = remembered
-  if ([ledger, reviews, register, returned, problems].every(({ length }) => length === 0)) return { ledger: [], reviews: [], register: [], problems: [], marks: null, corrections: [], contradicting: new Map(), notice }
+  const { ledger, reviews, register, returned, problems } = remembered
+  if ([ledger, reviews, register, returned, problems].every(({ length }) => length === 0)) return unanswered(remembered)
   const { prepare } = await import('./verify/verify.ts')
   return prepare(students, remembered, config)
 }

@@ -54,14 +54,15 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
     counts.set('clean', (counts.get('clean') ?? 0) + odd)
   }
   const listed = new Set<Person>()
+  const countOf = (shape: Shape): number => presentClassIds.reduce((sum, id) => sum + (presentClasses[id].shape === shape ? (counts.get(id) ?? 0) : 0), 0)
 
-  const twins = upTo(counts.get('twins-both-present') ?? 0, () => childrenOf(families.twins()))
-  const siblings = upTo(counts.get('siblings-ids-swapped') ?? 0, () => childrenOf(families.family(2)))
+  const twins = upTo(countOf('twins'), () => childrenOf(families.twins()))
+  const siblings = upTo(countOf('siblings'), () => childrenOf(families.family(2)))
   // Two rows a child.
-  const registered = upTo((counts.get('registered-twice') ?? 0) / 2, () => childrenOf(families.family(1)))
-  const relisted = upTo(counts.get('listed-twice') ?? 0, () => childrenOf(families.family(1)))
-  const dotted = upTo(presentClassIds.reduce((sum, id) => sum + (presentClasses[id].shape === 'dotted' ? (counts.get(id) ?? 0) : 0), 0), () => childrenOf(families.family(1, { dotted: true })))
-  const alike = upTo(counts.get('same-name-and-birthday') ?? 0, () => {
+  const registered = upTo(countOf('registered-twice') / 2, () => childrenOf(families.family(1)))
+  const relisted = upTo(countOf('listed-twice'), () => childrenOf(families.family(1)))
+  const dotted = upTo(countOf('dotted'), () => childrenOf(families.family(1, { dotted: true })))
+  const alike = upTo(countOf('same-name-and-birthday'), () => {
     const pair = sameNameAndBirthday(families, villages, random)
     for (const child of pair) listed.add(child)
     return random.chance(0.5) ? pair : pair.slice(0, 1)

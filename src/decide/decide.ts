@@ -1,4 +1,5 @@
-import type { ListIndex, StudentMatch } from '../match/match.ts'
+import { groupBy } from '../group-by.ts'
+import type { IdentityMatch, ListIndex, StudentMatch } from '../match/match.ts'
 import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Decision } from '../types.ts'
@@ -94,17 +95,19 @@ function contestWeakOwners(open: readonly StudentMatch[], { owners, contested, j
 const firmRules: ReadonlySet<string> = new Set<ReasonCode>(['same-id-same-name', 'siblings-ids-swapped'])
 
 /** What those who were judged in a round were judged to be, by identity. */
-function claimsIn(judged: readonly StudentMatch[], { judgements }: Rounds): ReadonlyMap<number, readonly Judgement[]> {
-  const claims = new Map<number, Judgement[]>()
+function claimsIn(judged: readonly StudentMatch[], { judgements }: Rounds): ReadonlyMap<number, readonly Claim[]> {
+  const claims: Claim[] = []
   for (const { student } of judged) {
     const judgement = judgements[student]
-    const identity = judgement?.identity?.identity
-    if (judgement == null || identity === undefined) continue
-    const known = claims.get(identity)
-    if (known === undefined) claims.set(identity, [judgement])
-    else known.push(judgement)
+    if (judgement != null && isClaim(judgement)) claims.push(judgement)
   }
-  return claims
+  return groupBy(claims, ({ identity }) => identity.identity)
+}
+
+type Claim = Judgement & { readonly identity: IdentityMatch }
+
+function isClaim(judgement: Judgement): judgement is Claim {
+  return judgement.identity !== null
 }
 
 /** The one who owns an identity that these students were judged to be: a single one, or the only one with its number and name. */

@@ -134,7 +134,7 @@ class Facts implements StudentFacts {
     const { identities } = match
     const { index } = grounds
     const available = ownedByOther === ownedByNobody ? identities : availableOf(identities, ownedByOther)
-    const first = available.length === 0 ? null : (available[0] ?? null)
+    const first = available[0] ?? null
     const pair = first === null ? null : pairFacts(first.rows[0], index.listed)
     this.isOnlyNumberWrong = pair !== null && isAllButNumber(pair, match, index)
     // A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them.

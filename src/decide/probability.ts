@@ -40,7 +40,7 @@ export class Odds {
 
   /** @param identities best first; without any both probabilities are 1 */
   of(identities: readonly IdentityMatch[]): Probabilities {
-    const best = identities.length === 0 ? undefined : identities[0]
+    const [best] = identities
     if (best === undefined) return nobodyProposed
     const { sibling, twin, namesake } = this.#alternatives
     // Everything is stated against the best candidate, so that no power of two overflows.

@@ -51,7 +51,7 @@ export class Gathering {
     }
     this.#sheets.set(sheetKey({ file, sheet }), counts)
     for await (const batch of outcomes) {
-      this.#takeAll(batch, counts)
+      for (const outcome of batch) this.#take(outcome, counts)
       progress(batch.length)
     }
   }
@@ -70,10 +70,6 @@ export class Gathering {
       issues: [...issues, ...areas],
       repeats,
     }
-  }
-
-  #takeAll(batch: readonly RowOutcome[], counts: Counts): void {
-    for (const outcome of batch) this.#take(outcome, counts)
   }
 
   #take(outcome: RowOutcome, counts: Counts): void {

@@ -1,5 +1,6 @@
 import { isOfCommonCharacters, surnameOf } from '../normalize/name.ts'
 import { unitAt } from '../normalize/unit-at.ts'
+import { remember } from '../remember.ts'
 import type { Frequencies } from './frequencies.ts'
 import { millibits } from './millibits.ts'
 import { characterErrorRate } from './weights.ts'
@@ -33,12 +34,7 @@ export class NameForms {
   }
 
   of(name: string): NameForm {
-    const known = this.#forms.get(name)
-    if (known !== undefined) return known
-    if (this.#forms.size >= mostForms) this.#forms.clear()
-    const form = this.#prepare(name)
-    this.#forms.set(name, form)
-    return form
+    return this.#forms.get(name) ?? remember(this.#forms, name, this.#prepare(name), mostForms)
   }
 
   /** The sum of the worths of all characters. Most names are compared with nothing but themselves, and are not prepared for it. */

@@ -152,7 +152,6 @@ export class Proposals {
     for (const id of idKeys(profile.id)) this.#ids.add(wordKey(id), index)
     if (hasKeptDigits(profile.id)) this.#keptDigits.add(wordKey(profile.id.value.slice(0, keptDigits)), index)
     for (const key of exactNameKeys(profile)) this.#names.add(key, index)
-    for (const key of ownPartKeys(profile)) this.#names.add(key, index)
     for (const key of partKeys(profile)) this.#names.add(key, index)
     for (const carer of profile.carers) {
       if (carer.id.value !== '') this.#heads.add(wordKey(carer.id.value), index)
@@ -199,28 +198,20 @@ const bySurnameAndBirth = kindOfKey('birth')
 const byBirthInVillage = kindOfKey('birth village')
 const ofCarer = kindOfKey('carer')
 
-/** The name as it is, alone and with the village, each key once. */
+/** Of the name as it is, and of the child's own part of a name with a dot, by which rows without the father's name are found. */
 function exactNameKeys(profile: Profile): readonly Key[] {
-  const keys: Key[] = []
-  const places = placeSounds(profile.village)
-  for (const each of profile.names) {
-    const name = withoutDots(each)
-    keys.push(keyOf(wholeName.alone, name))
-    addKeys(keys, wholeName.inVillage, [name], places)
-  }
-  return eachOnce(keys, profile)
+  const ownParts = profile.names.map(ownPart).filter((part) => part !== '')
+  return eachOnce([...keysOf(profile.names.map(withoutDots), wholeName, profile), ...keysOf(ownParts, ownPartOfName, profile)], profile)
 }
 
-/** The child's own part of a name with a dot, by which rows without the father's name are found; each key once. */
-function ownPartKeys(profile: Profile): readonly Key[] {
+/** Of names alone, and with the village. */
+function keysOf(names: readonly string[], { alone, inVillage }: NameKinds, { village }: Profile): readonly Key[] {
   const keys: Key[] = []
-  for (const name of profile.names) {
-    const own = ownPart(name)
-    if (own === '') continue
-    keys.push(keyOf(ownPartOfName.alone, own))
-    addKeys(keys, ownPartOfName.inVillage, [own], placeSounds(profile.village))
+  for (const name of names) {
+    keys.push(keyOf(alone, name))
+    addKeys(keys, inVillage, [name], placeSounds(village))
   }
-  return eachOnce(keys, profile)
+  return keys
 }
 
 function withoutDots(name: string): string {

@@ -1,4 +1,5 @@
 import { mostRemembered } from '../normalize/index.ts'
+import { remember } from '../remember.ts'
 import type { FieldId } from '../schema.ts'
 import type { FieldValue, ListKind, NormalizedRecord, People, Person, Place } from '../types.ts'
 import { StringPool } from './string-pool.ts'
@@ -73,12 +74,7 @@ class FieldColumn {
   }
 
   #remember(read: FieldValue, pool: StringPool): Numbers {
-    const known = this.#remembered.get(read)
-    if (known !== undefined) return known
-    const numbers = numbersOf(read, pool)
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
-    this.#remembered.set(read, numbers)
-    return numbers
+    return this.#remembered.get(read) ?? remember(this.#remembered, read, numbersOf(read, pool), mostRemembered)
   }
 }
 

@@ -1,5 +1,5 @@
 import { characterLines } from './data/characters.ts'
-import { unitAt } from './unit-at.ts'
+import { unitAt, unitsOf } from './unit-at.ts'
 
 /** What the table knows of one character. */
 export interface CharacterFacts {
@@ -51,10 +51,8 @@ function lineOf(code: number): string | undefined {
 /** What is known of one character; a longer text, such as a run of letters, is none and has no facts. */
 export function characterFacts(character: string): CharacterFacts {
   const code = character.codePointAt(0) ?? 0
-  return character.length === (code > lastOfOneUnit ? 2 : 1) ? factsOf(code) : unknown(character)
+  return character.length === unitsOf(code) ? factsOf(code) : unknown(character)
 }
-
-const lastOfOneUnit = 0xffff
 
 /** The same by code point. */
 export function factsOf(code: number): CharacterFacts {

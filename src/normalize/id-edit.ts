@@ -60,23 +60,18 @@ function changes(value: string): readonly string[] {
 }
 
 function insertions(value: string): readonly string[] {
-  const found = new Set<string>()
-  for (let i = 0; i <= 17; i++) {
-    for (const character of i === 17 ? checkCharacters : digits) {
-      const text = value.slice(0, i) + character + value.slice(i)
-      if (isWhole(text)) found.add(text)
-    }
-  }
-  return [...found]
+  const texts: string[] = []
+  for (let i = 0; i <= 17; i++) for (const character of i === 17 ? checkCharacters : digits) texts.push(value.slice(0, i) + character + value.slice(i))
+  return wholeAmong(texts)
 }
 
 function deletions(value: string): readonly string[] {
-  const found = new Set<string>()
-  for (let i = 0; i < 19; i++) {
-    const text = value.slice(0, i) + value.slice(i + 1)
-    if (isWhole(text)) found.add(text)
-  }
-  return [...found]
+  return wholeAmong(Array.from({ length: 19 }, (_, i) => value.slice(0, i) + value.slice(i + 1)))
+}
+
+/** Each once: a digit beside its like is lost or doubled in two places with one result. */
+function wholeAmong(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter(isWhole))]
 }
 
 /** The check rules out ten of eleven, so it comes first. */

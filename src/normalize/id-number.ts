@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { CellKind } from '../types.ts'
 import { isKnownArea } from './area.ts'
 import { isCalendarDate } from './calendar.ts'
@@ -76,12 +77,7 @@ export function parseIdNumber(text: string, kind: CellKind = 'text'): IdNumber {
   if (text === '') return noNumber
   if (kind !== 'number' && isPlainId(text)) return plain(text)
   const key = kind === 'number' ? `#${text}` : text
-  const known = parsed.get(key)
-  if (known !== undefined) return known
-  const result = parse(text, kind)
-  if (parsed.size >= mostParsed) parsed.clear()
-  parsed.set(key, result)
-  return result
+  return parsed.get(key) ?? remember(parsed, key, parse(text, kind), mostParsed)
 }
 
 /** Whether a text is a right resident's number with nothing to clean, as nearly every cell is. It costs less to read than to look up. */

@@ -1,4 +1,5 @@
 import type { IdIssueCode } from '../messages/id-issues.ts'
+import { remember } from '../remember.ts'
 import { fieldIds, schema, type FieldId, type FieldKind } from '../schema.ts'
 import type { Cell, FieldValue, Issue, NormalizedRecord, SourceRecord } from '../types.ts'
 import { normalizeClass } from './class.ts'
@@ -75,12 +76,7 @@ class FieldReader {
   #remember(cell: Cell): FieldValue {
     const { text } = cell
     if (this.#remembered === null || text.length > longestRemembered) return this.#make(cell, false)
-    const known = this.#remembered.get(text)
-    if (known !== undefined) return known
-    const made = this.#make(cell, true)
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
-    this.#remembered.set(text, made)
-    return made
+    return this.#remembered.get(text) ?? remember(this.#remembered, text, this.#make(cell, true), mostRemembered)
   }
 
   #make(cell: Cell, isRemembered: boolean): FieldValue {

@@ -1,7 +1,8 @@
+import { remember } from '../remember.ts'
 import { compoundSurnames } from './data/compound-surnames.ts'
 import { privateUse } from './data/private-use.ts'
 import { Replacements, toSimplified, withoutRadicals } from './simplify.ts'
-import { unitAt } from './unit-at.ts'
+import { unitAt, unitsOf } from './unit-at.ts'
 
 /** What the clean-up changed, in the order in which it goes. */
 export type NameChange = 'invisible' | 'private-use' | 'radical' | 'dot' | 'width' | 'marks' | 'spaces' | 'remark' | 'traditional' | 'lost' | 'letters' | 'case'
@@ -37,12 +38,7 @@ const noChanges: readonly NameChange[] = []
  */
 export function normalizeName(text: string): NormalizedName {
   if (plainName.test(text) && toSimplified(text) === text && !isNoName(text)) return { value: text, changes: noChanges }
-  const known = normalized.get(text)
-  if (known !== undefined) return known
-  const result = clean(text)
-  if (normalized.size >= mostNormalized) normalized.clear()
-  normalized.set(text, result)
-  return result
+  return normalized.get(text) ?? remember(normalized, text, clean(text), mostNormalized)
 }
 
 function clean(text: string): NormalizedName {
@@ -145,13 +141,12 @@ export function surnameOf(name: string): { readonly surname: string; readonly gi
 /** UTF-16 units of the surname with which a name begins. */
 function surnameLength(name: string): number {
   if (compoundBegins.has(unitAt(name, 0)) && name.length > compoundLength && compoundSurnames.has(name.slice(0, compoundLength))) return compoundLength
-  return (name.codePointAt(0) ?? 0) > lastOfOneUnit ? 2 : 1
+  return unitsOf(name.codePointAt(0) ?? 0)
 }
 
 /** Every compound surname has two characters of one unit each; the units with which they begin, since few names are looked up then. */
 const compoundLength = 2
 const compoundBegins: ReadonlySet<number> = new Set(Array.from(compoundSurnames, (surname) => unitAt(surname, 0)))
-const lastOfOneUnit = 0xffff
 
 /** The commonest characters, one UTF-16 unit each. */
 const firstCommon = 0x4e00

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { characterFacts, factsOf, type CharacterFacts } from './character-facts.ts'
 import { dialectMergeIds, dialectMerges, type DialectMerge } from './dialect.ts'
 import { isOfCommonCharacters } from './name.ts'
@@ -123,12 +124,7 @@ const mostKept = 20_000
 
 /** The same of a place, remembered: there are few, and each is asked for again and again. */
 export function placeSounds(place: string): readonly string[] {
-  const known = keysOf.get(place)
-  if (known !== undefined) return known
-  const keys = soundKeys(place)
-  if (keysOf.size >= mostKept) keysOf.clear()
-  keysOf.set(place, keys)
-  return keys
+  return keysOf.get(place) ?? remember(keysOf, place, soundKeys(place), mostKept)
 }
 
 /** By code point. */

@@ -4,3 +4,10 @@
  */
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound by the call itself
 export const unitAt = Function.prototype.call.bind(String.prototype.charCodeAt) as (text: string, index: number) => number
+
+/** UTF-16 units of a character, by its code point. */
+export function unitsOf(code: number): 1 | 2 {
+  return code > lastOfOneUnit ? 2 : 1
+}
+
+const lastOfOneUnit = 0xffff

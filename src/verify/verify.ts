@@ -1,50 +1,26 @@
-import type { AnswerProblem, AskedQuestion, Correction, Decision, Issue, LedgerEntry, ListKind, People, ReviewEntry, StudentMarks, Verification } from '../types.ts'
+import type { AnswerProblem, Decision, Issue, ListKind, People, StudentMarks, Verification } from '../types.ts'
 import type { Config } from '../config.ts'
 import { correctionsOf } from './corrections.ts'
 import { faultFinder } from './faults.ts'
-import { takeIn, type ReturnedRow } from './ledger.ts'
+import { takeIn } from './ledger.ts'
 import { marksOf } from './marks.ts'
-import { applyNotice, takeInObjections, type RememberedNotice } from './notice/notice.ts'
+import { applyNotice, takeInObjections } from './notice/notice.ts'
 import { settle } from './outcomes.ts'
 import { namedAs } from './named.ts'
 import { ask, type VerifyConfig } from './questions.ts'
+import { unanswered, type Prepared, type Remembered } from './prepared.ts'
 import { reviewPlace, standingReviews } from './reviews.ts'
 import { registeredTwice } from './registered-twice.ts'
 import { Answers } from './standing-answers.ts'
 
-/** What a project remembers, and what was returned since. */
-export interface Remembered {
-  readonly ledger: readonly LedgerEntry[]
-  readonly reviews: readonly ReviewEntry[]
-  readonly register: readonly AskedQuestion[]
-  readonly returned: readonly ReturnedRow[]
-  /** Troubles found while reading. */
-  readonly problems: readonly AnswerProblem[]
-  readonly notice: RememberedNotice
-}
-
 /** Students more than this are a matter for programs: nobody prints a sheet for each (chosen: 20,000 rows are a thousand pages). */
 export const mostOnPaper = 20_000
-
-/** The answers of a run before anything is matched. */
-export interface Prepared {
-  readonly ledger: readonly LedgerEntry[]
-  readonly reviews: readonly ReviewEntry[]
-  readonly register: readonly AskedQuestion[]
-  readonly problems: readonly AnswerProblem[]
-  /** null where they are not needed yet. */
-  readonly marks: readonly StudentMarks[] | null
-  readonly corrections: readonly Correction[]
-  /** By digest of the student, values that were put right differently. */
-  readonly contradicting: ReadonlyMap<string, readonly string[]>
-  readonly notice: RememberedNotice
-}
 
 /** Takes the returned rows in, and says which values of the registration they put right. */
 export function prepare(students: People, { ledger, reviews, register, returned, problems, notice }: Remembered, { twoPersons }: Pick<VerifyConfig, 'twoPersons'>): Prepared {
   const taken = takeIn(ledger, returned, new Map(register.map((asked) => [asked.number, asked])), namedAs(students, () => marksOf(students)))
   const found = [...problems, ...taken.problems]
-  if (taken.ledger.length + reviews.length === 0) return { ledger: [], reviews, register, problems: found, marks: null, corrections: [], contradicting: new Map(), notice }
+  if (taken.ledger.length + reviews.length === 0) return unanswered({ reviews, register, problems: found, notice })
   // Made now: corrections change the values that they are made from.
   const marks = marksOf(students).map(({ digest, person, idNumber, pupil }): StudentMarks => ({ digest, person, idNumber, pupil }))
   const isPresent = presence(marks)

@@ -31,6 +31,11 @@ export function text(value: string): Cell {
   return { text: value, kind: 'text' }
 }
 
+/** Another name, and what else is entered otherwise; null where there is no such name. */
+export function named(name: string | null, also: Cells = {}): Cells | null {
+  return name === null ? null : { ...also, name: text(name) }
+}
+
 /** An ID number as a spreadsheet holds it that takes it for a number. */
 export function number(value: string): Cell {
   return { text: value, kind: 'number' }

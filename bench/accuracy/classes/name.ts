@@ -2,7 +2,7 @@ import { heardAs, inTraditional, seenAs } from '../confusions.ts'
 import { written } from '../names.ts'
 import type { Person } from '../people.ts'
 import type { Random } from '../random.ts'
-import { replaced, text, type PresentClass } from './class.ts'
+import { named, replaced, text, type PresentClass } from './class.ts'
 
 /** Share of mistaken characters that are the surname's: people know how to write surnames (assumed). */
 const surnameShare = 0.1
@@ -24,20 +24,14 @@ export const homophone: PresentClass = {
   title: 'homophone',
   shape: 'any',
   singleError: true,
-  enter(person, _row, random) {
-    const name = homophoneName(person, random)
-    return name === null ? null : { name: text(name) }
-  },
+  enter: (person, _row, random) => named(homophoneName(person, random)),
 }
 
 export const lookAlike: PresentClass = {
   title: 'look-alike',
   shape: 'any',
   singleError: true,
-  enter(person, _row, random) {
-    const name = person.name.father === '' ? mistaken(person, seenAs, random) : null
-    return name === null ? null : { name: text(name) }
-  },
+  enter: (person, _row, random) => named(person.name.father === '' ? mistaken(person, seenAs, random) : null),
 }
 
 export const traditional: PresentClass = {

@@ -1,7 +1,7 @@
 import { spelled } from '../confusions.ts'
 import type { Person } from '../people.ts'
 import type { Random } from '../random.ts'
-import { text, type PresentClass } from './class.ts'
+import { named, text, type PresentClass } from './class.ts'
 
 /** Surname and given name as somebody types them who has no input method at hand: with a space or none, in small or capital letters; null where the name has parts, or a character that no menu has. */
 function inPinyin({ name }: Person, random: Random): string | null {
@@ -15,10 +15,7 @@ export const pinyinName: PresentClass = {
   title: 'name in pinyin',
   shape: 'any',
   singleError: false,
-  enter(person, _row, random) {
-    const name = inPinyin(person, random)
-    return name === null ? null : { name: text(name) }
-  },
+  enter: (person, _row, random) => named(inPinyin(person, random)),
 }
 
 export const pinyinNameNoId: PresentClass = {
@@ -26,10 +23,7 @@ export const pinyinNameNoId: PresentClass = {
   shape: 'any',
   singleError: false,
   undecidable: 'no-key',
-  enter(person, _row, random) {
-    const name = inPinyin(person, random)
-    return name === null ? null : { name: text(name), idNumber: text('') }
-  },
+  enter: (person, _row, random) => named(inPinyin(person, random), { idNumber: text('') }),
 }
 
 export const fathersNameMissing: PresentClass = {
