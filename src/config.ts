@@ -83,11 +83,22 @@ export interface Config {
   readonly nicknames: string | null
 }
 
-/** One false match in ten thousand (chosen: less than one in a county's school in ten years). */
-export const defaultMaxFalseMatch = 1e-4
+/**
+ * One in a thousand, for the most doubtful of the matches (chosen). Nearly all are far surer: of a run's matches about one in a hundred thousand is expected to be false, and no
+ * more were (docs/accuracy.md); 1e-4 would ask about one child more in four hundred, and found none of them to be somebody else.
+ */
+export const defaultMaxFalseMatch = 1e-3
 
-/** Where the reports go when nobody says otherwise. */
-const defaultOut = 'hedui-report'
+/** What a command has where nobody says otherwise. */
+export interface CommandDefaults {
+  /** Folder of the reports. */
+  readonly out: string
+  readonly maxFalseMatch: number
+}
+
+const defaultsOfReconcile: CommandDefaults = { out: 'hedui-report', maxFalseMatch: defaultMaxFalseMatch }
+/** A folder of its own, since reports replace those of the folder. Tables of any kind, often of few rows: no rule knows of twins there, so that all rests on the probability (chosen). */
+export const defaultsOfLink: CommandDefaults = { out: 'hedui-link', maxFalseMatch: 1e-4 }
 /** Where questions and answers are remembered: in the project's folder, or beside the reports, which are replaced at every run. */
 const defaultRecord = 'decisions'
 
@@ -96,16 +107,17 @@ const defaultRecord = 'decisions'
  *
  * @param layers project file, environment, flags; in this order
  * @param defaults what the machine says: today as an ISO date, the language of its locale, the folder in which the program was started, the
- *   folder of the project file, and the command's own folder of reports
+ *   folder of the project file, and what the command has of its own
  * @throws ReconcileError (usage) at the first setting that is unknown or wrong
  */
-export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string; readonly project?: string; readonly out?: string }): Config {
+export function makeConfig(layers: readonly Layer[], defaults: { readonly today: string; readonly language: Language; readonly folder: string; readonly project?: string; readonly own?: CommandDefaults }): Config {
   const kinds = declaredKinds(layers)
   const checked = layers.map((layer) => checkSettings(layer, kinds))
   const given = Object.assign({}, ...checked) as Checked
   const known = [...sourceIds, ...Object.keys(kinds)]
   const first = given.precedence ?? []
-  const out = given.out ?? join(defaults.folder, defaults.out ?? defaultOut)
+  const own = defaults.own ?? defaultsOfReconcile
+  const out = given.out ?? join(defaults.folder, own.out)
   return deepFreeze({
     students: [],
     lists: [],
@@ -113,7 +125,7 @@ export function makeConfig(layers: readonly Layer[], defaults: { readonly today:
     language: defaults.language,
     asOf: defaults.today,
     countEnded: false,
-    maxFalseMatch: defaultMaxFalseMatch,
+    maxFalseMatch: own.maxFalseMatch,
     dialect: dialectMergeIds,
     admitted: null,
     due: null,

@@ -39,7 +39,7 @@ describe('makeConfig', () => {
       kinds: {},
       asOf: '2026-01-02',
       countEnded: false,
-      maxFalseMatch: 1e-4,
+      maxFalseMatch: 1e-3,
       dialect: ['zh-z', 'n-l', 'r-l', 'h-f', 'ng-n'],
       admitted: null,
       due: null,

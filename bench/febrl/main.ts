@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { defaultMaxFalseMatch } from '../../src/config.ts'
+import { defaultsOfLink } from '../../src/config.ts'
 import { resultTable, runPython, type ResultColumn } from '../side-by-side.ts'
 import { run } from '../speed/measure.ts'
 import { writeGenerated } from './generate.ts'
@@ -23,7 +23,7 @@ const { values: flags } = parseArgs({
     variant: { type: 'string', multiple: true, default: ['whole', 'absent', 'relatives'] },
     size: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
-    'max-false-match': { type: 'string', default: String(defaultMaxFalseMatch) },
+    'max-false-match': { type: 'string', default: String(defaultsOfLink.maxFalseMatch) },
     json: { type: 'boolean', default: false },
   },
 })

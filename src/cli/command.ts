@@ -43,7 +43,7 @@ export const runOptions: readonly Option[] = [
   { flags: '--count-ended', words: { zh: '已停保、不再享受的也算', en: 'count entries that have ended as well' } },
   {
     flags: '--max-false-match <P>',
-    words: { zh: '错配的概率不高于此数才直接算“已找到”（默认 0.0001）', en: 'probability of a false match up to which a student is matched without a look (default: 0.0001)' },
+    words: { zh: '错配的概率不高于此数才直接算“已找到”（默认 0.001）', en: 'probability of a false match up to which a student is matched without a look (default: 0.001)' },
   },
   { flags: '--admitted <FILE>', words: { zh: '教育局准入的幼儿园和学校名单', en: 'list of the kindergartens and schools that the bureau has admitted' } },
   limitOption,

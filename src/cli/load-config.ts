@@ -1,4 +1,4 @@
-import { makeConfig, type Config } from '../config.ts'
+import { makeConfig, type CommandDefaults, type Config } from '../config.ts'
 import { settingIds, type Layer } from '../settings/index.ts'
 import { projectFileName, readProjectFile } from '../settings/project-file.ts'
 import type { Options } from './command.ts'
@@ -14,13 +14,13 @@ const workingFolder = ''
 /**
  * The configuration of a command: project file < environment < flags. From here on the session speaks its language.
  *
- * @param out the command's own folder of reports, where nobody names one
+ * @param own what the command has of its own, where nobody says otherwise
  */
-export async function loadConfig(options: Options, session: Session, out?: string): Promise<Config> {
+export async function loadConfig(options: Options, session: Session, own?: CommandDefaults): Promise<Config> {
   const named = options['config'] ?? nonBlank(session.environment['HEDUI_CONFIG'])
   const file = await readProjectFile(typeof named === 'string' ? named : projectFileName, named !== undefined)
   const layers = [...(file === null ? [] : [file]), environmentLayer(session), flagLayer(options)]
-  const config = makeConfig(layers, { today: session.today, language: localeLanguage(session.environment), folder: workingFolder, ...(file === null ? {} : { project: file.folder }), ...(out === undefined ? {} : { out }) })
+  const config = makeConfig(layers, { today: session.today, language: localeLanguage(session.environment), folder: workingFolder, ...(file === null ? {} : { project: file.folder }), ...(own === undefined ? {} : { own }) })
   session.language = config.language
   return config
 }

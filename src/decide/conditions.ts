@@ -19,7 +19,7 @@ export const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseM
  * Number and birth date agree, so that nobody but a twin under the other's number is meant; of such twins, whom chance alone would have to bring, the program counts more
  * than there are (match/unlisted.ts). So the tolerance is wider: of such matches one in fifteen hundred was wrong where twins are planted (bench), and the program states up to 4e-3.
  */
-const forTwins = 50
+const forTwins = 5
 export const sureButForTwins = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= forTwins * tolerated
 
 // -------- names
@@ -30,8 +30,11 @@ const others: ReadonlySet<string | null> = new Set(['milk-name', 'faint-characte
 /** One character that neither sounds nor clearly looks alike, beside at least two that are the same; the name used at home is such. */
 export const otherCharacter = ({ name }: PairFacts): boolean => others.has(name)
 /** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
-export const otherBearsName = ({ best, others }: StudentFacts): boolean =>
-  others.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
+export const otherBearsName = ({ best, others }: StudentFacts): boolean => bearsName(others, best)
+/** The same of those whom other students were matched with: the row may be a second one of that child, with somebody else's number. */
+export const ownedBearsName = ({ best, owned }: StudentFacts): boolean => bearsName(owned, best)
+const bearsName = (pairs: readonly PairFacts[], best: PairFacts | null): boolean =>
+  pairs.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
 /** How many identities are as good as the best: the same name, nothing between them that a person need not look at. */
 export const countAlike = ({ best, others }: StudentFacts): number =>
   best === null ? 0 : 1 + others.filter((other) => other.name === 'equal' && best.millibits - other.millibits < clearLead).length
@@ -53,7 +56,7 @@ export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(
 const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
 export const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
 /** Another guardian makes a namesake possible, but hardly one of the same village and the very day: once in a hundred thousand by chance, in a village of a hundred children. */
-export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
+export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (agreesOnBirth(best) && best.village === 'equal')
 /** The same day, or the same month where a side states no day. */
 export const agreesOnBirth = ({ birth }: PairFacts): boolean => birth === 'equal' || birth === 'same-month'
 export const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'

@@ -29,8 +29,8 @@ export function decide({ matches, weights }: Matching, index: ListIndex, options
     judgeAll(waiting, rounds, swaps, grounds)
     const taken = takeIdentities(claimsIn(waiting, rounds), rounds, holders, swaps)
     open = open.filter(isOpen)
-    // Only those who had a newly owned identity among their candidates can be judged differently now.
-    waiting = open.filter(({ identities }) => identities.some(({ identity }) => taken.has(identity)))
+    // Only those who had a newly owned identity among their candidates, or about whom a twin in the lists left a doubt, can be judged differently now.
+    waiting = open.filter(({ student, identities }) => identities.some(({ identity }) => taken.has(identity)) || rounds.judgements[student]?.facts.twinsLookedAt.some((twin) => taken.has(twin)) === true)
   }
   contestWeakOwners(open, rounds, grounds)
   const { judgements, owners } = rounds

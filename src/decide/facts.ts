@@ -40,10 +40,14 @@ export interface StudentFacts {
   readonly bestIdentity: IdentityMatch | null
   readonly best: PairFacts | null
   readonly others: readonly PairFacts[]
+  /** The candidates whom another student was matched with. */
+  readonly owned: readonly PairFacts[]
   /** Evidence by which the best is ahead of the next, in thousandths of a bit; infinite where there is none. */
   readonly lead: number
   /** Another listed person of the best one's household, whom no other student was matched with, was born on the same day. */
   readonly bestHasTwin: boolean
+  /** The identities on which `bestHasTwin` rests, where a rule asked for it: none of them need be a candidate. */
+  readonly twinsLookedAt: readonly number[]
   /** Another student owns the identity that has this student's ID number. */
   readonly idBelongsToOther: boolean
   /** Name, birth column and family are those of the best; only the number is not, whose day is another: a brother's or sister's, or one entered wrongly. */
@@ -115,6 +119,7 @@ export function studentFacts(match: StudentMatch, grounds: Grounds, ownedByOther
 export const ownedByNobody = (): boolean => false
 
 const noOthers: readonly PairFacts[] = []
+const nobody: readonly number[] = []
 
 /** Most students are decided by their number, before any rule asks for more than the candidates: the rest is found out when it is asked for. What depends on who owns an identity holds while the rules judge. */
 class Facts implements StudentFacts {
@@ -127,6 +132,7 @@ class Facts implements StudentFacts {
   readonly #grounds: Grounds
   readonly #ownedByOther: (identity: number) => boolean
   #others: readonly PairFacts[] | null = null
+  #twins: readonly number[] | null = null
   #odds: Probabilities | null = null
   #family: FamilyFacts | null | undefined = undefined
 
@@ -169,13 +175,25 @@ class Facts implements StudentFacts {
     return (this.#others ??= this.#available.length < 2 ? noOthers : this.#allOthers())
   }
 
+  get owned(): readonly PairFacts[] {
+    const { identities } = this.#match
+    if (this.#available.length === identities.length) return noOthers
+    const { listed } = this.#grounds.index
+    return identities.filter(({ identity }) => this.#ownedByOther(identity)).map(({ rows }) => pairFacts(rows[0], listed))
+  }
+
   get lead(): number {
     const second = this.others[0]
     return this.best === null || second === undefined ? Infinity : this.best.millibits - second.millibits
   }
 
   get bestHasTwin(): boolean {
-    return this.best !== null && hasTwin(this.best.candidate.listed, this.#grounds.index, this.#ownedByOther)
+    this.#twins ??= this.bestIdentity === null ? nobody : twinsOf(this.bestIdentity, this.#grounds.index)
+    return this.#twins.some((twin) => !this.#ownedByOther(twin))
+  }
+
+  get twinsLookedAt(): readonly number[] {
+    return this.#twins ?? nobody
   }
 
   get idBelongsToOther(): boolean {
@@ -201,7 +219,7 @@ class Facts implements StudentFacts {
   }
 
   get #probabilities(): Probabilities {
-    return (this.#odds ??= this.#grounds.odds[this.#match.stated].of(this.#available))
+    return (this.#odds ??= this.#grounds.odds[this.#match.stated].of(this.#match.identities, this.#ownedByOther))
   }
 
   #allOthers(): readonly PairFacts[] {
@@ -229,12 +247,13 @@ function isAllButNumber(best: PairFacts, { student, identities }: StudentMatch, 
   return holders.every((holder) => best.household >= 0 && listed.household(holder.listed) === best.household && !hasSameName(holder))
 }
 
-/** Another member of the household has the same birth date. */
-function hasTwin(listed: number, index: ListIndex, ownedByOther: (identity: number) => boolean): boolean {
-  const birth = birthOf(listed, index)
-  if (birth === '') return false
+/** Other identities of a household of this one's that have the birth date which stands there. */
+function twinsOf({ identity, rows }: IdentityMatch, index: ListIndex): readonly number[] {
   const identityOf = (member: number): number => index.identities[member] ?? member
-  return index.households.membersWith(listed).some((member) => identityOf(member) !== identityOf(listed) && birthOf(member, index) === birth && !ownedByOther(identityOf(member)))
+  return rows.flatMap(({ listed }) => {
+    const birth = birthOf(listed, index)
+    return birth === '' ? [] : index.households.membersWith(listed).filter((member) => identityOf(member) !== identity && birthOf(member, index) === birth).map(identityOf)
+  })
 }
 
 function birthOf(listed: number, index: ListIndex): string {

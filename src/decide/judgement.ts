@@ -1,4 +1,5 @@
 import type { IdentityMatch, StudentMatch } from '../match/match.ts'
+import { idsAreTwoPeople, nameSlips } from './conditions.ts'
 import { ownedByNobody, studentFacts, type StudentFacts } from './facts.ts'
 import type { DecideOptions, Grounds } from './options.ts'
 import { rules, type Rule } from './rules.ts'
@@ -39,13 +40,14 @@ export function judge(match: StudentMatch, grounds: Grounds, owners: ReadonlyMap
 
 function judgeBeside(owners: ReadonlyMap<number, number>, match: StudentMatch, asIfFree: Judgement, grounds: Grounds): Judgement {
   const isOwnedByOther = (identity: number): boolean => (owners.get(identity) ?? match.student) !== match.student
-  if (!match.identities.some(({ identity }) => isOwnedByOther(identity))) return asIfFree
+  if (!match.identities.some(({ identity }) => isOwnedByOther(identity)) && !asIfFree.facts.twinsLookedAt.some(isOwnedByOther)) return asIfFree
   // With two valid numbers beside one name and family, the other student may be the same child registered twice.
   const claimed = asIfFree.rule.code === 'two-valid-ids' ? asIfFree.facts.bestIdentity : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
   const among = judgeAmong(match, grounds, isOwnedByOther)
   // A row with the name of somebody who is matched, and no number that says that it is somebody else: a second row of that child, or a namesake.
-  const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && !asIfFree.facts.hasOwnId && asIfFree.facts.best?.name === 'equal'
+  const { best } = asIfFree.facts
+  const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && best !== null && !idsAreTwoPeople(best) && (best.name === 'equal' || (nameSlips(best) && asIfFree.facts.falseMatch < 0.5))
   return mayBeSecondRow ? { ...asIfFree, rule: contestedRule, identity: null } : among
 }
 

@@ -28,6 +28,6 @@ export interface Grounds {
 }
 
 export function groundsOf(index: ListIndex, { priors }: WeightsInForce, options: DecideOptions): Grounds {
-  const { size } = index.listed
-  return { index, odds: { 'valid-number': new Odds(priors['valid-number'], size), 'no-valid-number': new Odds(priors['no-valid-number'], size) }, mayHaveEnded: mayHaveEnded(index.listed), options }
+  const { listed } = index
+  return { index, odds: { 'valid-number': new Odds(priors['valid-number'], listed), 'no-valid-number': new Odds(priors['no-valid-number'], listed) }, mayHaveEnded: mayHaveEnded(listed), options }
 }

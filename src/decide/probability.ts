@@ -1,8 +1,9 @@
 import type { Prior } from '../match/in-force.ts'
 import { total, type IdentityMatch } from '../match/match.ts'
+import type { PeopleStore } from '../match/store.ts'
 import { oddsFactor } from '../match/millibits.ts'
 import { findingApart, type Unlisted } from '../match/unlisted.ts'
-import type { Evidence } from '../types.ts'
+import type { Candidate, Evidence } from '../types.ts'
 
 /** What the evidence alone says of one student. */
 export interface Probabilities {
@@ -26,6 +27,7 @@ const nobodyProposed: Probabilities = { falseMatch: 1, absent: 1 }
  * or like nobody. The prior is the share of students whom the lists have (match/learn.ts) and of those alternatives (match/unlisted.ts).
  */
 export class Odds {
+  readonly #listed: Pick<PeopleStore, 'size' | 'household'>
   readonly #alternatives: Prior['alternatives']
   /** Of somebody on no list who is like nobody. */
   readonly #stranger: number
@@ -33,36 +35,58 @@ export class Odds {
   readonly #known = new Map<Evidence, Apart>()
 
   /** @param listed people listed; the more there are, the more of them agree by chance */
-  constructor({ studentsPresent, alternatives }: Prior, listed: number) {
+  constructor({ studentsPresent, alternatives }: Prior, listed: Pick<PeopleStore, 'size' | 'household'>) {
+    this.#listed = listed
     this.#alternatives = alternatives
-    this.#stranger = (listed * (1 - studentsPresent)) / studentsPresent
+    this.#stranger = (listed.size * (1 - studentsPresent)) / studentsPresent
   }
 
-  /** @param identities best first; without any both probabilities are 1 */
-  of(identities: readonly IdentityMatch[]): Probabilities {
-    const [best] = identities
+  /**
+   * @param identities whom the student resembles, best first
+   * @param ownedByOther whether another student was matched with an identity: this one is not it then, but may still be like it
+   * @returns both 1 where all are owned, or nobody was proposed
+   */
+  of(identities: readonly IdentityMatch[], ownedByOther: (identity: number) => boolean): Probabilities {
+    const best = identities.find(({ identity }) => !ownedByOther(identity))
     if (best === undefined) return nobodyProposed
-    const { sibling, twin, namesake } = this.#alternatives
     // Everything is stated against the best candidate, so that no power of two overflows.
     const reference = total(best.rows[0])
     let present = 0
     let absent = this.#stranger * oddsFactor(-reference)
-    for (const { rows } of identities) {
-      const own = total(rows[0]) - reference
-      let [fromSibling, fromTwin, fromNamesake] = [0, 0, 0]
-      for (const finding of rows[0].evidence) {
-        const apart = this.#apartOf(finding)
-        fromSibling += apart.sibling
-        fromTwin += apart.twin
-        fromNamesake += apart.namesake
-      }
-      present += oddsFactor(own)
-      absent += sibling.share * oddsFactor(own - fromSibling)
-      absent += twin.share * oddsFactor(own - fromTwin)
-      absent += namesake.share * oddsFactor(own - fromNamesake)
+    const households: number[] = []
+    for (const { identity, rows } of identities) {
+      if (!ownedByOther(identity)) present += oddsFactor(total(rows[0]) - reference)
+      if (this.#isFirstOfHousehold(rows, households)) absent += this.#likeTo(rows[0], reference)
     }
     // The best candidate's own weight is 1.
     return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
+  }
+
+  /**
+   * Whether no better candidate is of the same household: a child whom it lacks is as unlike each of its members as they are unlike one another, so that whoever of them
+   * the row resembles most says how probable such a child is, and by the others it would seem more so than it is.
+   *
+   * @param households those of better candidates, to which these rows' are added
+   */
+  #isFirstOfHousehold(rows: IdentityMatch['rows'], households: number[]): boolean {
+    const own = rows.map(({ listed }) => this.#listed.household(listed)).filter((household) => household >= 0)
+    const isFirst = !own.some((household) => households.includes(household))
+    households.push(...own)
+    return isFirst
+  }
+
+  /** The weight of whoever is on no list and like a listed person, against the best candidate. */
+  #likeTo(candidate: Candidate, reference: number): number {
+    const { sibling, twin, namesake } = this.#alternatives
+    const own = total(candidate) - reference
+    let [fromSibling, fromTwin, fromNamesake] = [0, 0, 0]
+    for (const finding of candidate.evidence) {
+      const apart = this.#apartOf(finding)
+      fromSibling += apart.sibling
+      fromTwin += apart.twin
+      fromNamesake += apart.namesake
+    }
+    return sibling.share * oddsFactor(own - fromSibling) + twin.share * oddsFactor(own - fromTwin) + namesake.share * oddsFactor(own - fromNamesake)
   }
 
   #apartOf(finding: Evidence): Apart {

@@ -2,7 +2,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
 import {
   agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
-  isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, somethingElseAgrees, sure, sureButForTwins, villageAgrees,
+  isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, ownedBearsName, somethingElseAgrees, sure, sureButForTwins, villageAgrees,
 } from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
     code: 'same-id-other-child-bears-name',
     verdict: 'needs-verification',
     nameFirst: true,
-    applies: about((best, { others }) => best.id === 'equal' && best.name === 'equal' && others.some((other) => other.name === 'equal' && other.millibits > best.millibits)),
+    applies: about((best, facts) => best.id === 'equal' && best.name === 'equal' && facts.others.some((other) => other.name === 'equal' && (other.millibits > best.millibits || !sureButForTwins(facts)))),
   },
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
   { code: 'wrong-id-all-else-agrees', verdict: 'matched', applies: about((_, facts) => facts.isOnlyNumberWrong && sure(facts)) },
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'same-id-birth-confirmed',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !facts.bestHasTwin && sureButForTwins(facts)),
+    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !facts.bestHasTwin && !ownedBearsName(facts) && sureButForTwins(facts)),
   },
   // The other character is half of what the name says, so the family must agree beside the day.
   {
@@ -58,14 +58,14 @@ export const rules: readonly Rule[] = [
     verdict: 'matched',
     applies: about(
       (best, facts) =>
-        best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && sureButForTwins(facts),
+        best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && !ownedBearsName(facts) && sureButForTwins(facts),
     ),
   },
   // Where this registration shows no numbers of siblings, or the family is not such that one could be meant.
   {
     code: 'same-id-family-confirmed',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && familyOrVillageAgrees(best) && !contradicts(best) && !facts.bestHasTwin && sure(facts)),
+    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && familyOrVillageAgrees(best) && !contradicts(best) && !facts.bestHasTwin && !ownedBearsName(facts) && sure(facts)),
   },
   { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && otherCharacter(best)) },
   { code: 'same-id-different-name', verdict: 'needs-verification', applies: about((best) => best.id === 'equal') },

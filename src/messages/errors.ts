@@ -125,7 +125,7 @@ export const errorMessages = {
   },
   'who-not-given': { zh: '请写明要解释哪名学生：姓名、身份证号，或登记表中的行号，例如 hedui explain 张三。', en: 'Say which student to explain: a name, an ID number, or a row of the registration, for example hedui explain 12.' },
   'who-not-found': { zh: '登记表中没有“{who}”；请写姓名、身份证号，或行号（多个工作表时写“工作表!行号”）。', en: "The registration has no '{who}'; give a name, an ID number, or a row ('SHEET!ROW' where there are several sheets)." },
-  'probability-impossible': { zh: '{setting} 应是 {surest} 和 0.5 之间的数，例如 0.0001，现在是“{value}”。', en: "{setting} takes a number between {surest} and 0.5, such as 0.0001, and not '{value}'." },
+  'probability-impossible': { zh: '{setting} 应是 {surest} 和 0.5 之间的数，例如 0.001，现在是“{value}”。', en: "{setting} takes a number between {surest} and 0.5, such as 0.001, and not '{value}'." },
   'date-impossible': { zh: '{setting} 中的“{value}”不是存在的日期；请写成 2023-06-01 的样子。', en: "'{value}' in {setting} is no day that exists; write it like 2023-06-01." },
   'map-not-pair': { zh: '{setting} 中的“{value}”应当写成 字段=列名，例如 idNumber=证件号。', en: "'{value}' in {setting} should be FIELD=HEADING, for example idNumber=证件号." },
   'map-heading-missing': { zh: '设置了 {field}={headings}，但没有一个文件有这个列名；请用 hedui inspect 文件 查看各列的列名。', en: 'The setting {field}={headings} names a heading that no file has; hedui inspect FILE shows the headings.' },

@@ -20,6 +20,9 @@ export const cuiWrong = `${cui.slice(0, 12)}6${cui.slice(13)}`
 const cuiTwoWrong = `${cui.slice(0, 9)}9${cui.slice(10, 12)}6${cui.slice(13)}`
 export const cuiTransposed = `${cui.slice(0, 14)}${cui.slice(15, 16)}${cui.slice(14, 15)}${cui.slice(16)}`
 export const twin = idNumber('43319920120305130')
+const twinWrong = `${twin.slice(0, 6)}3${twin.slice(7)}`
+/** A girl of that day, of another family of the county. */
+const sameDayHere = idNumber('43319920120305187')
 export const brother = idNumber('43319920100817311')
 export const other = idNumber('43319920111111224')
 export const father = idNumber('43319919791103517')
@@ -52,6 +55,22 @@ export const cases: readonly Case[] = [
   { why: "the guardian's number in the child's column", student: { name: '龙翠翠', idNumber: father, guardianName: '石老司', village: '米粮村' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
   { why: 'no number and no birth date, but the guardian agrees by number', student: { name: '龙翠翠', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
   { why: 'no number and another guardian, a grandmother; name, day and village agree', student: { name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村', guardianName: '吴顺顺', guardianRelation: '奶奶' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-birth-family', first: '龙翠翠' },
+  {
+    why: 'no number and another guardian; name, month and village agree',
+    student: { name: '龙翠翠', birthDate: '2012-03', village: '米粮村', guardianName: '吴顺顺', guardianRelation: '奶奶' },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'matched',
+    reason: 'same-name-birth-family',
+  },
+  {
+    why: 'a wrong digit and a homophone in the village; the listed twin is another student, and not among the candidates',
+    student: { name: '龙脆萍', idNumber: twinWrong, village: '米粮村' },
+    classmates: [{ name: '龙翠翠', idNumber: cui }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { ...household, name: '龙翠萍', idNumber: twin }],
+    verdict: 'matched',
+    reason: 'id-one-error-similar-name',
+    first: '龙翠萍',
+  },
   {
     why: 'two namesakes with one birth date: village and guardian tell them apart',
     student: { name: '龙翠翠', birthDate: '2012-03-05', village: '板栗村', guardianName: '石老司' },
@@ -338,6 +357,41 @@ export const cases: readonly Case[] = [
     verdict: 'needs-verification',
     reason: 'similar-name-id-unclear',
     first: '加尔肯·孟和',
+  },
+
+  {
+    why: "a second row of a child, with a namesake's number of the same day: name and family are of one who is matched, and only the day speaks for the other",
+    student: { name: '龙翠萍', idNumber: sameDayHere, birthDate: '2012-03-05', guardianName: '石老司' },
+    classmates: [{ name: '龙翠萍', idNumber: twin }],
+    listed: [head, { ...household, name: '龙翠萍', idNumber: twin }, { name: '龙翠翠', idNumber: sameDayHere, village: '板栗村', headName: '吴顺顺' }],
+    verdict: 'needs-verification',
+    reason: 'same-id-other-character',
+    first: '龙翠翠',
+  },
+  {
+    why: 'a second row of a matched child, whose number lost its tail: not somebody on no list',
+    student: { name: '龙翠翠', idNumber: `${cui.slice(0, 15)}000` },
+    classmates: [{ name: '龙翠', idNumber: cui }],
+    listed: [{ name: '龙翠翠', idNumber: cui }, { name: '龙翠翠', idNumber: other }],
+    verdict: 'needs-verification',
+    reason: 'contested',
+    first: '龙翠翠',
+  },
+  {
+    why: 'a second row of a matched child, with a misheard name and a wrong digit, beside a listed twin',
+    student: { name: '龙脆翠', idNumber: cuiWrong, birthDate: '2012-03-05', ...family },
+    classmates: [{ name: '龙翠翠', idNumber: cui }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { ...household, name: '龙翠萍', idNumber: twin }],
+    verdict: 'needs-verification',
+    reason: 'contested',
+    first: '龙翠翠',
+  },
+  {
+    why: "a number looked up by the name: birth date and village are a namesake's",
+    student: { name: '龙翠翠', idNumber: cui, birthDate: '2011-11-11', village: '板栗村' },
+    listed: [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }, { name: '龙翠翠', idNumber: other, birthDate: '2011-11-11', village: '板栗村' }],
+    verdict: 'needs-verification',
+    reason: 'same-id-other-child-bears-name',
   },
 
   // ---- not found

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { defaultMaxFalseMatch } from '../../src/config.ts'
 import { decide } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
 import { matchStudents } from '../../src/match/matching.ts'
@@ -9,7 +10,7 @@ import { store, type PersonFields } from '../people.ts'
 import { cases, cui } from './cases.ts'
 
 const asOf = '2018-09-12'
-const options = { precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: 1e-4 }
+const options = { precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'], asOf, countEnded: false, admittedSchools: null, maxFalseMatch: defaultMaxFalseMatch }
 
 /** Names of the surrounding county, so that frequencies are not those of one row. */
 const neighbours: readonly PersonFields[] = Array.from({ length: 200 }, (_, i) => ({ name: `${'杨张赵欧伍刘梁施罗王'[i % 10] ?? ''}${'建国志强晓红大海'[i % 8] ?? ''}${'平安富贵春秋'[i % 6] ?? ''}`, village: '白岩村' }))
@@ -114,7 +115,7 @@ describe('for any register', () => {
       fc.property(order(students.length), order(listed.length), (studentOrder, listedOrder) => {
         expect(decided(studentOrder, listedOrder)).toEqual(expected)
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     )
   })
 

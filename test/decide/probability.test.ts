@@ -12,7 +12,9 @@ const birth = (level: string, millibits: number): Evidence => ({ comparison: 'bi
 const village = (level: string, millibits: number): Evidence => ({ comparison: 'village', level, millibits })
 const family = (level: string, millibits: number): Evidence => ({ comparison: 'family', level, millibits })
 
-const probabilities = (candidates: readonly Candidate[], listed: number): Probabilities => new Odds(shippedPrior, listed).of(candidates.map((each) => ({ identity: each.listed, rows: [each] })))
+/** `households`: of each listed person, in their order; -1 where nobody says. */
+const probabilities = (candidates: readonly Candidate[], size: number, households: readonly number[] = [], owned: readonly number[] = []): Probabilities =>
+  new Odds(shippedPrior, { size, household: (listed) => households[listed] ?? -1 }).of(candidates.map((each) => ({ identity: each.listed, rows: [each] })), (identity) => owned.includes(identity))
 const falseMatchProbability = (candidates: readonly Candidate[], listed: number): number => probabilities(candidates, listed).falseMatch
 
 describe('probabilities', () => {
@@ -66,5 +68,25 @@ describe('probabilities', () => {
     const confirmed = candidate(0, id('equal', 20_000), name('other-last-character', 8_000), birth('confirms-id', 1_000), family('same-id', 16_000))
     expect(falseMatchProbability([contradicted], 100)).toBeGreaterThan(0.5)
     expect(falseMatchProbability([confirmed], 100)).toBeLessThan(0.01)
+  })
+
+  it('leaves whoever is like a child that is matched as probable as before', () => {
+    const [namesake, twin] = [candidate(0, id('fifteen-digits-agree', 12_000), name('equal', 13_000), family('different', -1_500)), candidate(1, id('fifteen-digits-agree', 12_000), name('other-last-character', 500), family('same-id', 16_000))]
+    const [alone, beside] = [probabilities([namesake], 100), probabilities([twin, namesake], 100, [], [1])]
+    expect(beside.falseMatch).toBeGreaterThan(20 * alone.falseMatch)
+  })
+
+  it('counts the child whom a household lacks once, by the member whom the row resembles most', () => {
+    const own = candidate(0, name('equal', 18_000), family('same-id', 16_000), birth('equal', 11_000))
+    const sister = candidate(1, name('other-last-character', 3_000), family('same-id', 16_000), birth('different', -10_000))
+    const ofOneHousehold = probabilities([own, sister], 100, [7, 7], [1])
+    expect(ofOneHousehold).toEqual(probabilities([own], 100, [7]))
+    expect(probabilities([own, sister], 100, [7, 8], [1]).absent).toBeGreaterThan(ofOneHousehold.absent)
+    // Nobody says of what household they are.
+    expect(probabilities([own, sister], 100, [], [1])).toEqual(probabilities([own, sister], 100, [7, 8], [1]))
+  })
+
+  it('is 1 where all who resemble the student are others', () => {
+    expect(probabilities([candidate(0, id('equal', 20_000), name('equal', 15_000))], 100, [], [0])).toEqual({ falseMatch: 1, absent: 1 })
   })
 })

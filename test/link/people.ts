@@ -1,3 +1,4 @@
+import { defaultsOfLink } from '../../src/config.ts'
 import type { LinkSchema } from '../../src/link/schema.ts'
 import { noNicknames } from '../../src/link/nicknames.ts'
 import { LinkTable } from '../../src/link/table.ts'
@@ -50,7 +51,7 @@ export function tableOf(people: readonly Invented[], pool: ValuePool, file = 'pe
   return new LinkTable(file, rows, schema, pool)
 }
 
-export function linkPeople(left: readonly Invented[], right: readonly Invented[], maxFalseMatch = 1e-4): Linked {
+export function linkPeople(left: readonly Invented[], right: readonly Invented[], maxFalseMatch = defaultsOfLink.maxFalseMatch): Linked {
   const pool = new ValuePool()
   return linkTables(schema, tableOf(left, pool), tableOf(right, pool), noNicknames, maxFalseMatch)
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { Config } from '../../src/config.ts'
+import { defaultMaxFalseMatch, type Config } from '../../src/config.ts'
 import { contestedPairs } from '../../src/decide/claims.ts'
 import { decide } from '../../src/decide/decide.ts'
 import { indexLists } from '../../src/match/match.ts'
@@ -30,7 +30,7 @@ const config: Config = {
   precedence: ['filing', 'destitute', 'low-income-urban', 'low-income-rural'],
   asOf: '2018-09-12',
   countEnded: false,
-  maxFalseMatch: 1e-4,
+  maxFalseMatch: defaultMaxFalseMatch,
   dialect: dialectMergeIds,
   kinds: {},
   admitted: null,
@@ -50,7 +50,7 @@ export function run(students: readonly PersonFields[], listed: readonly PersonFi
   const full = { ...config, record: join(dirname(settings.out ?? config.out), 'decisions'), ...settings }
   const index = indexLists(registered, lists, full.asOf)
   const matching = matchStudents(index)
-  const decisions = decide(matching, index, { ...full, maxFalseMatch: 1e-4, admittedSchools: null })
+  const decisions = decide(matching, index, { ...full, maxFalseMatch: defaultMaxFalseMatch, admittedSchools: null })
   const kinds = full.precedence.filter((kind) => listed.some((each) => (each.kind ?? 'filing') === kind))
   const prepared = prepare(registered, { ledger: [], reviews: [], register: [], returned: [], problems: [], notice: noNotice }, full)
   return {

@@ -1,12 +1,10 @@
+import { defaultsOfLink } from '../../config.ts'
 import { exitCodes, ReconcileError } from '../../errors.ts'
 import { kinds } from '../../link/kinds/index.ts'
 import type { LinkResult } from '../../link/pipeline.ts'
 import { configOption, limitOption, type Command, type Options } from '../command.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Session } from '../session.ts'
-
-/** Where the reports go when nobody says otherwise; not where `hedui reconcile` writes, which would replace its reports. */
-const defaultOut = 'hedui-link'
 
 const kindList = (language: 'zh' | 'en'): string => Object.entries(kinds).map(([id, { words }]) => `  ${id.padEnd(18)}${words[language]}`).join('\n')
 
@@ -43,7 +41,7 @@ ${kindList('en')}
     configOption,
   ],
   async run(files, options, session) {
-    const config = await loadConfig(options, session, defaultOut)
+    const config = await loadConfig(options, session, defaultsOfLink)
     const [left, right, ...others] = files
     if (left === undefined || right === undefined || others.length > 0) throw new ReconcileError('tables-not-two', 'usage', { count: files.length })
     const isWritten = options['dryRun'] !== true && options['explain'] === undefined

@@ -42,7 +42,7 @@ export function projectText(inputs: readonly Understood[], target: string, confi
     `out: ${quoted(pathFrom(target, config.out))}`,
     '# as-of: 2023-06-01',
     '# count-ended: false',
-    '# max-false-match: 0.0001',
+    '# max-false-match: 0.001',
     '# precedence: [filing, destitute]',
     '',
   ]

@@ -54,7 +54,7 @@ describe('quality', () => {
   })
 
   it('has the run itself first, and the limits below it, each with all students', () => {
-    expect(limits.slice(1).map(([first]) => first)).toEqual(['本次核对（0.0001）', '0.01（1/100）', '0.001（1/1000）', '0.0001（1/10000）', '0.00001（1/100000）', '0.000001（1/1000000）'])
+    expect(limits.slice(1).map(([first]) => first)).toEqual(['本次核对（0.001）', '0.01（1/100）', '0.001（1/1000）', '0.0001（1/10000）', '0.00001（1/100000）', '0.000001（1/1000000）'])
     for (const row of limits.slice(1)) expect(Number(row[1]) + Number(row[5]) + Number(row[7])).toBe(3)
   })
 
