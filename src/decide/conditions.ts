@@ -22,6 +22,12 @@ export const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseM
 const forTwins = 5
 export const sureButForTwins = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= forTwins * tolerated
 
+/**
+ * A brother or sister of a name that sounds or looks alike, under the other's number, is what number and a slip look like too: where no birth column tells them apart, two of
+ * some fifteen with a probability above a tenth of the tolerance were such (bench, where one absent child in a hundred has a listed sibling's number).
+ */
+export const sureButForSiblings = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated / 10
+
 // -------- names
 
 /** The two names can be one, entered with one slip. */
@@ -56,7 +62,7 @@ export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(
 const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
 export const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
 /** Another guardian makes a namesake possible, but hardly one of the same village and the very day: once in a hundred thousand by chance, in a village of a hundred children. */
-export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (agreesOnBirth(best) && best.village === 'equal')
+export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
 /** The same day, or the same month where a side states no day. */
 export const agreesOnBirth = ({ birth }: PairFacts): boolean => birth === 'equal' || birth === 'same-month'
 export const contradicts = ({ birth, sexDiffers }: PairFacts): boolean => sexDiffers || birth === 'contradicts-id' || birth === 'different'

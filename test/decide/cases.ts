@@ -56,13 +56,6 @@ export const cases: readonly Case[] = [
   { why: 'no number and no birth date, but the guardian agrees by number', student: { name: '龙翠翠', ...family }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-family' },
   { why: 'no number and another guardian, a grandmother; name, day and village agree', student: { name: '龙翠翠', birthDate: '2012-03-05', village: '米粮村', guardianName: '吴顺顺', guardianRelation: '奶奶' }, listed: [head, { ...household, name: '龙翠翠', idNumber: cui }], verdict: 'matched', reason: 'same-name-birth-family', first: '龙翠翠' },
   {
-    why: 'no number and another guardian; name, month and village agree',
-    student: { name: '龙翠翠', birthDate: '2012-03', village: '米粮村', guardianName: '吴顺顺', guardianRelation: '奶奶' },
-    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
-    verdict: 'matched',
-    reason: 'same-name-birth-family',
-  },
-  {
     why: 'a wrong digit and a homophone in the village; the listed twin is another student, and not among the candidates',
     student: { name: '龙脆萍', idNumber: twinWrong, village: '米粮村' },
     classmates: [{ name: '龙翠翠', idNumber: cui }],
@@ -392,6 +385,14 @@ export const cases: readonly Case[] = [
     listed: [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }, { name: '龙翠翠', idNumber: other, birthDate: '2011-11-11', village: '板栗村' }],
     verdict: 'needs-verification',
     reason: 'same-id-other-child-bears-name',
+  },
+
+  {
+    why: 'no number and another guardian; name, month and village agree: a namesake is born in the month more often than on the day',
+    student: { name: '龙翠翠', birthDate: '2012-03', village: '米粮村', guardianName: '吴顺顺', guardianRelation: '奶奶' },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'same-name-id-unclear',
   },
 
   // ---- not found
