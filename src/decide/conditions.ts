@@ -27,6 +27,8 @@ export const sureButForTwins = ({ falseMatch, tolerated }: StudentFacts): boolea
  * some fifteen with a probability above a tenth of the tolerance were such (bench, where one absent child in a hundred has a listed sibling's number).
  */
 export const sureButForSiblings = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated / 10
+/** Whose number it is can be seen: the grade is not that of somebody far older or younger, and fits where the name lacks the character in which siblings differ. */
+export const isOfNumbersAge = ({ grade, name }: PairFacts): boolean => (name === 'missing-last-character' ? grade === 'fits-number' : grade !== 'far-from-number')
 
 // -------- names
 

@@ -2,7 +2,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
 import {
   agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
-  isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, ownedBearsName, somethingElseAgrees, sure, sureButForSiblings, sureButForTwins, villageAgrees,
+  isOfNumbersAge, isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, ownedBearsName, somethingElseAgrees, sure, sureButForSiblings, sureButForTwins, villageAgrees,
 } from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
     nameFirst: true,
     applies: about((best, facts) => best.id !== 'equal' && facts.others.some((other) => other.id === 'equal')),
   },
-  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && !contradicts(best) && (best.birth === 'confirms-id' ? sureButForTwins(facts) : best.grade !== 'far-from-number' && sureButForSiblings(facts))) },
+  { code: 'same-id-similar-name', verdict: 'matched', applies: about((best, facts) => best.id === 'equal' && nameSlips(best) && !contradicts(best) && (best.birth === 'confirms-id' ? sureButForTwins(facts) : isOfNumbersAge(best) && sureButForSiblings(facts))) },
   { code: 'same-id-contradicted', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best) && (contradicts(best) || best.grade === 'far-from-number')) },
   { code: 'same-id-similar-name-unsure', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && nameSlips(best)) },
   {

@@ -50,7 +50,9 @@ const sibling: Unlisted = {
       'similar-character': 4_400,
       'similar-last-character': 1_400,
       'similar-characters': 1_000,
-      'missing-character': 0,
+      // Few siblings share the last character, and .4 of them the one before it, which is all that is left where the last is missing (assumed).
+      'missing-character': 4_400,
+      'missing-last-character': 0,
       // No two children have one name before the father's, nor one set of syllables, but for one pair in sixty-four (assumed).
       'missing-part': 6_000,
       pinyin: 6_000,
@@ -107,7 +109,8 @@ const twin: Unlisted = {
       'similar-character': 3_500,
       'similar-last-character': 500,
       'similar-characters': 0,
-      'missing-character': 0,
+      'missing-character': 2_000,
+      'missing-last-character': 0,
       // Twins' names rhyme more often.
       'missing-part': 5_000,
       pinyin: 4_000,

@@ -13,6 +13,7 @@ export type NameLevel =
   | 'similar-last-character'
   | 'similar-characters'
   | 'missing-character'
+  | 'missing-last-character'
   | 'missing-part'
   | 'pinyin'
   | 'swapped-characters'
@@ -28,8 +29,8 @@ export type NameLevel =
 
 /** Levels of two names that can be one, entered with a slip or two. */
 export const slips: readonly NameLevel[] = [
-  'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'missing-part', 'pinyin', 'swapped-characters', 'swapped-parts',
-  'unreadable-character',
+  'similar-character', 'similar-last-character', 'similar-characters', 'missing-character', 'missing-last-character', 'missing-part', 'pinyin', 'swapped-characters',
+  'swapped-parts', 'unreadable-character',
 ]
 /** Levels of two names that can be one: the same, or with slips. */
 export const nearNames: ReadonlySet<string | null> = new Set<NameLevel>(['equal', ...slips])
@@ -48,6 +49,7 @@ export const name: Comparison<NameLevel> = {
     'similar-last-character': { zh: '姓名最后一个字音近或形近', en: 'names differ in the last character, which sounds or looks alike' },
     'similar-characters': { zh: '姓名有两个以上的字音近或形近', en: 'names differ in several characters that sound or look alike' },
     'missing-character': { zh: '姓名少一个字', en: 'one name lacks a character' },
+    'missing-last-character': { zh: '姓名少最后一个字', en: 'one name lacks its last character' },
     'missing-part': { zh: '姓名少了后面一部分（父名）', en: "one name lacks its last part (the father's name)" },
     pinyin: { zh: '一方的姓名是拼音，读音相同', en: 'one name is written in pinyin and reads the same' },
     'swapped-characters': { zh: '名字中两个字颠倒', en: 'two characters of the given name are swapped' },
@@ -145,7 +147,7 @@ function levelOf({ equal, similar, other, missing, swapped, unreadable }: Alignm
     // With one character beside the surname, which half a village has, only a number can make one person of them.
     if (other === 1 && length === 2 && a.characters[0] === b.characters[0]) return 'other-only-character'
     if (equal < 2) return 'different'
-    if (missing === 1) return 'missing-character'
+    if (missing === 1) return isLast ? 'missing-last-character' : 'missing-character'
     if (unreadable === 1) return 'unreadable-character'
     if (!isLast && (isMilkName(a, b) || isMilkName(b, a))) return 'milk-name'
     if (isFaintlyAlike(a, b)) return isLast ? 'faint-last-character' : 'faint-character'
