@@ -122,7 +122,7 @@ export const rules: readonly Rule[] = [
         oneEdit(best) &&
         otherCharacter(best) &&
         best.birth === 'confirms-id' &&
-        familyAgrees(best) &&
+        familyOrVillageAgrees(best) &&
         !best.sexDiffers &&
         !facts.bestHasTwin &&
         !otherBearsName(facts) &&
