@@ -33,6 +33,8 @@ export const birthDate: Comparison<BirthDateLevel> = {
         if (best === null || order.indexOf(level) < order.indexOf(best)) best = level
       }
     }
+    // That the date is among the digits that differ is what the number's own level says.
+    if (best === 'different' && idLevel === 'two-edits' && student.birth === '') return null
     if (best !== null) return finding(best)
     return theirs.length > 0 && theirs.every((date) => isAdultAt(date, asOf)) ? finding('not-of-school-age') : null
   },
@@ -42,9 +44,12 @@ function finding(level: BirthDateLevel): Finding<BirthDateLevel> {
   return { level, millibits: weights.birthDate[level] }
 }
 
+/** Full dates, and a month where there is none but that of a number which is damaged. */
 function stated(profile: Profile): readonly string[] {
   const full = birthDates(profile)
-  return full.length > 0 ? full : profile.birth === '' ? [] : [profile.birth]
+  const isMonth = profile.birth.length === 6
+  if (full.length === 0) return profile.birth === '' ? [] : [profile.birth]
+  return isMonth && profile.id.status !== 'valid' ? [...full, profile.birth] : full
 }
 
 /** The two numbers agree, so only the student's own birth column is independent of them. */
