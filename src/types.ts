@@ -277,8 +277,10 @@ interface DecisionOfStudent {
   readonly family: number | null
   /** Students who are the same child, this one included, where the reason is that it is registered more than once. */
   readonly sameChild?: readonly number[]
-  /** The other students, ascending, who claim the same listed person, or whose number this student was entered with, where that is the reason. */
+  /** The other students, ascending, who claim the same listed person, where that is the reason. */
   readonly claimants?: readonly number[]
+  /** The other students, ascending, whose number this one was entered with, where that is the reason. */
+  readonly numberOf?: readonly number[]
 }
 
 export type Decision =

@@ -28,7 +28,7 @@ export function decisionOf(match: StudentMatch, judgement: Judgement, claims: Cl
   }
   const decision = open(match, judgement, rule.verdict === 'matched' ? 'needs-verification' : rule.verdict, rule.code, rule.params?.(facts) ?? noParams, grounds)
   if (rule === contestedRule) return { ...decision, claimants: claimantsOf(match, judgement, claims) }
-  return rule.code === 'id-of-another-student' ? { ...decision, claimants: bearersOfNumber(match, claims) } : decision
+  return rule.code === 'id-of-another-student' ? { ...decision, numberOf: bearersOfNumber(match, claims) } : decision
 }
 
 /** Who has been judged to be an identity. */

@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by.ts'
+import { crossedIn } from '../match/crossed.ts'
 import type { WeightsInForce } from '../match/in-force.ts'
 import type { ListIndex, IdentityMatch, StudentMatch } from '../match/match.ts'
-import { hasSameName, hasSameNumber, levelOf } from '../match/match.ts'
+import { levelOf } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import type { Unlisted } from '../match/unlisted.ts'
 import { oddsFactor } from '../match/millibits.ts'
@@ -15,8 +16,8 @@ export interface Swap {
   readonly falseMatch: number
 }
 
-/** The number stands with one person of a household and the name with another. */
-interface Crossed {
+/** A row that one of two siblings may have filled in with the other's number. */
+interface CrossedRow {
   readonly student: number
   readonly bearer: IdentityMatch
   readonly holder: IdentityMatch
@@ -43,18 +44,14 @@ export function swappedNumbers(matches: readonly StudentMatch[], { listed }: Lis
 }
 
 /** The students of whom one person of a household has the number, and one other the name. */
-function crossedRows(matches: readonly StudentMatch[], listed: PeopleStore): readonly Crossed[] {
-  const crossed: Crossed[] = []
-  for (const { student, identities } of matches) {
-    if (identities.length < 2) continue
-    const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
-    if (holder === undefined) continue
-    const household = listed.household(holder.rows[0].listed)
-    const bearers = identities.filter((other) => other !== holder && other.rows.some((row) => hasSameName(row) && household >= 0 && listed.household(row.listed) === household))
-    const [bearer] = bearers
-    if (bearer !== undefined && bearers.length === 1) crossed.push({ student, bearer, holder })
+function crossedRows(matches: readonly StudentMatch[], listed: PeopleStore): readonly CrossedRow[] {
+  const rows: CrossedRow[] = []
+  for (const match of matches) {
+    const crossed = crossedIn(match, listed)
+    const [bearer, ...others] = crossed?.bearers ?? []
+    if (crossed !== null && bearer !== undefined && others.length === 0) rows.push({ student: match.student, bearer, holder: crossed.holder })
   }
-  return crossed
+  return rows
 }
 
 function keyOf(bearer: IdentityMatch, holder: IdentityMatch): string {
@@ -62,7 +59,7 @@ function keyOf(bearer: IdentityMatch, holder: IdentityMatch): string {
 }
 
 /** What sex, birth date and grade of a row say for the bearer of the name against the holder of the number, in thousandths of a bit; null where they speak for the holder. */
-function supportOf({ bearer, holder }: Crossed, apart: Unlisted['apart']): number | null {
+function supportOf({ bearer, holder }: CrossedRow, apart: Unlisted['apart']): number | null {
   const [named, numbered] = [bearer.rows[0], holder.rows[0]]
   if (levelOf(named, 'sex') === 'different' || levelOf(named, 'grade') === 'far-from-age' || levelOf(numbered, 'birthDate') === 'confirms-id') return null
   // Beside another's number the date of the row's own column alone can be the bearer's.

@@ -1,6 +1,7 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate } from '../types.ts'
 import { agreeingIds } from './comparisons/id-number.ts'
+import { crossedIn } from './crossed.ts'
 import type { ComparisonId } from './comparisons/index.ts'
 import { slips as nameSlips } from './comparisons/name.ts'
 import { hasSameName, hasSameNumber, levelOf, type ListIndex, type StatedNumber, type StudentMatch } from './match.ts'
@@ -109,7 +110,7 @@ export function learn(matches: readonly StudentMatch[], index: ListIndex): Learn
   for (const match of matches) {
     const best = match.identities[0]?.rows[0]
     if (best !== undefined) for (const { isCertain, tallies } of byCertainty) if (isCertain(best)) for (const tally of tallies) count(best, tally)
-    const isSiblings = bearsSiblingsNumber(match, index)
+    const isSiblings = crossedIn(match, index.listed) !== null
     if (isSiblings || (best !== undefined && hasSameNumber(best) && hasSameName(best) && hasListedSibling(best.listed, index))) {
       siblings.pairs++
       if (isSiblings) siblings.cases++
@@ -147,15 +148,6 @@ function shareOf(id: string, shipped: number, { cases, pairs }: { readonly cases
 
 function isAmong(level: string | null, levels: readonly string[]): boolean {
   return level !== null && levels.includes(level)
-}
-
-/** The number stands with one person of a household and the name with another. */
-function bearsSiblingsNumber({ identities }: StudentMatch, { listed }: ListIndex): boolean {
-  if (identities.length < 2) return false
-  const holder = identities.find(({ rows }) => rows.some((row) => hasSameNumber(row) && !hasSameName(row)))
-  if (holder === undefined) return false
-  const household = listed.household(holder.rows[0].listed)
-  return household >= 0 && identities.some((other) => other !== holder && other.rows.some((row) => hasSameName(row) && listed.household(row.listed) === household))
 }
 
 function hasListedSibling(person: number, { households, listed, identities, asOf }: ListIndex): boolean {

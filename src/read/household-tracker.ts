@@ -1,7 +1,7 @@
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { FieldId } from '../schema.ts'
 import type { Cell, Column } from '../types.ts'
-import { isHeadRelation } from './household-rows.ts'
+import { isHeadRelation } from '../normalize/relation.ts'
 
 export type Cells = Partial<Record<FieldId, Cell>>
 

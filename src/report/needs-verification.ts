@@ -37,6 +37,7 @@ export const needsVerification = verdictTable('needs-verification', {
     const { language } = result.config
     const familyOf = listedFamilies(result, places)
     const problemsOf = rowProblems(result)
+    const hintOn = (hint: 'hint-claimed' | 'hint-number-of', students: readonly number[] = []): readonly string[] => (students.length === 0 ? [] : [say(hint, { text: studentsText(students, result, places, say) })])
     return (decision, number) => {
       const [best, ...others] = decision.candidates
       const student = result.students.person(decision.student)
@@ -45,7 +46,8 @@ export const needsVerification = verdictTable('needs-verification', {
       const hints = [
         // With a candidate the family is among the evidence; without one it is the whole question.
         ...(best === undefined && family !== '' ? [say('hint-family', { text: family })] : []),
-        ...(decision.claimants === undefined || decision.claimants.length === 0 ? [] : [say(decision.reason === 'id-of-another-student' ? 'hint-number-of' : 'hint-claimed', { text: claimantsText(decision.claimants, result, places, say) })]),
+        ...hintOn('hint-claimed', decision.claimants),
+        ...hintOn('hint-number-of', decision.numberOf),
         ...others.slice(0, mostOthers).map(({ listed }) => say('hint-other', { text: listedText(listed, result.listed, places, result.config, say) })),
         problemsOf(student.place),
       ]
@@ -67,9 +69,9 @@ export const needsVerification = verdictTable('needs-verification', {
   },
 })
 
-function claimantsText(claimants: readonly number[], { students }: RunResult, places: PlaceNames, say: Say): string {
-  const named = claimants.slice(0, mostOthers).map((claimant) => `${students.person(claimant).text('name')} ${places.registered(students.person(claimant).place)}`)
-  return [...named, ...(claimants.length > named.length ? [say('and-more', { count: claimants.length - named.length })] : [])].join(say('semicolon'))
+function studentsText(named: readonly number[], { students }: RunResult, places: PlaceNames, say: Say): string {
+  const shown = named.slice(0, mostOthers).map((student) => `${students.person(student).text('name')} ${places.registered(students.person(student).place)}`)
+  return [...shown, ...(named.length > shown.length ? [say('and-more', { count: named.length - shown.length })] : [])].join(say('semicolon'))
 }
 
 /** Birth date, guardian and village of one side, a line each: what a person compares beside name and number. */

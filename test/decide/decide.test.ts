@@ -46,7 +46,7 @@ describe('decide', () => {
     [[{ name: '龙翠花', idNumber: cui }, { name: '龙翠翠', idNumber: cui }], [[1], undefined], 'whose number it is'],
   ])('names who else claims the same listed person: %j', (students, expected) => {
     const { decisions } = run(students, [{ name: '龙翠翠', idNumber: cui, village: '米粮村' }])
-    expect(decisions.map(({ claimants }) => claimants)).toEqual(expected)
+    expect(decisions.map(({ claimants, numberOf }) => claimants ?? numberOf)).toEqual(expected)
   })
 
   it('finds whoever is listed by the very name, however many have it for a part of theirs', () => {

@@ -21,12 +21,15 @@ export function explanationLines(decision: Decision, nearest: readonly Candidate
   const names = countNames(shown, result.listed)
   const student = result.students.person(decision.student)
   const percent = decision.candidates.length === 0 ? [] : [session.sentence('probability', { percent: percentText(decision.falseMatch) })]
+  const studentLine = (what: 'claimed-too' | 'number-of', other: number): string =>
+    `  ${session.sentence(what, { name: result.students.person(other).text('name'), place: placeText(result.students.person(other).place) })}`
   return [
     session.strong([student.text('name'), maskId(student.text('idNumber')), student.text('className')].filter((text) => text !== '').join('  ')),
     `  ${session.sentence('registered', { place: placeText(student.place) })}`,
     `  ${session.strong(reportWords[decision.verdict][session.language])}${session.language === 'zh' ? '：' : ': '}${reasonSentence(decision, session.language)}`,
     ...percent.map((line) => `  ${line}`),
-    ...(decision.claimants ?? []).map((claimant) => `  ${session.sentence(decision.reason === 'id-of-another-student' ? 'number-of' : 'claimed-too', { name: result.students.person(claimant).text('name'), place: placeText(result.students.person(claimant).place) })}`),
+    ...(decision.claimants ?? []).map((other) => studentLine('claimed-too', other)),
+    ...(decision.numberOf ?? []).map((other) => studentLine('number-of', other)),
     ...(decision.family === null ? [] : [`  ${familyLine(decision.family, result, session)}`]),
     ...(decision.candidates.length > 0 ? [] : [`  ${nearest.length === 0 ? session.sentence('no-candidate') : session.sentence('nearest', { count: nearest.length })}`]),
     ...shown.flatMap((candidate, position) => ['', ...candidateLines(candidate, position, shown, { student: decision.student, names, weightsOf }, result, session).map((line) => `  ${line}`)]),

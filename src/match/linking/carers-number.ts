@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { parseIdNumber } from '../../normalize/id-number.ts'
-import { isHeadRelation } from '../../read/household-rows.ts'
+import { isHeadRelation } from '../../normalize/relation.ts'
 import type { FieldId } from '../../schema.ts'
 import type { Households } from '../households.ts'
 import { carerFields } from '../profile.ts'
