@@ -37,3 +37,8 @@ describe('gradeOf', () => {
     expect(gradeOf(normalizeClass(grade), normalizeClass(className), stage)).toBe(expected)
   })
 })
+
+it('a grade that was counted through is counted through as it is', () => {
+  // Kindergarten's are no text that a column of grades holds.
+  for (let grade = 1; grade <= 12; grade++) expect(gradeOf(normalizeClass(String(grade)), '', '')).toBe(grade)
+})

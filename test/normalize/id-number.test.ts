@@ -4,10 +4,13 @@ import { checkCharacter } from '../../src/normalize/id-check.ts'
 import { maskId, parseIdNumber, type IdNote, type IdNumber, type IdStatus } from '../../src/normalize/id-number.ts'
 import type { CellKind } from '../../src/types.ts'
 import { idNumber } from '../people.ts'
+import { dirty } from './dirt.ts'
 
 // 433199, 520699 and 500299 are no area codes, so nobody has these numbers; every one of them gets the note about its area.
 const girl = '433199201203051280'
 const man = '43319919760401131X'
+/** A temporary number whose check is right by chance. */
+const temporary = idNumber('99999820120305123')
 
 /** Notes without the one that every invented number gets. */
 function notesOf({ notes }: IdNumber): readonly IdNote[] {
@@ -66,6 +69,14 @@ describe('numbers made from others', () => {
     ['L43319920180202123', '', 'none', ['id-temporary-number'], 'temporary student number'],
     ['J43319920180202123X', '', 'none', ['id-temporary-number'], 'substitute student number'],
     ['999201203051234567', '', 'none', ['id-temporary-number'], "a vocational school's temporary number"],
+    ['99999820l2O3051234', '', 'none', ['id-temporary-number'], 'the same with letters for digits'],
+    [temporary.replace('2012', '2Ol2'), '', 'none', ['id-temporary-number'], 'the same with a right check, by chance'],
+    [`G${temporary}`, '', 'none', ['id-temporary-number'], 'the same behind a G: no permit begins with 999'],
+    [`${temporary}11`, '', 'none', ['id-temporary-number'], 'the same as a disability number'],
+    ['999998791103517', '', 'none', ['id-temporary-number'], 'the same in 15 digits'],
+    ['9.99998201203051E+17', '', 'none', ['id-temporary-number'], 'the same in scientific notation, where it would contradict a true number'],
+    ['lllllllllllllllll1', '', 'none', [], 'letters that fill the cell'],
+    ['1.23456789012345E+17', '', 'none', [], 'digits that fill the cell, in scientific notation'],
     [`l${idNumber('11019920120305123').slice(1)}`, idNumber('11019920120305123'), 'valid', ['id-letters-repaired'], 'an l for the 1 of Beijing is no temporary number (110199 is no area code either)'],
   ])('%j is %s', (input, value, status, notes) => {
     const id = parseIdNumber(input)
@@ -181,7 +192,7 @@ describe('properties', () => {
     .record({ area: fc.constantFrom('433199', '520699', '500299'), date: fc.date({ min: new Date('1930-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }), sequence: fc.integer({ min: 1, max: 999 }) })
     .map(({ area, date, sequence }) => `${area}${date.toISOString().slice(0, 10).replaceAll('-', '')}${String(sequence).padStart(3, '0')}`)
   const right = digits17.map(idNumber).filter((id) => !id.endsWith('000'))
-  const typed = fc.oneof(right, fc.stringMatching(/^[GLJ]?[\dXOIl*.E+ -]{0,23}$/), fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789Xx*×无（）/=".E+ 石') }))
+  const typed = fc.oneof(right, fc.stringMatching(/^[GLJ]?[\dXOIl*.E+ -]{0,23}$/), fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789Xx*×无（）/=".E+ 石') }), dirty([girl, man, temporary, '433199791103517', '999998791103517', '43319920100817311943', '11019920120305123X', 'H12345678', 'USA310078010112']))
 
   it('a right number is valid, however it is wrapped', () => {
     fc.assert(fc.property(right, fc.constantFrom('%', " '%", '="%"', '\t%\r\n', '%\u200B', 'G%'), (id, wrapping) => {
@@ -199,7 +210,7 @@ describe('properties', () => {
       const { value, status, birth } = parseIdNumber(text, kind)
       const again = parseIdNumber(value)
       expect([again.value, again.status, again.birth]).toEqual([value, status, birth])
-    }), { numRuns: 2000 })
+    }), { numRuns: 10_000 })
   })
   it('an entry is never taken for a valid number with other digits than it shows', () => {
     fc.assert(fc.property(typed, (text) => {
