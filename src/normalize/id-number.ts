@@ -62,6 +62,7 @@ export const keptDigits = 15
 const noNotes: readonly IdNote[] = []
 const unknownArea: readonly IdNote[] = ['id-area-unknown']
 const noNumber: IdNumber = { value: '', status: 'none', birth: '', sex: '', source: 'nothing', notes: noNotes }
+const temporaryNumber: IdNumber = { ...noNumber, notes: ['id-temporary-number'] }
 
 const parsed = new Map<string, IdNumber>()
 /** Results kept of numbers that are not plain; a list holds a few thousand, and most of them several times. */
@@ -96,13 +97,26 @@ function plain(text: string): IdNumber {
 function parse(text: string, kind: CellKind): IdNumber {
   const { text: cleaned, isNumber, notes } = cleanId(text, kind)
   if (hasNoNumber(cleaned)) return noNumber
-  return (
+  return withoutStandIn(
     lostDigits(cleaned) ??
-    masked(cleaned) ??
-    studentNumber(cleaned) ??
-    (isNumber && /^\d{16,}$/.test(cleaned) ? fromNumberCell(cleaned) : shape(repairLetters(cleaned, notes)))
+      masked(cleaned) ??
+      studentNumber(cleaned) ??
+      (isNumber && /^\d{16,}$/.test(cleaned) ? fromNumberCell(cleaned) : shape(repairLetters(cleaned, notes))),
   )
 }
+
+/** Digits that stand for no number do so too where letters were repaired, digits are lost, or another number holds them: what counts is the value. */
+function withoutStandIn(id: IdNumber): IdNumber {
+  if (id.value === '') return id
+  if (hasNoNumber(id.value)) return noNumber
+  return temporaryDigits.test(id.value) ? temporaryNumber : id
+}
+
+/**
+ * A vocational school's temporary student number begins with 999, as no county's code and no permit does, so it is nobody's identity even where the check is
+ * right by chance, and what is left of one contradicts no other number.
+ */
+const temporaryDigits = /^999(?:\d{14}[\dX]|\d*\*)$/
 
 /** 4.33199201309307E+17 keeps the digits it shows, and '433199201309307*' is how they are held. */
 function lostDigits(text: string): IdNumber | null {
@@ -122,13 +136,13 @@ function masked(text: string): IdNumber | null {
   return shown[1] === '' ? { ...noNumber, notes: ['id-masked'] } : withDigitsLost(shown[1] ?? '', ['id-masked'])
 }
 
-/** 学籍号: G and the ID number; L is temporary, J has none, 999 is a vocational school's, and their digits are no ID number. */
+/** 学籍号: G and the ID number; L is temporary, J has none, and their digits are no ID number. */
 function studentNumber(text: string): IdNumber | null {
   const match = /^([GLJ])(\d{15,18}X?)$/.exec(text)
-  if (match === null) return /^999\d{14}[\dX]$/.test(text) && text !== '9'.repeat(18) ? { ...noNumber, notes: ['id-temporary-number'] } : null
+  if (match === null) return null
   // An l typed for the 1 with which a number from Beijing, Tianjin or Hebei begins.
   if (match[1] === 'L' && isPlainId(`1${match[2] ?? ''}`)) return null
-  if (match[1] !== 'G') return { ...noNumber, notes: ['id-temporary-number'] }
+  if (match[1] !== 'G') return temporaryNumber
   const inner = shape({ text: match[2] ?? '', notes: [] })
   return { ...inner, source: 'student-number', notes: ['id-from-student-number', ...inner.notes] }
 }
