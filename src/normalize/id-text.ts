@@ -16,6 +16,16 @@ const lookLikeX = /[ХХ×Χ✕✖╳]/g
 
 /** Takes the characters of the number out of an ID cell. */
 export function cleanId(text: string, kind: CellKind): IdText {
+  let clean = cleanOnce(text, kind)
+  // What stood around the number may have stood around more of it: '="433199…" behind an apostrophe, commas beside dots. A pass that changes something takes away from the text.
+  for (;;) {
+    const again = cleanOnce(clean.text, 'text')
+    if (again.text === clean.text) return clean
+    clean = { text: again.text, isNumber: clean.isNumber || again.isNumber, notes: again.notes }
+  }
+}
+
+function cleanOnce(text: string, kind: CellKind): IdText {
   const line = text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu, ' ')
