@@ -211,7 +211,13 @@ const lines = characters.map((character) => {
   ].join('|').replace(/\|+$/, '')
 })
 
-const simplifications = characters.map((character) => character + simplified(character)).filter((pair) => [...pair].length === 2)
+/** To the end: Unihan leads 奬 to 奨, and 奨 to 奖. */
+function simplifiedToTheEnd(character: string): string {
+  const next = simplified(character)
+  return next === '' ? '' : simplifiedToTheEnd(next) || next
+}
+
+const simplifications = characters.map((character) => character + simplifiedToTheEnd(character)).filter((pair) => [...pair].length === 2)
 
 /** CJK Radicals Supplement and Kangxi radicals to the unified character (EquivalentUnifiedIdeograph.txt). */
 const radicals: string[] = []

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCalendarDate } from '../../src/normalize/calendar.ts'
 import { normalizeClass } from '../../src/normalize/class.ts'
+import { radicalPairs, simplifiedPairs } from '../../src/normalize/data/simplified.ts'
 import { normalizeDate } from '../../src/normalize/date.ts'
 import { normalizeEthnicGroup } from '../../src/normalize/ethnic-group.ts'
 import { normalizePhone } from '../../src/normalize/phone.ts'
@@ -113,7 +114,7 @@ const tables: Readonly<Record<string, { readonly normalize: (text: string) => st
   },
   simplified: {
     normalize: toSimplified,
-    cases: [['龍', '龙', 'one that has a single simplified one'], ['龙', '龙', 'simplified'], ['乾', '乾', 'one that has two'], ['𬱖', '𬱖', 'of two units']],
+    cases: [['龍', '龙', 'one that has a single simplified one'], ['龙', '龙', 'simplified'], ['乾', '乾', 'one that has two'], ['𬱖', '𬱖', 'of two units'], ['奬', '奖', 'one whose simplified form in Unihan has one itself']],
   },
   'without radicals': {
     normalize: withoutRadicals,
@@ -141,6 +142,11 @@ for (const [kind, { normalize, cases }] of Object.entries(tables)) {
     })
   })
 }
+
+it('no replacement of a character is replaced itself', () => {
+  for (const character of simplifiedPairs) expect(toSimplified(toSimplified(character))).toBe(toSimplified(character))
+  for (const character of radicalPairs) expect(withoutRadicals(withoutRadicals(character))).toBe(withoutRadicals(character))
+})
 
 it('a number cell 2012.1 may have been 2012.10', () => {
   expect(normalizeDate('2012.1', { kind: 'number' })).toBe('')
