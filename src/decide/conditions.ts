@@ -13,6 +13,8 @@ const clearLead = 7_000
 
 export const clear = ({ lead }: StudentFacts): boolean => lead >= clearLead
 export const likely = ({ absent }: StudentFacts): boolean => absent <= 1 - worthALook
+/** Whether the best candidate is more probably the student than not. */
+export const likelierThanNot = ({ falseMatch }: StudentFacts): boolean => falseMatch <= 0.5
 export const sure = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated
 
 /**

@@ -3,6 +3,7 @@ import type { IdentityMatch, ListIndex, StudentMatch } from '../match/match.ts'
 import type { Matching } from '../match/matching.ts'
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Decision } from '../types.ts'
+import { likelierThanNot } from './conditions.ts'
 import { decisionOf, type Claims } from './decision.ts'
 import { contestedRule, hasNumberAndName, judge, judgeAmong, judgeSwap, type Judgement } from './judgement.ts'
 import { groundsOf, type DecideOptions, type Grounds } from './options.ts'
@@ -77,18 +78,24 @@ function contestWeakOwners(open: readonly StudentMatch[], { owners, contested, j
     return owner !== undefined && !firmRules.has(judgements[owner]?.rule.code ?? '')
   }
   for (const match of open) {
-    if (!match.identities.some(({ identity }) => isWeak(identity))) continue
+    if (!match.identities.some(({ identity }) => isWeak(identity)) || isSecondRow(judgements[match.student], isWeak)) continue
     const free = judgeAmong(match, grounds, (identity) => owners.has(identity) && !isWeak(identity))
     const claimed = free.facts.bestIdentity?.identity
     // A number that is probably another child's claims nothing.
     const owner = claimed === undefined || free.rule.nameFirst === true || !isWeak(claimed) ? undefined : owners.get(claimed)
-    if (claimed === undefined || owner === undefined || free.facts.falseMatch > 0.5) continue
+    if (claimed === undefined || owner === undefined || !likelierThanNot(free.facts)) continue
     // With one of two, the odds of the one are those of being nobody else, over those of the other being it.
     const falseMatch = judgements[owner]?.facts.falseMatch ?? 1
     if (falseMatch / free.facts.falseMatch <= grounds.options.maxFalseMatch) continue
     contested.set(claimed, [...new Set([...(contested.get(claimed) ?? [owner]), match.student])])
     judgements[match.student] = { ...free, rule: contestedRule, identity: null }
   }
+}
+
+/** A row that is asked about as a second one of a child who is somebody's beyond doubt claims nobody else. */
+function isSecondRow(judgement: Judgement | null | undefined, isWeak: (identity: number) => boolean): boolean {
+  const child = judgement?.rule === contestedRule ? judgement.facts.bestIdentity : null
+  return child !== null && !isWeak(child.identity)
 }
 
 /** Number and name, and a swap that explains all of both rows, leave nothing to another. */

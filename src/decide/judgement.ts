@@ -1,5 +1,5 @@
 import type { IdentityMatch, StudentMatch } from '../match/match.ts'
-import { idsAreTwoPeople, nameSlips } from './conditions.ts'
+import { idsAreTwoPeople, likelierThanNot, nameSlips } from './conditions.ts'
 import { ownedByNobody, studentFacts, type StudentFacts } from './facts.ts'
 import type { DecideOptions, Grounds } from './options.ts'
 import { rules, type Rule } from './rules.ts'
@@ -45,9 +45,9 @@ function judgeBeside(owners: ReadonlyMap<number, number>, match: StudentMatch, a
   const claimed = asIfFree.rule.code === 'two-valid-ids' ? asIfFree.facts.bestIdentity : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
   const among = judgeAmong(match, grounds, isOwnedByOther)
-  // A row with the name of somebody who is matched, and no number that says that it is somebody else: a second row of that child, or a namesake.
+  // A row with the name of somebody who is matched, or nearly the name and all else, and no number that says that it is somebody else: a second row of that child, or a namesake.
   const { best } = asIfFree.facts
-  const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && best !== null && !idsAreTwoPeople(best) && (best.name === 'equal' || (nameSlips(best) && asIfFree.facts.falseMatch < 0.5))
+  const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && best !== null && !idsAreTwoPeople(best) && (best.name === 'equal' || (nameSlips(best) && likelierThanNot(asIfFree.facts)))
   return mayBeSecondRow ? { ...asIfFree, rule: contestedRule, identity: null } : among
 }
 

@@ -1,5 +1,5 @@
 import type { Prior } from '../match/in-force.ts'
-import { total, type IdentityMatch } from '../match/match.ts'
+import { hasSameName, levelOf, total, type IdentityMatch } from '../match/match.ts'
 import type { PeopleStore } from '../match/store.ts'
 import { oddsFactor } from '../match/millibits.ts'
 import { findingApart, type Unlisted } from '../match/unlisted.ts'
@@ -27,7 +27,7 @@ const nobodyProposed: Probabilities = { falseMatch: 1, absent: 1 }
  * or like nobody. The prior is the share of students whom the lists have (match/learn.ts) and of those alternatives (match/unlisted.ts).
  */
 export class Odds {
-  readonly #listed: Pick<PeopleStore, 'size' | 'household'>
+  readonly #listed: Pick<PeopleStore, 'size' | 'household' | 'place'>
   readonly #alternatives: Prior['alternatives']
   /** Of somebody on no list who is like nobody. */
   readonly #stranger: number
@@ -35,7 +35,7 @@ export class Odds {
   readonly #known = new Map<Evidence, Apart>()
 
   /** @param listed people listed; the more there are, the more of them agree by chance */
-  constructor({ studentsPresent, alternatives }: Prior, listed: Pick<PeopleStore, 'size' | 'household'>) {
+  constructor({ studentsPresent, alternatives }: Prior, listed: Pick<PeopleStore, 'size' | 'household' | 'place'>) {
     this.#listed = listed
     this.#alternatives = alternatives
     this.#stranger = (listed.size * (1 - studentsPresent)) / studentsPresent
@@ -47,19 +47,38 @@ export class Odds {
    * @returns both 1 where all are owned, or nobody was proposed
    */
   of(identities: readonly IdentityMatch[], ownedByOther: (identity: number) => boolean): Probabilities {
-    const best = identities.find(({ identity }) => !ownedByOther(identity))
+    const free = identities.filter(({ identity }) => !ownedByOther(identity))
+    const [best] = free
     if (best === undefined) return nobodyProposed
     // Everything is stated against the best candidate, so that no power of two overflows.
     const reference = total(best.rows[0])
     let present = 0
-    let absent = this.#stranger * oddsFactor(-reference)
-    const households: number[] = []
-    for (const { identity, rows } of identities) {
-      if (!ownedByOther(identity)) present += oddsFactor(total(rows[0]) - reference)
-      if (this.#isFirstOfHousehold(rows, households)) absent += this.#likeTo(rows[0], reference)
-    }
+    for (const { rows } of free) present += oddsFactor(total(rows[0]) - reference)
+    const stranger = this.#stranger * oddsFactor(-reference)
+    // Somebody like a candidate whom another student is may make a match wrong, but leaves the question whether a free one is the student.
+    const absent = stranger + this.#likeOneOf(free, reference)
+    const somebodyElse = free.length === identities.length ? absent : Math.max(absent, stranger + this.#likeOneOf(identities.filter((each) => !ownedByOther(each.identity) || !free.some((other) => this.#isMissing(other, each))), reference))
     // The best candidate's own weight is 1.
-    return { falseMatch: (present - 1 + absent) / (present + absent), absent: absent / (present + absent) }
+    return { falseMatch: (present - 1 + somebodyElse) / (present + somebodyElse), absent: absent / (present + absent) }
+  }
+
+  /** The weight of whoever is on no list and like one of these, best first, against the best candidate. */
+  #likeOneOf(identities: readonly IdentityMatch[], reference: number): number {
+    const households: number[] = []
+    let sum = 0
+    for (const { rows } of identities) if (this.#isFirstOfHousehold(rows, households)) sum += this.#likeTo(rows[0], reference)
+    return sum
+  }
+
+  /**
+   * Whether a candidate who bears the student's very name may be the child whom the family of another lacks: of that household, of a family that agrees, or from a list that has not
+   * the other, so that its household is not told apart from this one. Then nobody else need be thought of who is like the other: no two children of a family have one name.
+   */
+  #isMissing({ rows: own }: IdentityMatch, { rows: others }: IdentityMatch): boolean {
+    if (!hasSameName(own[0])) return false
+    if (levelOf(own[0], 'family') !== 'different') return true
+    const anyShared = (areShared: (one: number, other: number) => boolean): boolean => own.some((row) => others.some((other) => areShared(row.listed, other.listed)))
+    return !anyShared((one, other) => this.#listed.place(one).file === this.#listed.place(other).file) || anyShared((one, other) => this.#listed.household(one) >= 0 && this.#listed.household(one) === this.#listed.household(other))
   }
 
   /**

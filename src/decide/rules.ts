@@ -27,12 +27,12 @@ function about(test: (best: PairFacts, facts: StudentFacts) => boolean): Rule['a
 /** Ordered: read from the top. Every rule has its case in test/decide/cases.ts, which says why. */
 export const rules: readonly Rule[] = [
   // -------- the same valid number
-  // A namesake's number was looked up by the name: all else that the row states is the other's.
+  // A namesake's number was looked up by the name: all else that the row states is the other's, though another row be that child's too.
   {
     code: 'same-id-other-child-bears-name',
     verdict: 'needs-verification',
     nameFirst: true,
-    applies: about((best, facts) => best.id === 'equal' && best.name === 'equal' && facts.others.some((other) => other.name === 'equal' && (other.millibits > best.millibits || !sureButForTwins(facts)))),
+    applies: about((best, facts) => best.id === 'equal' && best.name === 'equal' && [...facts.others, ...facts.owned].some((other) => other.name === 'equal' && (other.millibits > best.millibits || !sureButForTwins(facts)))),
   },
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
   { code: 'wrong-id-all-else-agrees', verdict: 'matched', applies: about((_, facts) => facts.isOnlyNumberWrong && sure(facts)) },

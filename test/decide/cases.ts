@@ -24,6 +24,7 @@ const twinWrong = `${twin.slice(0, 6)}3${twin.slice(7)}`
 /** A girl of that day, of another family of the county. */
 const sameDayHere = idNumber('43319920120305187')
 export const brother = idNumber('43319920100817311')
+const sister = idNumber('43319920140917161')
 export const other = idNumber('43319920111111224')
 export const father = idNumber('43319919791103517')
 const sameDayElsewhere = idNumber('52069920120305226')
@@ -393,6 +394,51 @@ export const cases: readonly Case[] = [
     listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
     verdict: 'needs-verification',
     reason: 'same-name-id-unclear',
+  },
+
+  {
+    why: "a child whom another list than the brother's has: what the brother's list lacks is no other child",
+    student: { name: '石傩送', guardianName: '石老司', village: '米粮村' },
+    classmates: [{ name: '石天保', idNumber: brother }],
+    listed: [{ ...head, file: 'filing.csv' }, { ...household, file: 'filing.csv', name: '石天保', idNumber: brother }, { file: 'rural.csv', name: '石傩送', idNumber: other, village: '米粮村' }],
+    verdict: 'needs-verification',
+    reason: 'same-name-id-unclear',
+    first: '石傩送',
+  },
+  {
+    why: "the same under the mother's name, with the day: nobody else can be meant",
+    student: { name: '石傩送', birthDate: '2011-11-11', ...family },
+    classmates: [{ name: '石天保', idNumber: brother }],
+    listed: [{ ...head, file: 'filing.csv' }, { ...household, file: 'filing.csv', name: '石天保', idNumber: brother }, { file: 'rural.csv', name: '石傩送', idNumber: other, village: '米粮村', headName: '向金凤' }],
+    verdict: 'matched',
+    reason: 'same-name-birth-family',
+    first: '石傩送',
+  },
+  {
+    why: "a sister's number beside one's own birth date; the sister is another student",
+    student: { name: '龙翠花', idNumber: sister, birthDate: '2012-03-05', ...family },
+    classmates: [{ name: '龙翠海', idNumber: sister }],
+    listed: [head, { ...household, name: '龙翠花', idNumber: cui }, { ...household, name: '龙翠海', idNumber: sister }],
+    verdict: 'matched',
+    reason: 'wrong-id-all-else-agrees',
+    first: '龙翠花',
+  },
+  {
+    why: "a second row of a matched child, with a namesake's number",
+    student: { name: '龙翠翠', idNumber: other, birthDate: '2012-03-05', ...family },
+    classmates: [{ name: '龙翠翠', idNumber: cui }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { name: '龙翠翠', idNumber: other, village: '板栗村', headName: '吴顺顺' }],
+    verdict: 'needs-verification',
+    reason: 'same-id-other-child-bears-name',
+  },
+  {
+    why: 'a twin without a number is whose it is, though a second row of the other twin stays open',
+    student: { name: '龙翠萍', guardianName: '石老司' },
+    classmates: [{ name: '龙翠翠', idNumber: cui }, { name: '龙翠翠', idNumber: `${cui.slice(0, 15)}000` }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { ...household, name: '龙翠萍', idNumber: twin }],
+    verdict: 'matched',
+    reason: 'same-name-family',
+    first: '龙翠萍',
   },
 
   // ---- not found

@@ -12,9 +12,9 @@ const birth = (level: string, millibits: number): Evidence => ({ comparison: 'bi
 const village = (level: string, millibits: number): Evidence => ({ comparison: 'village', level, millibits })
 const family = (level: string, millibits: number): Evidence => ({ comparison: 'family', level, millibits })
 
-/** `households`: of each listed person, in their order; -1 where nobody says. */
-const probabilities = (candidates: readonly Candidate[], size: number, households: readonly number[] = [], owned: readonly number[] = []): Probabilities =>
-  new Odds(shippedPrior, { size, household: (listed) => households[listed] ?? -1 }).of(candidates.map((each) => ({ identity: each.listed, rows: [each] })), (identity) => owned.includes(identity))
+/** `households` and `files`: of each listed person, in their order; -1 where nobody says, and one file. */
+const probabilities = (candidates: readonly Candidate[], size: number, households: readonly number[] = [], owned: readonly number[] = [], files: readonly string[] = []): Probabilities =>
+  new Odds(shippedPrior, { size, household: (listed) => households[listed] ?? -1, place: (listed) => ({ file: files[listed] ?? 'list.csv', sheet: null, row: listed + 2, column: 1 }) }).of(candidates.map((each) => ({ identity: each.listed, rows: [each] })), (identity) => owned.includes(identity))
 const falseMatchProbability = (candidates: readonly Candidate[], listed: number): number => probabilities(candidates, listed).falseMatch
 
 describe('probabilities', () => {
@@ -76,14 +76,31 @@ describe('probabilities', () => {
     expect(beside.falseMatch).toBeGreaterThan(20 * alone.falseMatch)
   })
 
+  it('says of whether somebody is there no less where others are taken', () => {
+    const [own, sister] = [candidate(0, name('similar-character', 12_000), birth('equal', 11_000)), candidate(1, name('other-last-character', 3_000), family('same-id', 16_000), birth('equal', 11_000))]
+    const [alone, beside] = [probabilities([own], 100), probabilities([sister, own], 100, [], [1])]
+    expect(beside.absent).toBe(alone.absent)
+    expect(beside.falseMatch).toBeGreaterThan(alone.falseMatch)
+  })
+
   it('counts the child whom a household lacks once, by the member whom the row resembles most', () => {
-    const own = candidate(0, name('equal', 18_000), family('same-id', 16_000), birth('equal', 11_000))
-    const sister = candidate(1, name('other-last-character', 3_000), family('same-id', 16_000), birth('different', -10_000))
-    const ofOneHousehold = probabilities([own, sister], 100, [7, 7], [1])
-    expect(ofOneHousehold).toEqual(probabilities([own], 100, [7]))
-    expect(probabilities([own, sister], 100, [7, 8], [1]).absent).toBeGreaterThan(ofOneHousehold.absent)
+    const [slip, sister] = [candidate(0, name('similar-character', 12_000), family('same-id', 16_000), birth('equal', 11_000)), candidate(1, name('other-last-character', 3_000), family('same-id', 16_000), birth('equal', 11_000))]
+    expect(probabilities([slip, sister], 100, [7, 7], [1])).toEqual(probabilities([slip], 100, [7]))
+    expect(probabilities([slip, sister], 100, [7, 8], [1]).falseMatch).toBeGreaterThan(probabilities([slip], 100).falseMatch)
     // Nobody says of what household they are.
-    expect(probabilities([own, sister], 100, [], [1])).toEqual(probabilities([own, sister], 100, [7, 8], [1]))
+    expect(probabilities([slip, sister], 100, [], [1])).toEqual(probabilities([slip, sister], 100, [7, 8], [1]))
+  })
+
+  const sister = candidate(1, id('equal', 20_000), name('other-last-character', 3_000), family('same-id', 16_000), birth('contradicts-id', -6_000))
+  it.each<[string, string, readonly number[], readonly string[], boolean]>([
+    ['a family that agrees', 'same-name', [], [], true],
+    ['another guardian, in another list than the sister', 'different', [], ['a.csv', 'b.csv'], true],
+    ['another guardian, in the same household', 'different', [7, 7], [], true],
+    ['another guardian, in the same list: a namesake', 'different', [7, 8], [], false],
+  ])('does not think of a sister whom no list has where the very name is listed with %s: %s', (_, level, households, files, isLeftOut) => {
+    const own = candidate(0, name('equal', 18_000), family(level, level === 'different' ? -1_500 : 14_000), birth('equal', 11_000))
+    const [alone, beside] = [probabilities([own], 100), probabilities([sister, own], 100, households, [1], files)]
+    expect(beside.falseMatch > alone.falseMatch).toBe(!isLeftOut)
   })
 
   it('is 1 where all who resemble the student are others', () => {
