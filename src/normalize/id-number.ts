@@ -114,9 +114,9 @@ function withoutStandIn(id: IdNumber): IdNumber {
 
 /**
  * A vocational school's temporary student number begins with 999, as no county's code and no permit does, so it is nobody's identity even where the check is
- * right by chance, and what is left of one contradicts no other number.
+ * right by chance, and one that lost digits or has one too many (14 to 19 of them, as IdStatus has it) contradicts no other number.
  */
-const temporaryDigits = /^999(?:\d{14}[\dX]|\d*\*)$/
+const temporaryDigits = /^999(?:\d{10,15}[\dX]|\d*\*)$/
 
 /** 4.33199201309307E+17 keeps the digits it shows, and '433199201309307*' is how they are held. */
 function lostDigits(text: string): IdNumber | null {
@@ -138,12 +138,13 @@ function masked(text: string): IdNumber | null {
 
 /** 学籍号: G and the ID number; L is temporary, J has none, and their digits are no ID number. */
 function studentNumber(text: string): IdNumber | null {
-  const match = /^([GLJ])(\d{15,18}X?)$/.exec(text)
+  const match = /^([GLJ])([\dOQDIL]{15,18}[X*]?)$/.exec(text)
   if (match === null) return null
+  const behind = repairLetters(match[2] ?? '', [])
   // An l typed for the 1 with which a number from Beijing, Tianjin or Hebei begins.
-  if (match[1] === 'L' && isPlainId(`1${match[2] ?? ''}`)) return null
+  if (match[1] === 'L' && isPlainId(`1${behind.text}`)) return null
   if (match[1] !== 'G') return temporaryNumber
-  const inner = shape({ text: match[2] ?? '', notes: [] })
+  const inner = shape(behind)
   return { ...inner, source: 'student-number', notes: ['id-from-student-number', ...inner.notes] }
 }
 

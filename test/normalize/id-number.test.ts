@@ -68,6 +68,9 @@ describe('numbers made from others', () => {
     [`ｇ${girl}`, girl, 'valid', ['id-from-student-number'], 'in full width and lower case'],
     ['L43319920180202123', '', 'none', ['id-temporary-number'], 'temporary student number'],
     ['J43319920180202123X', '', 'none', ['id-temporary-number'], 'substitute student number'],
+    ['L43319920l8O202123X', '', 'none', ['id-temporary-number'], 'temporary, with letters for digits'],
+    ['G433l992Ol2O3O5l28O', girl, 'valid', ['id-from-student-number', 'id-letters-repaired'], 'student number with letters for digits'],
+    [`G${man.slice(0, -1)}*`, man, 'valid', ['id-from-student-number', 'id-letters-repaired'], 'with the star of a keypad'],
     ['999201203051234567', '', 'none', ['id-temporary-number'], "a vocational school's temporary number"],
     ['99999820l2O3051234', '', 'none', ['id-temporary-number'], 'the same with letters for digits'],
     [temporary.replace('2012', '2Ol2'), '', 'none', ['id-temporary-number'], 'the same with a right check, by chance'],
@@ -75,7 +78,9 @@ describe('numbers made from others', () => {
     [`${temporary}11`, '', 'none', ['id-temporary-number'], 'the same as a disability number'],
     ['999998791103517', '', 'none', ['id-temporary-number'], 'the same in 15 digits'],
     ['9.99998201203051E+17', '', 'none', ['id-temporary-number'], 'the same in scientific notation, where it would contradict a true number'],
-    ['lllllllllllllllll1', '', 'none', [], 'letters that fill the cell'],
+    ['99999820120305123', '', 'none', ['id-temporary-number'], 'the same with a digit lost'],
+    ['9999982012030512345', '', 'none', ['id-temporary-number'], 'the same with a digit doubled'],
+    ['1lllllllllllllllll', '', 'none', [], 'letters that fill the cell'],
     ['1.23456789012345E+17', '', 'none', [], 'digits that fill the cell, in scientific notation'],
     [`l${idNumber('11019920120305123').slice(1)}`, idNumber('11019920120305123'), 'valid', ['id-letters-repaired'], 'an l for the 1 of Beijing is no temporary number (110199 is no area code either)'],
   ])('%j is %s', (input, value, status, notes) => {
@@ -207,10 +212,18 @@ describe('properties', () => {
   })
   it('parsing a value again gives it again', () => {
     fc.assert(fc.property(typed, fc.constantFrom<CellKind>('text', 'number'), (text, kind) => {
-      const { value, status, birth } = parseIdNumber(text, kind)
+      const { value, status, birth, sex } = parseIdNumber(text, kind)
+      // As text: what a number cell lost is lost in its value already, and a value made from 15 digits is whole.
       const again = parseIdNumber(value)
-      expect([again.value, again.status, again.birth]).toEqual([value, status, birth])
+      expect([again.value, again.status, again.birth, again.sex]).toEqual([value, status, birth, sex])
     }), { numRuns: 10_000 })
+  })
+  it('a temporary number is no identity, however it is typed', () => {
+    const digits = fc.stringMatching(/^999\d{12,16}$/).filter((text) => new Set(text).size > 1)
+    fc.assert(fc.property(digits, fc.constantFrom('%', "'%", '="%"', '\t%', 'G%', 'L%', '%11', '%11B1', '%.0', '身份证%'), fc.boolean(), fc.constantFrom<CellKind>('text', 'number'), (text, wrapping, hasLetters, kind) => {
+      const typed = hasLetters ? text.replaceAll('0', 'o').replaceAll('1', 'l') : text
+      expect(['none', 'other']).toContain(parseIdNumber(wrapping.replace('%', typed), kind).status)
+    }), { numRuns: 2000 })
   })
   it('an entry is never taken for a valid number with other digits than it shows', () => {
     fc.assert(fc.property(typed, (text) => {

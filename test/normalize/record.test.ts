@@ -62,6 +62,9 @@ describe('contradictions', () => {
   ])('%j', (fields, issues) => {
     expect(found({ name: '龙翠翠', idNumber: girl, ...fields })).toEqual(issues)
   })
+  it.each(['99999820l2O3O51231', 'G999998201203051231', '99999820120305123111'])('a temporary number says nothing of sex and birth: %s', (idNumber) => {
+    expect(found({ name: '龙翠翠', idNumber, sex: '女', birthDate: '2011-01-01' })).toEqual([['id-temporary-number', 'idNumber', 'note']])
+  })
   it('a wrong number is not asked what it says of sex and birth', () => {
     expect(found({ name: '龙翠翠', idNumber: '433199201203051281', sex: '男' })).toEqual([['id-wrong-check', 'idNumber', 'issue']])
   })
