@@ -36,7 +36,8 @@ export const asOf = '2024-09-01'
 export function generate(scenario: Scenario, size: Size, seed: number): Dataset {
   const random = new Random(seed)
   const villages = makeVillages(size.students + size.listed, random)
-  const population = populate(size, scenario, villages, random)
+  // A stream of its own, so that nothing else depends on it.
+  const population = populate(size, scenario, villages, random, new Random(~seed).next())
   const listing = drawUp(population, size, scenario.listedErrors, random)
   const { ids } = population.families
   const row = (person: Person, apart: boolean): Cells =>

@@ -43,13 +43,14 @@ export interface Population {
   readonly families: Families
 }
 
-export function populate(size: Size, scenario: Scenario, villages: readonly Village[], random: Random): Population {
+/** @param offset 0 to below 1, by chance: which of the classes that are no whole number of people are rounded up */
+export function populate(size: Size, scenario: Scenario, villages: readonly Village[], random: Random, offset: number): Population {
   const families = new Families(random, villages)
   const presentCount = Math.round(size.students * Math.min(presentShare, roomFor(size, scenario)))
-  const counts = new Map(apportion(presentCount, presentClassIds.map((id) => [id, scenario.present[id] ?? 0] as const)))
-  // These come in twos; the odd one is clean.
+  const counts = new Map(apportion(presentCount, presentClassIds.map((id) => [id, scenario.present[id] ?? 0] as const), offset))
+  // These come in twos; for the odd one a clean row is taken or given.
   for (const id of ['twins-both-present', 'siblings-ids-swapped', 'registered-twice'] as const) {
-    const odd = (counts.get(id) ?? 0) % 2
+    const odd = ((counts.get(id) ?? 0) % 2) * (offset < 0.5 ? 1 : -1)
     counts.set(id, (counts.get(id) ?? 0) - odd)
     counts.set('clean', (counts.get('clean') ?? 0) + odd)
   }
@@ -75,7 +76,7 @@ export function populate(size: Size, scenario: Scenario, villages: readonly Vill
   })
   for (const person of [...twins, ...siblings, ...dotted, ...alike, ...registered, ...relisted, ...any]) listed.add(person)
 
-  const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, scenario.absent[id] ?? 0] as const))
+  const absentCounts = apportion(size.students - presentCount, absentClassIds.map((id) => [id, scenario.absent[id] ?? 0] as const), offset)
   const absent = absentClassIds.flatMap((id) => Array.from({ length: absentCounts.get(id) ?? 0 }, () => ({ id, person: absentStudent(id, scenario, families, listed, random) })))
   const present = { any, twins, siblings, dotted, 'same-name-and-birthday': alike, 'registered-twice': registered, 'listed-twice': relisted }
   return { present, absent, counts, listed, families }

@@ -39,12 +39,12 @@ export const nameSlips = ({ name }: Pick<PairFacts, 'name'>): boolean => name !=
 const others: ReadonlySet<string | null> = new Set(['milk-name', 'faint-character', 'faint-last-character', 'other-character', 'other-last-character'])
 /** One character that neither sounds nor clearly looks alike, beside at least two that are the same; the name used at home is such. */
 export const otherCharacter = ({ name }: PairFacts): boolean => others.has(name)
-/** Another person of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. */
+/** Another child of that household, or one whose family agrees, bears this student's very name: the number may be a sibling's. An adult's name was entered in place of the child's. */
 export const otherBearsName = ({ best, others }: StudentFacts): boolean => bearsName(others, best)
 /** The same of those whom other students were matched with: the row may be a second one of that child, with somebody else's number. */
 export const ownedBearsName = ({ best, owned }: StudentFacts): boolean => bearsName(owned, best)
 const bearsName = (pairs: readonly PairFacts[], best: PairFacts | null): boolean =>
-  pairs.some((other) => other.name === 'equal' && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
+  pairs.some((other) => other.name === 'equal' && !other.isAdult && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
 /** How many identities are as good as the best: the same name, nothing between them that a person need not look at. */
 export const countAlike = ({ best, others }: StudentFacts): number =>
   best === null ? 0 : 1 + others.filter((other) => other.name === 'equal' && best.millibits - other.millibits < clearLead).length
@@ -61,10 +61,9 @@ export const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and
 // -------- family, village, birth date, sex
 
 export const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
-export const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
+const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
 export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
 const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
-export const familyUnknown = ({ family, village }: PairFacts): boolean => family === null && (village === null || village === 'not-in-address')
 /** Another guardian makes a namesake possible, but hardly one of the same village and the very day: once in a hundred thousand by chance, in a village of a hundred children. */
 export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
 /** The same day, or the same month where a side states no day. */

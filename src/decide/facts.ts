@@ -4,7 +4,7 @@ import type { NameLevel } from '../match/comparisons/name.ts'
 import { isIncomplete } from '../match/households.ts'
 import { hasSameName, hasSameNumber, total, type FamilyMatch, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import { birthDates } from '../match/profile.ts'
-import type { PeopleStore } from '../match/store.ts'
+import { isAdultAt } from '../match/school-age.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate, Person } from '../types.ts'
@@ -18,6 +18,8 @@ export interface PairFacts {
   readonly candidate: Candidate
   /** Number of the household, -1 for none. */
   readonly household: number
+  /** The list's number or date is that of somebody too old for school. */
+  readonly isAdult: boolean
   readonly id: IdNumberLevel | null
   readonly name: NameLevel | null
   readonly birth: string | null
@@ -71,7 +73,7 @@ export interface FamilyFacts {
   readonly stated: number
 }
 
-function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
+function pairFacts(candidate: Candidate, index: ListIndex): PairFacts {
   let id: IdNumberLevel | null = null
   let name: NameLevel | null = null
   let birth: string | null = null
@@ -94,7 +96,8 @@ function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
   }
   return {
     candidate,
-    household: listed.household(candidate.listed),
+    household: index.listed.household(candidate.listed),
+    isAdult: isAdultAt(birthOf(candidate.listed, index), index.asOf),
     id,
     name,
     birth,
@@ -141,13 +144,13 @@ class Facts implements StudentFacts {
     const { index } = grounds
     const available = ownedByOther === ownedByNobody ? identities : availableOf(identities, ownedByOther)
     const first = available[0] ?? null
-    const pair = first === null ? null : pairFacts(first.rows[0], index.listed)
+    const pair = first === null ? null : pairFacts(first.rows[0], index)
     this.isOnlyNumberWrong = pair !== null && isAllButNumber(pair, match, index)
     // A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them.
     const isNamesake = pair?.id === 'valid-and-different' || pair?.id === 'valid-and-same-day'
     const holder = isNamesake && !this.isOnlyNumberWrong ? available.find(({ rows }) => hasSameNumber(rows[0])) : undefined
     this.bestIdentity = holder ?? first
-    this.best = holder === undefined ? pair : pairFacts(holder.rows[0], index.listed)
+    this.best = holder === undefined ? pair : pairFacts(holder.rows[0], index)
     this.#available = available
     this.#match = match
     this.#grounds = grounds
@@ -178,8 +181,7 @@ class Facts implements StudentFacts {
   get owned(): readonly PairFacts[] {
     const { identities } = this.#match
     if (this.#available.length === identities.length) return noOthers
-    const { listed } = this.#grounds.index
-    return identities.filter(({ identity }) => this.#ownedByOther(identity)).map(({ rows }) => pairFacts(rows[0], listed))
+    return identities.filter(({ identity }) => this.#ownedByOther(identity)).map(({ rows }) => pairFacts(rows[0], this.#grounds.index))
   }
 
   get lead(): number {
@@ -223,9 +225,9 @@ class Facts implements StudentFacts {
   }
 
   #allOthers(): readonly PairFacts[] {
-    const { listed } = this.#grounds.index
+    const { index } = this.#grounds
     const others: PairFacts[] = []
-    for (const identity of this.#available) if (identity !== this.bestIdentity) others.push(pairFacts(identity.rows[0], listed))
+    for (const identity of this.#available) if (identity !== this.bestIdentity) others.push(pairFacts(identity.rows[0], index))
     return others
   }
 }

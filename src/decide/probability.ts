@@ -57,7 +57,7 @@ export class Odds {
     const stranger = this.#stranger * oddsFactor(-reference)
     // Somebody like a candidate whom another student is may make a match wrong, but leaves the question whether a free one is the student.
     const absent = stranger + this.#likeOneOf(free, reference)
-    const somebodyElse = free.length === identities.length ? absent : Math.max(absent, stranger + this.#likeOneOf(identities.filter((each) => !ownedByOther(each.identity) || !free.some((other) => this.#isMissing(other, each))), reference))
+    const somebodyElse = free.length === identities.length ? absent : Math.max(absent, stranger + this.#likeOneOf(identities.filter((each) => free.includes(each) || !free.some((other) => this.#isMissing(other, each))), reference))
     // The best candidate's own weight is 1.
     return { falseMatch: (present - 1 + somebodyElse) / (present + somebodyElse), absent: absent / (present + absent) }
   }

@@ -1,8 +1,8 @@
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
 import {
-  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyOrVillageAgrees, familyUnknown, idCutShort, idSilent, idsAreTwoPeople,
-  isOfNumbersAge, isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, ownedBearsName, somethingElseAgrees, sure, sureButForSiblings, sureButForTwins, villageAgrees,
+  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyOrVillageAgrees, idCutShort, idSilent, idsAreTwoPeople,
+  isOfNumbersAge, isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, ownedBearsName, somethingElseAgrees, sure, sureButForSiblings, sureButForTwins,
 } from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
 
@@ -174,13 +174,19 @@ export const rules: readonly Rule[] = [
   {
     code: 'two-valid-ids',
     verdict: 'needs-verification',
-    applies: about((best) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && isWithoutOtherFamily(best) && (villageAgrees(best) || familyUnknown(best))))),
+    applies: about((best, facts) => idsAreTwoPeople(best) && best.name === 'equal' && (best.studentNumberAgrees || familyAgrees(best) || (best.birth === 'equal' && isWithoutOtherFamily(best) && likely(facts)))),
   },
   { code: 'id-one-error-unconfirmed', verdict: 'needs-verification', applies: about((best) => oneEdit(best) && (best.name === 'equal' || nameSlips(best))) },
   {
     code: 'damaged-id-other-name',
     verdict: 'needs-verification',
-    applies: about((best) => oneEdit(best) || best.id === 'equal-but-invalid' || (idCutShort(best) && (otherCharacter(best) || best.name === 'other-only-character'))),
+    applies: about(
+      (best, facts) =>
+        oneEdit(best) ||
+        best.id === 'equal-but-invalid' ||
+        (idCutShort(best) && (otherCharacter(best) || best.name === 'other-only-character')) ||
+        (best.id === 'two-edits' && otherCharacter(best) && likely(facts)),
+    ),
   },
   {
     code: 'same-name-id-unclear',

@@ -441,6 +441,31 @@ export const cases: readonly Case[] = [
     first: '龙翠萍',
   },
 
+  {
+    why: "the head's name in place of the child's: an adult's name makes nobody of the number's child",
+    student: { name: '石老司', idNumber: cui, birthDate: '2012-03-05', ...family },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'same-id-different-name',
+    first: '龙翠翠',
+  },
+  {
+    why: 'a number with two errors that is another valid one; name and birth column are those of a child of another village',
+    student: { name: '龙翠翠', idNumber: sameDayElsewhere, birthDate: '2012-03-05', village: '板栗村' },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'two-valid-ids',
+    first: '龙翠翠',
+  },
+  {
+    why: 'two wrong digits and an unlike character; day, guardian and village agree',
+    student: { name: '龙艳翠', idNumber: cuiTwoWrong, birthDate: '2012-03-05', ...family },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'damaged-id-other-name',
+    first: '龙翠翠',
+  },
+
   // ---- not found
   { why: 'in no list', student: { name: '龙翠翠', idNumber: cui }, listed: [{ name: '吴白塔', idNumber: other }], verdict: 'unmatched', reason: 'not-in-any-list' },
   { why: 'an absent sibling', student: { name: '石天保', idNumber: brother, ...family }, listed: [head, { ...household, name: '石天送', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
