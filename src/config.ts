@@ -84,8 +84,8 @@ export interface Config {
 }
 
 /**
- * One in a thousand, for the most doubtful of the matches (chosen). Nearly all are far surer: of a run's matches about one in a hundred thousand is expected to be false, and no
- * more were (docs/accuracy.md); 1e-4 would ask about one child more in four hundred, and found none of them to be somebody else.
+ * One in a thousand, for the most doubtful of the matches (chosen). Nearly all are far surer: of the matches of the harder bench one in sixty thousand is expected to be false,
+ * of those of the plain one, one in a million, and no more were (docs/accuracy.md). 1e-4 asks about one child more in a hundred of the harder bench, of whom none was somebody else.
  */
 export const defaultMaxFalseMatch = 1e-3
 

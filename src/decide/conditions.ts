@@ -63,7 +63,7 @@ export const idsAreTwoPeople = ({ id }: PairFacts): boolean => id === 'valid-and
 export const familyAgrees = ({ family }: PairFacts): boolean => family === 'same-id' || family === 'nearly-same-id' || family === 'same-name'
 const villageAgrees = ({ village }: PairFacts): boolean => village === 'equal' || village === 'same-sound'
 export const familyOrVillageAgrees = (pair: PairFacts): boolean => familyAgrees(pair) || villageAgrees(pair)
-const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
+export const familyDiffers = ({ family }: PairFacts): boolean => family === 'different'
 /** Another guardian makes a namesake possible, but hardly one of the same village and the very day: once in a hundred thousand by chance, in a village of a hundred children. */
 export const isWithoutOtherFamily = (best: PairFacts): boolean => !familyDiffers(best) || (best.birth === 'equal' && best.village === 'equal')
 /** The same day, or the same month where a side states no day. */

@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../messages/reasons.ts'
 import type { Verdict } from '../types.ts'
 import {
-  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyOrVillageAgrees, idCutShort, idSilent, idsAreTwoPeople,
+  agreesOnBirth, clear, contradicts, countAlike, familyAgrees, familyDiffers, familyOrVillageAgrees, idCutShort, idSilent, idsAreTwoPeople,
   isOfNumbersAge, isWithoutOtherFamily, likely, nameSlips, oneEdit, otherBearsName, otherCharacter, ownedBearsName, somethingElseAgrees, sure, sureButForSiblings, sureButForTwins,
 } from './conditions.ts'
 import type { PairFacts, StudentFacts } from './facts.ts'
@@ -155,7 +155,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'same-name-birth',
     verdict: 'matched',
-    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && best.birth === 'equal' && !best.sexDiffers && sure(facts)),
+    applies: about((best, facts) => idSilent(best) && best.name === 'equal' && best.birth === 'equal' && !familyDiffers(best) && !best.sexDiffers && sure(facts)),
   },
   {
     code: 'same-name-family',

@@ -466,6 +466,23 @@ export const cases: readonly Case[] = [
     first: '龙翠翠',
   },
 
+  {
+    why: 'no number, and name and day agree, but the guardian is another and nothing is said of the village',
+    student: { name: '龙翠翠', birthDate: '2012-03-05', guardianName: '吴顺顺', guardianRelation: '父女' },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'needs-verification',
+    reason: 'same-name-id-unclear',
+    first: '龙翠翠',
+  },
+  {
+    why: 'no number, and name and day agree in another village, where nothing is said of the guardian: the family moved',
+    student: { name: '龙翠翠', birthDate: '2012-03-05', village: '板栗村' },
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }],
+    verdict: 'matched',
+    reason: 'same-name-birth',
+    first: '龙翠翠',
+  },
+
   // ---- not found
   { why: 'in no list', student: { name: '龙翠翠', idNumber: cui }, listed: [{ name: '吴白塔', idNumber: other }], verdict: 'unmatched', reason: 'not-in-any-list' },
   { why: 'an absent sibling', student: { name: '石天保', idNumber: brother, ...family }, listed: [head, { ...household, name: '石天送', idNumber: cui }], verdict: 'unmatched', reason: 'family-listed-child-not' },
