@@ -49,7 +49,7 @@ Exit codes:
   },
   'dry-run': { zh: '按 --dry-run 的要求，没有写任何报告；不加它时会写到 {folder}。', en: 'Nothing was written, as --dry-run asks; without it the reports go to {folder}.' },
   'fail-on': { zh: '退出码为 1：有 {count} 名学生的结果是 {verdict}（--fail-on）。', en: 'Exit code 1: students {verdict}: {count} (--fail-on).' },
-  'answers-unusable': { zh: '退回的核查表中有 {count} 处无法采用，原因和位置见 answers.xlsx 的“无法采用的行”。', en: '{count} rows of the returned sheets cannot be used; answers.xlsx says which and why.' },
+  'answers-unusable': { zh: '退回的核查表中有 {count} 处无法采用，原因和位置见 answers.xlsx 的“无法采用的行”。', en: 'Rows of the returned sheets that cannot be used: {count}; answers.xlsx says which and why.' },
   'answers-contradict': { zh: '退出码为 5：有 {count} 个问题的答复互相矛盾，这些学生仍待核查，其余答复已采用；见 answers.xlsx。', en: 'Exit code 5: the answers to {count} questions contradict each other. Those stay open, all others are applied; see answers.xlsx.' },
   'file-copied': { zh: '{file} 与 {other} 内容完全相同，是同一个文件的两份，其中的人只计一次；请确认是不是拿错了文件。', en: '{file} is a copy of {other}, byte for byte, and its people count once; make sure that no other file was meant.' },
   'status-counts': { zh: '名单中找到 {found} 人，核定 {approved} 人，各部门都答复不在册 {refused} 人，仍待核查 {open} 人。', en: '{found} found, {approved} approved, {refused} refused by every office, {open} open.' },

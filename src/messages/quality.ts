@@ -79,8 +79,8 @@ const qualityWords = {
   },
   'means-minority': { zh: '按登记表的“民族”一栏，汉族以外的都是；长姓名和带间隔号的姓名另列一类，不看民族。', en: "By the registration's ethnic group, all but Han. Names in parts and long names are a group of their own, whatever the ethnic group." },
   'means-limits': {
-    zh: '上限收紧时，错配概率在上限以上的已找到学生改为需要核对；放宽时，只因概率超过本次上限才要核对的学生可能不必再核对，所以已找到的是最多有这么多。概率已在本次上限以内、因别的原因（如两人争一条、号码是别人的）要核对的，仍要核对。“本次核对”一行是实际结果；身份证号和姓名都相同等规则不看上限，所以与同一上限的推算可以不同。',
-    en: 'With a lower limit, matched students whose probability is above it would be asked about. With a higher one, students whose probability alone was above the limit of this run may be matched, so the number matched is the most there can be; who is asked about for another reason (two claim one entry, a number of somebody else) stays. "This run" is what was decided: rules such as same number and name do not look at the limit, so it can differ from what is reckoned for the same limit.',
+    zh: '上限收紧时，错配概率在上限以上的已找到学生改为需要核对；放宽时，只因概率超过本次上限才要核对的学生可能不必再核对，所以已找到的是最多有这么多。概率已在本次上限以内、因别的原因（如两人争一条、号码是别人的）要核对的，仍要核对。“本次核对”一行是实际结果；身份证号和姓名都相同的不看上限，证号与生日都相符的放宽到五倍，可能填了兄弟姐妹号码的收紧到十分之一，所以与同一上限的推算可以不同。',
+    en: 'With a lower limit, matched students whose probability is above it would be asked about. With a higher one, students whose probability alone was above the limit of this run may be matched, so the number matched is the most there can be; who is asked about for another reason (two claim one entry, a number of somebody else) stays. "This run" is what was decided: the same number and name do not look at the limit, number and birth date that agree may be at five times it, and what may be the number of a brother or sister at a tenth, so it can differ from what is reckoned for the same limit.',
   },
   'means-form': {
     zh: '表的形式依照英国国家统计局（ONS）和英格兰国民医疗服务（NHS England）关于数据链接质量的指南：链接率、错配率、漏配率，分人群、分规则列出。一个学生可以在几类人群中。',

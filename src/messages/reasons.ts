@@ -23,7 +23,7 @@ const sentences = {
   'registered-twice': { zh: '登记表中有 {count} 条记录是同一个孩子，请确认以哪一条为准。', en: 'The registration has {count} rows for this child; say which one holds.' },
   contested: { zh: '另有学生也对应名单中的同一个人，请确认是谁。', en: 'Another student corresponds to the same listed person; say which one it is.' },
   'id-of-another-student': { zh: '身份证号是另一名学生的，请核对本人的身份证号。', en: "The ID number is another student's; check this student's own number." },
-  'same-id-other-child-bears-name': { zh: '身份证号相同，但姓名更像名单中的另一个人，请核对。', en: 'The ID number is the same, but the name is closer to another listed person; check it.' },
+  'same-id-other-child-bears-name': { zh: '身份证号是名单中一个人的，姓名或其他信息却更像另一个人，请核对是哪一个。', en: "The ID number is one listed person's, but the name or the other facts fit another better; check which one it is." },
   'same-id-similar-name-unsure': { zh: '身份证号相同、姓名相近，但也可能是填了兄弟姐妹的号码，请核对。', en: "The ID number is the same and the name is similar, but it may be a brother's or sister's number; check it." },
   'same-id-contradicted': { zh: '身份证号相同、姓名相近，但性别、出生日期或年级不符，请核对。', en: 'The ID number is the same and the name is similar, but sex, birth date or grade contradicts; check it.' },
   'same-id-other-character': { zh: '身份证号相同，姓名有一个字完全不同，请核对是不是同一个人。', en: 'The ID number is the same, but one character of the name is quite different; check whether it is the same person.' },
