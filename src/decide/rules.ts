@@ -36,7 +36,7 @@ export const rules: readonly Rule[] = [
   },
   { code: 'same-id-same-name', verdict: 'matched', applies: about((best) => best.id === 'equal' && best.name === 'equal') },
   { code: 'wrong-id-all-else-agrees', verdict: 'matched', applies: about((_, facts) => facts.isOnlyNumberWrong && sure(facts)) },
-  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && otherBearsName(facts)) },
+  { code: 'same-id-other-child-bears-name', verdict: 'needs-verification', nameFirst: true, applies: about((best, facts) => best.id === 'equal' && (otherBearsName(facts) || (!nameSlips(best) && ownedBearsName(facts)))) },
   // The number stands with one person and the name, or nearly the number, with another.
   {
     code: 'same-id-other-child-bears-name',
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'same-id-birth-confirmed',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !facts.bestHasTwin && !ownedBearsName(facts) && sureButForTwins(facts)),
+    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && best.birth === 'confirms-id' && !best.sexDiffers && !facts.bestHasTwin && sureButForTwins(facts)),
   },
   // The other character is half of what the name says, so the family must agree beside the day.
   {
@@ -58,14 +58,14 @@ export const rules: readonly Rule[] = [
     verdict: 'matched',
     applies: about(
       (best, facts) =>
-        best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && !ownedBearsName(facts) && sureButForTwins(facts),
+        best.id === 'equal' && best.name === 'other-only-character' && best.birth === 'confirms-id' && familyAgrees(best) && !best.sexDiffers && !facts.bestHasTwin && sureButForTwins(facts),
     ),
   },
   // Where this registration shows no numbers of siblings, or the family is not such that one could be meant.
   {
     code: 'same-id-family-confirmed',
     verdict: 'matched',
-    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && familyOrVillageAgrees(best) && !contradicts(best) && !facts.bestHasTwin && !ownedBearsName(facts) && sure(facts)),
+    applies: about((best, facts) => best.id === 'equal' && otherCharacter(best) && familyOrVillageAgrees(best) && !contradicts(best) && !facts.bestHasTwin && sure(facts)),
   },
   { code: 'same-id-other-character', verdict: 'needs-verification', applies: about((best) => best.id === 'equal' && otherCharacter(best)) },
   { code: 'same-id-different-name', verdict: 'needs-verification', applies: about((best) => best.id === 'equal') },

@@ -359,7 +359,16 @@ export const cases: readonly Case[] = [
     classmates: [{ name: '龙翠萍', idNumber: twin }],
     listed: [head, { ...household, name: '龙翠萍', idNumber: twin }, { name: '龙翠翠', idNumber: sameDayHere, village: '板栗村', headName: '吴顺顺' }],
     verdict: 'needs-verification',
-    reason: 'same-id-other-character',
+    reason: 'same-id-other-child-bears-name',
+    first: '龙翠萍',
+  },
+  {
+    why: 'a second row of a matched child, with the number of somebody who is not registered',
+    student: { name: '龙翠翠', idNumber: other, ...family },
+    classmates: [{ name: '龙翠翠', idNumber: cui }],
+    listed: [head, { ...household, name: '龙翠翠', idNumber: cui }, { name: '张思嘉', idNumber: other, village: '板栗村', headName: '吴顺顺' }],
+    verdict: 'needs-verification',
+    reason: 'same-id-other-child-bears-name',
     first: '龙翠翠',
   },
   {
