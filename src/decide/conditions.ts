@@ -1,6 +1,6 @@
 import { slips } from '../match/comparisons/name.ts'
 import { worthALook } from '../match/millibits.ts'
-import type { PairFacts, StudentFacts } from './facts.ts'
+import type { OtherFacts, PairFacts, StudentFacts } from './facts.ts'
 
 /*
  * The words of which rules.ts makes its sentences: each says of a pair or of a student whether something holds.
@@ -28,7 +28,8 @@ export const sureButForTwins = ({ falseMatch, tolerated }: StudentFacts): boolea
  * A brother or sister of a name that sounds or looks alike, under the other's number, is what number and a slip look like too: where no birth column tells them apart, two of
  * some fifteen with a probability above a tenth of the tolerance were such (bench, where one absent child in a hundred has a listed sibling's number).
  */
-export const sureButForSiblings = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated / 10
+const forSiblings = 10
+export const sureButForSiblings = ({ falseMatch, tolerated }: StudentFacts): boolean => falseMatch <= tolerated / forSiblings
 /** Whose number it is can be seen: the grade is not that of somebody far older or younger, and fits where the name lacks the character in which siblings differ. */
 export const isOfNumbersAge = ({ grade, name }: PairFacts): boolean => (name === 'missing-last-character' ? grade === 'fits-number' : grade !== 'far-from-number')
 
@@ -43,7 +44,7 @@ export const otherCharacter = ({ name }: PairFacts): boolean => others.has(name)
 export const otherBearsName = ({ best, others }: StudentFacts): boolean => bearsName(others, best)
 /** The same of those whom other students were matched with: the row may be a second one of that child, with somebody else's number. */
 export const ownedBearsName = ({ best, owned }: StudentFacts): boolean => bearsName(owned, best)
-const bearsName = (pairs: readonly PairFacts[], best: PairFacts | null): boolean =>
+const bearsName = (pairs: readonly OtherFacts[], best: PairFacts | null): boolean =>
   pairs.some((other) => other.name === 'equal' && !other.isAdult && (familyAgrees(other) || (other.household >= 0 && other.household === best?.household)))
 /** How many identities are as good as the best: the same name, nothing between them that a person need not look at. */
 export const countAlike = ({ best, others }: StudentFacts): number =>

@@ -5,7 +5,7 @@ import type { ReasonCode } from '../messages/reasons.ts'
 import type { Decision } from '../types.ts'
 import { likelierThanNot } from './conditions.ts'
 import { decisionOf, type Claims } from './decision.ts'
-import { contestedRule, hasNumberAndName, judge, judgeAmong, judgeSwap, type Judgement } from './judgement.ts'
+import { contestedRule, hasNumberAndName, judge, judgeAmong, judgeSwap, restsOn, type Judgement } from './judgement.ts'
 import { groundsOf, type DecideOptions, type Grounds } from './options.ts'
 import { holdersOfNumbers, rivalHolders, type Holder } from './rivals.ts'
 import { swappedNumbers, type Swap } from './swapped-numbers.ts'
@@ -30,8 +30,8 @@ export function decide({ matches, weights }: Matching, index: ListIndex, options
     judgeAll(waiting, rounds, swaps, grounds)
     const taken = takeIdentities(claimsIn(waiting, rounds), rounds, holders, swaps)
     open = open.filter(isOpen)
-    // Only those who had a newly owned identity among their candidates, or about whom a twin in the lists left a doubt, can be judged differently now.
-    waiting = open.filter(({ student, identities }) => identities.some(({ identity }) => taken.has(identity)) || rounds.judgements[student]?.facts.twinsLookedAt.some((twin) => taken.has(twin)) === true)
+    // Nobody else can be judged differently now.
+    waiting = open.filter((match) => restsOn(match, rounds.judgements[match.student], (identity) => taken.has(identity)))
   }
   contestWeakOwners(open, rounds, grounds)
   const { judgements, owners } = rounds

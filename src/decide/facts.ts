@@ -5,6 +5,7 @@ import { isIncomplete } from '../match/households.ts'
 import { hasSameName, hasSameNumber, total, type FamilyMatch, type IdentityMatch, type ListIndex, type StudentMatch } from '../match/match.ts'
 import { birthDates } from '../match/profile.ts'
 import { isAdultAt } from '../match/school-age.ts'
+import type { PeopleStore } from '../match/store.ts'
 import { hasCarersNumber } from '../match/students.ts'
 import { parseIdNumber } from '../normalize/id-number.ts'
 import type { Candidate, Person } from '../types.ts'
@@ -18,8 +19,6 @@ export interface PairFacts {
   readonly candidate: Candidate
   /** Number of the household, -1 for none. */
   readonly household: number
-  /** The list's number or date is that of somebody too old for school. */
-  readonly isAdult: boolean
   readonly id: IdNumberLevel | null
   readonly name: NameLevel | null
   readonly birth: string | null
@@ -32,6 +31,12 @@ export interface PairFacts {
   readonly millibits: number
 }
 
+/** The same of a candidate beside the best one. */
+export interface OtherFacts extends PairFacts {
+  /** The list's number or date is that of somebody too old for school. */
+  readonly isAdult: boolean
+}
+
 /** What the rules read of a student. */
 export interface StudentFacts {
   readonly student: number
@@ -41,9 +46,9 @@ export interface StudentFacts {
   /** The best identity that no other student owns, and the others after it. */
   readonly bestIdentity: IdentityMatch | null
   readonly best: PairFacts | null
-  readonly others: readonly PairFacts[]
+  readonly others: readonly OtherFacts[]
   /** The candidates whom another student was matched with. */
-  readonly owned: readonly PairFacts[]
+  readonly owned: readonly OtherFacts[]
   /** Evidence by which the best is ahead of the next, in thousandths of a bit; infinite where there is none. */
   readonly lead: number
   /** Another listed person of the best one's household, whom no other student was matched with, was born on the same day. */
@@ -73,7 +78,7 @@ export interface FamilyFacts {
   readonly stated: number
 }
 
-function pairFacts(candidate: Candidate, index: ListIndex): PairFacts {
+function pairFacts(candidate: Candidate, listed: PeopleStore): PairFacts {
   let id: IdNumberLevel | null = null
   let name: NameLevel | null = null
   let birth: string | null = null
@@ -96,8 +101,7 @@ function pairFacts(candidate: Candidate, index: ListIndex): PairFacts {
   }
   return {
     candidate,
-    household: index.listed.household(candidate.listed),
-    isAdult: isAdultAt(birthOf(candidate.listed, index), index.asOf),
+    household: listed.household(candidate.listed),
     id,
     name,
     birth,
@@ -121,7 +125,7 @@ export function studentFacts(match: StudentMatch, grounds: Grounds, ownedByOther
 /** Nobody is anybody's yet. */
 export const ownedByNobody = (): boolean => false
 
-const noOthers: readonly PairFacts[] = []
+const noOthers: readonly OtherFacts[] = []
 const nobody: readonly number[] = []
 
 /** Most students are decided by their number, before any rule asks for more than the candidates: the rest is found out when it is asked for. What depends on who owns an identity holds while the rules judge. */
@@ -134,7 +138,7 @@ class Facts implements StudentFacts {
   readonly #match: StudentMatch
   readonly #grounds: Grounds
   readonly #ownedByOther: (identity: number) => boolean
-  #others: readonly PairFacts[] | null = null
+  #others: readonly OtherFacts[] | null = null
   #twins: readonly number[] | null = null
   #odds: Probabilities | null = null
   #family: FamilyFacts | null | undefined = undefined
@@ -144,13 +148,13 @@ class Facts implements StudentFacts {
     const { index } = grounds
     const available = ownedByOther === ownedByNobody ? identities : availableOf(identities, ownedByOther)
     const first = available[0] ?? null
-    const pair = first === null ? null : pairFacts(first.rows[0], index)
+    const pair = first === null ? null : pairFacts(first.rows[0], index.listed)
     this.isOnlyNumberWrong = pair !== null && isAllButNumber(pair, match, index)
     // A namesake with a valid number of their own is somebody else, so whoever has the student's very number is asked about before them.
     const isNamesake = pair?.id === 'valid-and-different' || pair?.id === 'valid-and-same-day'
     const holder = isNamesake && !this.isOnlyNumberWrong ? available.find(({ rows }) => hasSameNumber(rows[0])) : undefined
     this.bestIdentity = holder ?? first
-    this.best = holder === undefined ? pair : pairFacts(holder.rows[0], index)
+    this.best = holder === undefined ? pair : pairFacts(holder.rows[0], index.listed)
     this.#available = available
     this.#match = match
     this.#grounds = grounds
@@ -174,14 +178,13 @@ class Facts implements StudentFacts {
     return this.#match.stated === 'valid-number' || (this.#person.value('idNumber') !== '' && !hasCarersNumber(this.#person, this.#grounds.index.asOf))
   }
 
-  get others(): readonly PairFacts[] {
-    return (this.#others ??= this.#available.length < 2 ? noOthers : this.#allOthers())
+  get others(): readonly OtherFacts[] {
+    return (this.#others ??= this.#available.length < 2 ? noOthers : this.#factsOf(this.#available.filter((each) => each !== this.bestIdentity)))
   }
 
-  get owned(): readonly PairFacts[] {
+  get owned(): readonly OtherFacts[] {
     const { identities } = this.#match
-    if (this.#available.length === identities.length) return noOthers
-    return identities.filter(({ identity }) => this.#ownedByOther(identity)).map(({ rows }) => pairFacts(rows[0], this.#grounds.index))
+    return this.#available.length === identities.length ? noOthers : this.#factsOf(identities.filter(({ identity }) => this.#ownedByOther(identity)))
   }
 
   get lead(): number {
@@ -221,14 +224,12 @@ class Facts implements StudentFacts {
   }
 
   get #probabilities(): Probabilities {
-    return (this.#odds ??= this.#grounds.odds[this.#match.stated].of(this.#match.identities, this.#ownedByOther))
+    return (this.#odds ??= this.#grounds.odds[this.#match.stated].of(this.#available, this.#match.identities))
   }
 
-  #allOthers(): readonly PairFacts[] {
+  #factsOf(identities: readonly IdentityMatch[]): readonly OtherFacts[] {
     const { index } = this.#grounds
-    const others: PairFacts[] = []
-    for (const identity of this.#available) if (identity !== this.bestIdentity) others.push(pairFacts(identity.rows[0], index))
-    return others
+    return identities.map(({ rows: [row] }) => ({ ...pairFacts(row, index.listed), isAdult: isAdultAt(birthOf(row.listed, index), index.asOf) }))
   }
 }
 

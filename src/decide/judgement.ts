@@ -40,7 +40,7 @@ export function judge(match: StudentMatch, grounds: Grounds, owners: ReadonlyMap
 
 function judgeBeside(owners: ReadonlyMap<number, number>, match: StudentMatch, asIfFree: Judgement, grounds: Grounds): Judgement {
   const isOwnedByOther = (identity: number): boolean => (owners.get(identity) ?? match.student) !== match.student
-  if (!match.identities.some(({ identity }) => isOwnedByOther(identity)) && !asIfFree.facts.twinsLookedAt.some(isOwnedByOther)) return asIfFree
+  if (!restsOn(match, asIfFree, isOwnedByOther)) return asIfFree
   // With two valid numbers beside one name and family, the other student may be the same child registered twice.
   const claimed = asIfFree.rule.code === 'two-valid-ids' ? asIfFree.facts.bestIdentity : asIfFree.identity
   if (claimed !== null && isOwnedByOther(claimed.identity)) return { ...asIfFree, rule: contestedRule, identity: null }
@@ -49,6 +49,11 @@ function judgeBeside(owners: ReadonlyMap<number, number>, match: StudentMatch, a
   const { best } = asIfFree.facts
   const mayBeSecondRow = among.rule.verdict === 'unmatched' && asIfFree.rule.verdict === 'needs-verification' && best !== null && !idsAreTwoPeople(best) && (best.name === 'equal' || (nameSlips(best) && likelierThanNot(asIfFree.facts)))
   return mayBeSecondRow ? { ...asIfFree, rule: contestedRule, identity: null } : among
+}
+
+/** Whether what becomes of such identities can change a judgement: one is a candidate, or a twin in the lists who left a doubt about one. */
+export function restsOn({ identities }: StudentMatch, judgement: Judgement | null | undefined, isSuch: (identity: number) => boolean): boolean {
+  return identities.some(({ identity }) => isSuch(identity)) || judgement?.facts.twinsLookedAt.some(isSuch) === true
 }
 
 /** The first rule that applies, with the identities left out that another owns. */

@@ -1,7 +1,7 @@
 import type { Prior } from '../match/in-force.ts'
 import { hasSameName, levelOf, total, type IdentityMatch } from '../match/match.ts'
-import type { PeopleStore } from '../match/store.ts'
 import { oddsFactor } from '../match/millibits.ts'
+import type { PeopleStore } from '../match/store.ts'
 import { findingApart, type Unlisted } from '../match/unlisted.ts'
 import type { Candidate, Evidence } from '../types.ts'
 
@@ -42,12 +42,10 @@ export class Odds {
   }
 
   /**
-   * @param identities whom the student resembles, best first
-   * @param ownedByOther whether another student was matched with an identity: this one is not it then, but may still be like it
-   * @returns both 1 where all are owned, or nobody was proposed
+   * @param free whom the student may be, best first; without any both probabilities are 1
+   * @param identities these, and whom others were matched with: the student is none of those, but may still be like one
    */
-  of(identities: readonly IdentityMatch[], ownedByOther: (identity: number) => boolean): Probabilities {
-    const free = identities.filter(({ identity }) => !ownedByOther(identity))
+  of(free: readonly IdentityMatch[], identities: readonly IdentityMatch[]): Probabilities {
     const [best] = free
     if (best === undefined) return nobodyProposed
     // Everything is stated against the best candidate, so that no power of two overflows.

@@ -4,6 +4,7 @@ import type { Column, Row } from '../types.ts'
 
 /** Headings of sums that are a household's: 户月保障金. */
 const householdSums = /户月|户均|家庭月|每户/
+
 /**
  * Whether the rows of a list are households, each named by its head and nobody else: a list with heads and no names of its own; or one whose 姓名
  * stands beside figures of the household, with no relation, and that states more people in a household than it has rows of it.

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultMaxFalseMatch } from '../../src/config.ts'
 import { decide } from '../../src/decide/decide.ts'
-import { ownedByNobody } from '../../src/decide/facts.ts'
 import { Odds } from '../../src/decide/probability.ts'
 import { indexLists, total } from '../../src/match/match.ts'
 import { matchStudents, type Matching } from '../../src/match/matching.ts'
@@ -82,7 +81,7 @@ function assign({ matching: { matches, weights }, listed }: Run): Assignment {
   const choices = matches.map(({ stated, identities }) => {
     const first = identities[0]?.rows[0]
     if (first === undefined) return [{ identity: null, weight: 1 }]
-    const { falseMatch, absent } = new Odds(weights.priors[stated], listed).of(identities, ownedByNobody)
+    const { falseMatch, absent } = new Odds(weights.priors[stated], listed).of(identities, identities)
     return [{ identity: null, weight: absent / (1 - falseMatch) }, ...identities.map(({ identity, rows }) => ({ identity, weight: 2 ** ((total(rows[0]) - total(first)) / 1000) }))]
   })
   let best: readonly (number | null)[] = []

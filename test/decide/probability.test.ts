@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Odds, type Probabilities } from '../../src/decide/probability.ts'
 import { shippedPrior } from '../../src/match/in-force.ts'
+import type { IdentityMatch } from '../../src/match/match.ts'
 import type { Candidate, Evidence } from '../../src/types.ts'
 
 function candidate(listed: number, ...evidence: readonly Evidence[]): Candidate {
@@ -13,8 +14,11 @@ const village = (level: string, millibits: number): Evidence => ({ comparison: '
 const family = (level: string, millibits: number): Evidence => ({ comparison: 'family', level, millibits })
 
 /** `households` and `files`: of each listed person, in their order; -1 where nobody says, and one file. */
-const probabilities = (candidates: readonly Candidate[], size: number, households: readonly number[] = [], owned: readonly number[] = [], files: readonly string[] = []): Probabilities =>
-  new Odds(shippedPrior, { size, household: (listed) => households[listed] ?? -1, place: (listed) => ({ file: files[listed] ?? 'list.csv', sheet: null, row: listed + 2, column: 1 }) }).of(candidates.map((each) => ({ identity: each.listed, rows: [each] })), (identity) => owned.includes(identity))
+const probabilities = (candidates: readonly Candidate[], size: number, households: readonly number[] = [], owned: readonly number[] = [], files: readonly string[] = []): Probabilities => {
+  const identities = candidates.map((each): IdentityMatch => ({ identity: each.listed, rows: [each] }))
+  const odds = new Odds(shippedPrior, { size, household: (listed) => households[listed] ?? -1, place: (listed) => ({ file: files[listed] ?? 'list.csv', sheet: null, row: listed + 2, column: 1 }) })
+  return odds.of(identities.filter(({ identity }) => !owned.includes(identity)), identities)
+}
 const falseMatchProbability = (candidates: readonly Candidate[], listed: number): number => probabilities(candidates, listed).falseMatch
 
 describe('probabilities', () => {
